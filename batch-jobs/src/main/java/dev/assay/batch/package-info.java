@@ -1,0 +1,4 @@
+@NullMarked
+package dev.assay.batch;
+
+import org.jspecify.annotations.NullMarked;

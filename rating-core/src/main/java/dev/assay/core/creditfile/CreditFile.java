@@ -1,0 +1,54 @@
+package dev.assay.core.creditfile;
+
+import dev.assay.core.fact.Fact;
+import dev.assay.core.fact.FactKinds;
+import dev.assay.core.identity.Identity;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * A credit file 信用档案: what is known about one business, cut at a day and at an instant. The facts that happened after the day, or
+ * that were recorded (or had been superseded) by the instant, are not in it; whoever reads it from the store makes the cut.
+ *
+ * @param business the business's principal identity
+ * @param asOf the day: facts with {@code occurredOn} up to and including it
+ * @param knownAt the instant: the versions that stood at it
+ * @param facts ordered by day, kind, source and number
+ */
+public record CreditFile(Identity business, LocalDate asOf, Instant knownAt, List<Fact> facts) {
+
+    /** The order of the facts in a file. It does not depend on the order in which they were recorded, except between equals. */
+    public static final Comparator<Fact> ORDER = Comparator.comparing(Fact::occurredOn)
+            .thenComparing(Fact::kind)
+            .thenComparing(fact -> fact.source().feed())
+            .thenComparing(fact -> fact.licence() == null ? "" : fact.licence())
+            .thenComparingLong(Fact::id);
+
+    /** Puts the facts in order. */
+    public CreditFile {
+        facts = facts.stream().sorted(ORDER).toList();
+    }
+
+    /**
+     * The facts of a kind.
+     *
+     * @param kind the kind's name
+     * @return them, oldest first
+     */
+    public Stream<Fact> factsOf(String kind) {
+        return facts.stream().filter(fact -> fact.kind().equals(kind));
+    }
+
+    /**
+     * The newest description of the business.
+     *
+     * @return it, or empty if no source described the business by that day
+     */
+    public Optional<Fact> findDescription() {
+        return factsOf(FactKinds.BUSINESS.name()).reduce((older, newer) -> newer);
+    }
+}

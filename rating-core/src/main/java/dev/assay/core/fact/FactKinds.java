@@ -1,0 +1,155 @@
+package dev.assay.core.fact;
+
+import static dev.assay.core.fact.FieldType.DAY;
+import static dev.assay.core.fact.FieldType.DECIMAL;
+import static dev.assay.core.fact.FieldType.FLAG;
+import static dev.assay.core.fact.FieldType.ITEMS;
+import static dev.assay.core.fact.FieldType.TEXT;
+import static dev.assay.core.fact.FieldType.TEXTS;
+
+import dev.assay.core.text.Bilingual;
+import java.util.List;
+import java.util.Optional;
+
+/** The kinds of fact that Assay knows. */
+public final class FactKinds {
+
+    /** What a business is: name, address, division, standing in a scheme. The newest description as of a day holds. */
+    public static final FactKind BUSINESS = new FactKind(
+            "business",
+            Bilingual.of("主体信息", "Business description"),
+            List.of(
+                    Field.of("name", TEXT, "名称", "Name"),
+                    Field.of("address", TEXT, "地址", "Address"),
+                    Field.of("division", TEXT, "行政区划代码", "Division code"),
+                    Field.of("subject_class", TEXT, "相对人类别", "Class of subject"),
+                    Field.of("business_type", TEXT, "业态", "Type of business"),
+                    Field.of("sector", TEXT, "环节", "Sector"),
+                    Field.of("rating_scheme", TEXT, "公布评级的制度", "Scheme of the published rating"),
+                    Field.of("rating_status", TEXT, "公布评级的状态", "Status of the published rating"),
+                    Field.of("published_rating", TEXT, "已公布的评级", "Published rating"),
+                    Field.of("longitude", DECIMAL, "经度", "Longitude"),
+                    Field.of("latitude", DECIMAL, "纬度", "Latitude")));
+
+    /** A permit to work in one sector at one premises, as one decision gave or changed it. */
+    public static final FactKind LICENCE = new FactKind(
+            "licence",
+            Bilingual.of("行政许可", "Licence"),
+            List.of(
+                    Field.of("number", TEXT, "许可编号", "Licence number"),
+                    Field.of("sector", TEXT, "环节", "Sector"),
+                    Field.of("certificate", TEXT, "许可证书名称", "Certificate"),
+                    Field.of("document_no", TEXT, "许可决定文书号", "Decision document number"),
+                    Field.of("document_title", TEXT, "许可决定文书名称", "Decision document title"),
+                    Field.of("category", TEXT, "许可类别", "Category of licence"),
+                    Field.of("content", TEXT, "许可内容", "Content"),
+                    Field.of("valid_from", DAY, "有效期自", "Valid from"),
+                    Field.of("valid_to", DAY, "有效期至", "Valid to"),
+                    Field.of("status", TEXT, "状态", "Status"),
+                    Field.of("division", TEXT, "行政区划代码", "Division code"),
+                    Field.of("authority", TEXT, "许可机关", "Authority"),
+                    Field.of("authority_code", TEXT, "许可机关统一社会信用代码", "Authority's code")));
+
+    /** The static risk factors of a licence's premises, as measured on a day. */
+    public static final FactKind PROFILE = new FactKind(
+            "profile",
+            Bilingual.of("静态风险因素", "Static risk factors"),
+            List.of(
+                    new Field("area", DECIMAL, "m2", Bilingual.of("经营场所面积", "Area of the premises"), List.of()),
+                    Field.of("prepacked_ambient", DECIMAL, "预包装常温单品数", "Prepacked items, ambient"),
+                    Field.of("prepacked_chilled", DECIMAL, "预包装冷藏单品数", "Prepacked items, chilled"),
+                    Field.of("prepacked_frozen", DECIMAL, "预包装冷冻单品数", "Prepacked items, frozen"),
+                    Field.of("bulk_ambient", DECIMAL, "散装常温单品数", "Bulk items, ambient"),
+                    Field.of("bulk_chilled", DECIMAL, "散装冷藏单品数", "Bulk items, chilled"),
+                    Field.of("bulk_frozen", DECIMAL, "散装冷冻单品数", "Bulk items, frozen"),
+                    Field.of("suppliers", DECIMAL, "供货者数量", "Number of suppliers"),
+                    Field.of("catering_form", TEXT, "餐饮业态", "Form of catering"),
+                    Field.of("diners", DECIMAL, "就餐人数", "Number of diners"),
+                    Field.of("food_kinds", TEXTS, "食品类别", "Kinds of food"),
+                    Field.of("perishable", FLAG, "含易腐原料", "High-risk perishable ingredients"),
+                    Field.of("vulnerable_diners", FLAG, "供应病患、老人、学生", "Serves patients, the old or students")));
+
+    /** An inspection of a premises, with its item findings or its component scores. */
+    public static final FactKind INSPECTION = new FactKind(
+            "inspection",
+            Bilingual.of("监督检查", "Inspection"),
+            List.of(
+                    Field.of("number", TEXT, "检查编号", "Inspection number"),
+                    Field.of("inspection_kind", TEXT, "检查类型", "Kind of inspection"),
+                    new Field(
+                            "items",
+                            ITEMS,
+                            "",
+                            Bilingual.of("检查项目", "Items"),
+                            List.of(
+                                    Field.of("item", TEXT, "检查项目", "Item"),
+                                    Field.of("key", FLAG, "重点项", "Key item"),
+                                    Field.of("points", DECIMAL, "分值", "Points"),
+                                    Field.of("result", TEXT, "检查结果", "Result"))),
+                    Field.of("hygiene", DECIMAL, "食品卫生得分", "Score for hygiene"),
+                    Field.of("structural", DECIMAL, "场所结构得分", "Score for structure"),
+                    Field.of("confidence", DECIMAL, "管理信心得分", "Score for confidence in management"),
+                    Field.of("authority", TEXT, "检查机关", "Authority")));
+
+    /** A sample that failed, as the authority published it. */
+    public static final FactKind SAMPLING_RESULT = new FactKind(
+            "sampling-result",
+            Bilingual.of("抽检不合格", "Failed sample"),
+            List.of(
+                    Field.of("product", TEXT, "食品名称", "Product"),
+                    Field.of("specification", TEXT, "规格型号", "Specification"),
+                    Field.of("brand", TEXT, "商标", "Brand"),
+                    Field.of("batch", TEXT, "生产日期/批号", "Production date or batch"),
+                    new Field(
+                            "failures",
+                            ITEMS,
+                            "",
+                            Bilingual.of("不合格项目", "Failing items"),
+                            List.of(
+                                    Field.of("item", TEXT, "项目", "Item"),
+                                    Field.of("result", TEXT, "检验结果", "Result"),
+                                    Field.of("standard", TEXT, "标准值", "Standard"))),
+                    Field.of("category", TEXT, "分类", "Category"),
+                    Field.of("task_source", TEXT, "任务来源", "Source of the task"),
+                    Field.of("laboratory", TEXT, "检验机构", "Laboratory"),
+                    Field.of("producer", TEXT, "标称生产企业名称", "Producer as labelled"),
+                    Field.of("producer_address", TEXT, "标称生产企业地址", "Producer's address"),
+                    Field.of("sampled_unit", TEXT, "被抽样单位名称", "Sampled unit"),
+                    Field.of("sampled_address", TEXT, "被抽样单位地址", "Sampled unit's address"),
+                    Field.of("remark", TEXT, "备注", "Remark")));
+
+    /** An administrative penalty. */
+    public static final FactKind PENALTY = new FactKind(
+            "penalty",
+            Bilingual.of("行政处罚", "Penalty"),
+            List.of(
+                    Field.of("document_no", TEXT, "处罚决定书文号", "Decision number"),
+                    Field.of("conduct", TEXT, "违法行为类型", "Kind of conduct"),
+                    Field.of("facts", TEXT, "违法事实", "Facts found"),
+                    Field.of("grounds", TEXT, "处罚依据", "Legal grounds"),
+                    Field.of("kinds", TEXTS, "处罚类别", "Kinds of penalty"),
+                    Field.of("content", TEXT, "处罚内容", "Content"),
+                    new Field("fine", DECIMAL, "yuan", Bilingual.of("罚款金额", "Fine"), List.of()),
+                    new Field("confiscated", DECIMAL, "yuan", Bilingual.of("没收金额", "Confiscated"), List.of()),
+                    Field.of("licence_taken", TEXT, "暂扣或吊销证照", "Licence suspended or revoked"),
+                    Field.of("effective_to", DAY, "处罚有效期", "Penalty in effect until"),
+                    Field.of("publish_until", DAY, "公示截止期", "End of publication"),
+                    Field.of("authority", TEXT, "处罚机关", "Authority"),
+                    Field.of("authority_code", TEXT, "处罚机关统一社会信用代码", "Authority's code"),
+                    Field.of("remark", TEXT, "备注", "Remark")));
+
+    /** All of them, in the order in which people read a file. */
+    public static final List<FactKind> ALL = List.of(BUSINESS, LICENCE, PROFILE, INSPECTION, SAMPLING_RESULT, PENALTY);
+
+    private FactKinds() {}
+
+    /**
+     * A kind by name.
+     *
+     * @param name the name
+     * @return the kind, or empty if there is none
+     */
+    public static Optional<FactKind> findByName(String name) {
+        return ALL.stream().filter(kind -> kind.name().equals(name)).findFirst();
+    }
+}

@@ -1,0 +1,17 @@
+package dev.assay.core.fact;
+
+/** What a field of a fact holds. */
+public enum FieldType {
+    /** Text, a {@code String}. */
+    TEXT,
+    /** An exact decimal, a {@code BigDecimal}, in the unit that the field names. */
+    DECIMAL,
+    /** A day, kept as its ISO text {@code 2026-11-22}. */
+    DAY,
+    /** Yes or no, a {@code Boolean}. */
+    FLAG,
+    /** A list of texts. */
+    TEXTS,
+    /** A list of {@link Values}, each with the fields of the item. */
+    ITEMS
+}

@@ -1,0 +1,12 @@
+/** The domain: immutable values and pure functions over the JDK alone. Nothing in here reads a clock, a file or a network. */
+@org.jspecify.annotations.NullMarked
+module dev.assay.core {
+    requires static transitive org.jspecify;
+
+    exports dev.assay.core.business;
+    exports dev.assay.core.creditfile;
+    exports dev.assay.core.fact;
+    exports dev.assay.core.grading;
+    exports dev.assay.core.identity;
+    exports dev.assay.core.text;
+}
