@@ -335,15 +335,33 @@ public final class YamlMap {
      * @return them, in order; empty if the key is absent
      */
     public List<String> texts(String key) {
+        read.add(key);
+        return texts(key, entries.get(key) instanceof ScalarNode single ? List.of(single) : nodes(key));
+    }
+
+    private List<String> texts(String key, List<Node> nodes) {
         List<String> found = new ArrayList<>();
-        for (Node node : entries.get(key) instanceof ScalarNode single ? List.of(single) : nodes(key)) {
+        for (Node node : nodes) {
             if (node instanceof ScalarNode scalar) {
                 found.add(scalar.getValue().strip());
             } else {
                 fault(key, "Expected a list of texts.", "Maybe the indentation is off.");
             }
         }
-        read.add(key);
+        return found;
+    }
+
+    /**
+     * A list of lists of texts.
+     *
+     * @param key its key
+     * @return them, in order; empty if the key is absent
+     */
+    public List<List<String>> textLists(String key) {
+        List<List<String>> found = new ArrayList<>();
+        for (Node node : nodes(key)) {
+            found.add(texts(key, node instanceof SequenceNode sequence ? sequence.getValue() : List.of(node)));
+        }
         return found;
     }
 
