@@ -124,7 +124,9 @@ CREATE TABLE rating_run (
   model_key     INT         NOT NULL,
   as_of         DATE        NOT NULL,
   known_at      DATETIME(6) NOT NULL,
+  engine_version VARCHAR(32) NOT NULL,
   full_run      BOOLEAN     NOT NULL,
+  since         DATETIME(6) NULL COMMENT 'known-at of the run that it builds on; NULL for a full run',
   state         VARCHAR(16) NOT NULL COMMENT 'STAGING, PUBLISHED, FAILED',
   rated         BIGINT      NOT NULL DEFAULT 0 COMMENT 'subjects looked at',
   changed       BIGINT      NOT NULL DEFAULT 0 COMMENT 'ratings written because their content changed',
@@ -177,7 +179,7 @@ CREATE TABLE rating (
   valid_until          DATE           NULL,
   digest               CHAR(64)       NOT NULL,
   rating_run_id        BIGINT         NOT NULL,
-  PRIMARY KEY (model, business_key, subject_scheme, subject, as_of, known_at)
+  PRIMARY KEY (model, business_key, subject_scheme, subject, as_of, known_at, rating_run_id)
 ) DEFAULT CHARSET = utf8mb4 COLLATE = utf8mb4_bin;
 
 CREATE INDEX rating_newest ON rating (model, newest, division, sector, grade, business_key);

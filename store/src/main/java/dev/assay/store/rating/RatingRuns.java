@@ -1,0 +1,232 @@
+package dev.assay.store.rating;
+
+import static dev.assay.store.schema.Tables.GRADING_MODEL;
+import static dev.assay.store.schema.Tables.RATING;
+import static dev.assay.store.schema.Tables.RATING_RUN;
+import static dev.assay.store.schema.Tables.STAGED_RATING;
+import static org.jooq.impl.DSL.coalesce;
+import static org.jooq.impl.DSL.count;
+import static org.jooq.impl.DSL.inline;
+
+import dev.assay.store.rating.RatingOutcome.GradeCount;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import org.jooq.DSLContext;
+import org.jooq.Record;
+import org.jspecify.annotations.Nullable;
+
+/** The runs that rate: begun, continued after an interruption, published in one transaction. */
+public final class RatingRuns {
+
+    private static final String STAGING = "STAGING";
+    private static final String PUBLISHED = "PUBLISHED";
+
+    private final DSLContext dsl;
+
+    /**
+     * Runs of a database.
+     *
+     * @param dsl the database
+     */
+    public RatingRuns(DSLContext dsl) {
+        this.dsl = dsl;
+    }
+
+    /**
+     * Keeps a model's version, if it is not kept yet.
+     *
+     * @param version the version
+     * @param now when it was first used
+     * @return the store's number of it
+     */
+    public int register(ModelVersion version, Instant now) {
+        dsl.insertInto(GRADING_MODEL)
+                .set(GRADING_MODEL.MODEL, version.model())
+                .set(GRADING_MODEL.VERSION, version.version())
+                .set(GRADING_MODEL.DIGEST, version.digest())
+                .set(GRADING_MODEL.SCOPE, version.scope())
+                .set(GRADING_MODEL.VISIBILITY, version.visibility())
+                .set(GRADING_MODEL.TITLE_ZH, version.titleZh())
+                .set(GRADING_MODEL.TITLE_EN, version.titleEn())
+                .set(GRADING_MODEL.CONTENT, version.content())
+                .set(GRADING_MODEL.LOADED_AT, utc(now))
+                .onDuplicateKeyIgnore()
+                .execute();
+        return dsl.select(GRADING_MODEL.MODEL_KEY)
+                .from(GRADING_MODEL)
+                .where(GRADING_MODEL.MODEL.eq(version.model()))
+                .and(GRADING_MODEL.VERSION.eq(version.version()))
+                .and(GRADING_MODEL.DIGEST.eq(version.digest()))
+                .fetchSingle()
+                .value1();
+    }
+
+    /**
+     * The published run that an incremental run may build on: the same model version and engine, not later in either of the two times.
+     *
+     * @param modelKey the model's version
+     * @param engineVersion the engine
+     * @param asOf the new run's day
+     * @param knownAt the new run's instant
+     * @return the newest such run's known-at, or empty if the new run must rate every file
+     */
+    public Optional<Instant> findSince(int modelKey, String engineVersion, LocalDate asOf, Instant knownAt) {
+        return dsl.select(RATING_RUN.KNOWN_AT)
+                .from(RATING_RUN)
+                .where(RATING_RUN.MODEL_KEY.eq(modelKey))
+                .and(RATING_RUN.ENGINE_VERSION.eq(engineVersion))
+                .and(RATING_RUN.STATE.eq(PUBLISHED))
+                .orderBy(RATING_RUN.RATING_RUN_ID.desc())
+                .limit(1)
+                .fetchOptional()
+                .map(row -> instant(row.value1()))
+                .filter(since -> !since.isAfter(knownAt) && isNewestRunNotAfter(modelKey, asOf));
+    }
+
+    private boolean isNewestRunNotAfter(int modelKey, LocalDate asOf) {
+        return !dsl.fetchExists(
+                RATING_RUN,
+                RATING_RUN
+                        .MODEL_KEY
+                        .eq(modelKey)
+                        .and(RATING_RUN.STATE.eq(PUBLISHED))
+                        .and(RATING_RUN.AS_OF.gt(asOf)));
+    }
+
+    /**
+     * Begins a run.
+     *
+     * @param model the model's id
+     * @param modelKey the model's version
+     * @param engineVersion the engine
+     * @param asOf the day
+     * @param knownAt the instant
+     * @param since the known-at of the run that it builds on, or null for a full run
+     * @param now when it begins
+     * @return the run
+     */
+    public RatingRun begin(
+            String model,
+            int modelKey,
+            String engineVersion,
+            LocalDate asOf,
+            Instant knownAt,
+            @Nullable Instant since,
+            Instant now) {
+        long id = dsl.insertInto(RATING_RUN)
+                .set(RATING_RUN.MODEL_KEY, modelKey)
+                .set(RATING_RUN.AS_OF, asOf)
+                .set(RATING_RUN.KNOWN_AT, utc(knownAt))
+                .set(RATING_RUN.ENGINE_VERSION, engineVersion)
+                .set(RATING_RUN.FULL_RUN, since == null)
+                .set(RATING_RUN.SINCE, since == null ? null : utc(since))
+                .set(RATING_RUN.STATE, STAGING)
+                .set(RATING_RUN.STARTED_AT, utc(now))
+                .returningResult(RATING_RUN.RATING_RUN_ID)
+                .fetchSingle()
+                .value1();
+        return new RatingRun(id, model, modelKey, asOf, knownAt, engineVersion, since);
+    }
+
+    /**
+     * A run by number.
+     *
+     * @param id the number
+     * @return the run
+     */
+    public RatingRun get(long id) {
+        Record row = dsl.select()
+                .from(RATING_RUN)
+                .join(GRADING_MODEL)
+                .on(GRADING_MODEL.MODEL_KEY.eq(RATING_RUN.MODEL_KEY))
+                .where(RATING_RUN.RATING_RUN_ID.eq(id))
+                .fetchSingle();
+        LocalDateTime since = row.get(RATING_RUN.SINCE);
+        return new RatingRun(
+                id,
+                row.get(GRADING_MODEL.MODEL),
+                row.get(RATING_RUN.MODEL_KEY),
+                row.get(RATING_RUN.AS_OF),
+                instant(row.get(RATING_RUN.KNOWN_AT)),
+                row.get(RATING_RUN.ENGINE_VERSION),
+                since == null ? null : instant(since));
+    }
+
+    /**
+     * Drops what an interrupted worker wrote after its last commit, so that it can write it again.
+     *
+     * @param run the run's number
+     * @param afterKey the last business that was committed
+     * @param lastKey the last business of the worker's range
+     */
+    public void dropStagedAfter(long run, long afterKey, long lastKey) {
+        dsl.deleteFrom(STAGED_RATING)
+                .where(STAGED_RATING.RATING_RUN_ID.eq(run))
+                .and(STAGED_RATING.BUSINESS_KEY.gt(afterKey))
+                .and(STAGED_RATING.BUSINESS_KEY.le(lastKey))
+                .execute();
+    }
+
+    /**
+     * Publishes a run in one transaction: ratings whose content changed are written, those that they replace are no longer the newest,
+     * and the staged rows go. Publishing a published run again changes nothing.
+     *
+     * @param run the run
+     * @param now when it is published
+     * @return what it left
+     */
+    public RatingOutcome publish(RatingRun run, Instant now) {
+        dsl.transaction(configuration -> {
+            DSLContext tx = configuration.dsl();
+            if (tx.fetchExists(RATING_RUN, RATING_RUN.RATING_RUN_ID.eq(run.id()).and(RATING_RUN.STATE.eq(PUBLISHED)))) {
+                return;
+            }
+            int rated = tx.fetchCount(STAGED_RATING, STAGED_RATING.RATING_RUN_ID.eq(run.id()));
+            int changed = new RatingPublication(tx, run).write();
+            tx.update(RATING_RUN)
+                    .set(RATING_RUN.STATE, PUBLISHED)
+                    .set(RATING_RUN.RATED, (long) rated)
+                    .set(RATING_RUN.CHANGED, (long) changed)
+                    .set(RATING_RUN.PUBLISHED_AT, utc(now))
+                    .where(RATING_RUN.RATING_RUN_ID.eq(run.id()))
+                    .execute();
+            tx.deleteFrom(STAGED_RATING)
+                    .where(STAGED_RATING.RATING_RUN_ID.eq(run.id()))
+                    .execute();
+        });
+        Record row = dsl.select(RATING_RUN.RATED, RATING_RUN.CHANGED)
+                .from(RATING_RUN)
+                .where(RATING_RUN.RATING_RUN_ID.eq(run.id()))
+                .fetchSingle();
+        return new RatingOutcome(
+                run.id(), run.isFull(), row.get(RATING_RUN.RATED), row.get(RATING_RUN.CHANGED), counts(run.model()));
+    }
+
+    /**
+     * How the subjects of a model stand.
+     *
+     * @param model the model's id
+     * @return the counts of the newest ratings by state and grade, in order
+     */
+    public List<GradeCount> counts(String model) {
+        return dsl.select(RATING.STATE, coalesce(RATING.GRADE, inline("")), count())
+                .from(RATING)
+                .where(RATING.MODEL.eq(model))
+                .and(RATING.NEWEST.isTrue())
+                .groupBy(RATING.STATE, RATING.GRADE)
+                .orderBy(1, 2)
+                .fetch(row -> new GradeCount(row.value1(), row.value2(), row.value3()));
+    }
+
+    private static LocalDateTime utc(Instant instant) {
+        return LocalDateTime.ofInstant(instant, ZoneOffset.UTC);
+    }
+
+    private static Instant instant(LocalDateTime utc) {
+        return utc.toInstant(ZoneOffset.UTC);
+    }
+}
