@@ -50,10 +50,10 @@ final class RatingPublication {
             STAGED_RATING.DIGEST);
 
     private final DSLContext tx;
-    private final RatingRun run;
+    private final StagedRun run;
     private final LocalDateTime knownAt;
 
-    RatingPublication(DSLContext tx, RatingRun run) {
+    RatingPublication(DSLContext tx, StagedRun run) {
         this.tx = tx;
         this.run = run;
         this.knownAt = LocalDateTime.ofInstant(run.knownAt(), ZoneOffset.UTC);

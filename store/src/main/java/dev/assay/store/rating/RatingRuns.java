@@ -1,5 +1,6 @@
 package dev.assay.store.rating;
 
+import static dev.assay.store.schema.Tables.BUSINESS;
 import static dev.assay.store.schema.Tables.GRADING_MODEL;
 import static dev.assay.store.schema.Tables.RATING;
 import static dev.assay.store.schema.Tables.RATING_RUN;
@@ -109,7 +110,7 @@ public final class RatingRuns {
      * @param now when it begins
      * @return the run
      */
-    public RatingRun begin(
+    public StagedRun begin(
             String model,
             int modelKey,
             String engineVersion,
@@ -129,7 +130,49 @@ public final class RatingRuns {
                 .returningResult(RATING_RUN.RATING_RUN_ID)
                 .fetchSingle()
                 .value1();
-        return new RatingRun(id, model, modelKey, asOf, knownAt, engineVersion, since);
+        return new StagedRun(id, model, modelKey, asOf, knownAt, engineVersion, since);
+    }
+
+    /**
+     * The newest run of a model version and day that never reached its end.
+     *
+     * @param modelKey the model's version
+     * @param asOf the day
+     * @return the run, or empty if there is none
+     */
+    public Optional<StagedRun> findUnfinished(int modelKey, LocalDate asOf) {
+        return dsl.select(RATING_RUN.RATING_RUN_ID)
+                .from(RATING_RUN)
+                .where(RATING_RUN.MODEL_KEY.eq(modelKey))
+                .and(RATING_RUN.AS_OF.eq(asOf))
+                .and(RATING_RUN.STATE.eq(STAGING))
+                .orderBy(RATING_RUN.RATING_RUN_ID.desc())
+                .limit(1)
+                .fetchOptional()
+                .map(row -> get(row.value1()));
+    }
+
+    /**
+     * Gives a run up: its staged rows go, and it is never taken up again.
+     *
+     * @param run the run
+     */
+    public void abandon(StagedRun run) {
+        dsl.update(RATING_RUN)
+                .set(RATING_RUN.STATE, "FAILED")
+                .where(RATING_RUN.RATING_RUN_ID.eq(run.id()))
+                .execute();
+        dropStagedAfter(run.id(), 0, Long.MAX_VALUE);
+    }
+
+    /**
+     * Whether a fact has been recorded, superseded or retracted since an instant.
+     *
+     * @param since the instant
+     * @return true if the file of any business has changed after it
+     */
+    public boolean haveFactsChangedSince(Instant since) {
+        return dsl.fetchExists(BUSINESS, BUSINESS.CHANGED_AT.gt(utc(since)));
     }
 
     /**
@@ -138,7 +181,7 @@ public final class RatingRuns {
      * @param id the number
      * @return the run
      */
-    public RatingRun get(long id) {
+    public StagedRun get(long id) {
         Record row = dsl.select()
                 .from(RATING_RUN)
                 .join(GRADING_MODEL)
@@ -146,7 +189,7 @@ public final class RatingRuns {
                 .where(RATING_RUN.RATING_RUN_ID.eq(id))
                 .fetchSingle();
         LocalDateTime since = row.get(RATING_RUN.SINCE);
-        return new RatingRun(
+        return new StagedRun(
                 id,
                 row.get(GRADING_MODEL.MODEL),
                 row.get(RATING_RUN.MODEL_KEY),
@@ -172,32 +215,26 @@ public final class RatingRuns {
     }
 
     /**
-     * Publishes a run in one transaction: ratings whose content changed are written, those that they replace are no longer the newest,
-     * and the staged rows go. Publishing a published run again changes nothing.
+     * Publishes a run: ratings whose content changed are written, those that they replace are no longer the newest, and the staged rows
+     * go. Publishing a published run again changes nothing. The caller holds the transaction, so that all of it becomes visible at once.
      *
      * @param run the run
      * @param now when it is published
      * @return what it left
      */
-    public RatingOutcome publish(RatingRun run, Instant now) {
-        dsl.transaction(configuration -> {
-            DSLContext tx = configuration.dsl();
-            if (tx.fetchExists(RATING_RUN, RATING_RUN.RATING_RUN_ID.eq(run.id()).and(RATING_RUN.STATE.eq(PUBLISHED)))) {
-                return;
-            }
-            int rated = tx.fetchCount(STAGED_RATING, STAGED_RATING.RATING_RUN_ID.eq(run.id()));
-            int changed = new RatingPublication(tx, run).write();
-            tx.update(RATING_RUN)
+    public RatingOutcome publish(StagedRun run, Instant now) {
+        if (!dsl.fetchExists(RATING_RUN, RATING_RUN.RATING_RUN_ID.eq(run.id()).and(RATING_RUN.STATE.eq(PUBLISHED)))) {
+            int rated = dsl.fetchCount(STAGED_RATING, STAGED_RATING.RATING_RUN_ID.eq(run.id()));
+            int changed = new RatingPublication(dsl, run).write();
+            dsl.update(RATING_RUN)
                     .set(RATING_RUN.STATE, PUBLISHED)
                     .set(RATING_RUN.RATED, (long) rated)
                     .set(RATING_RUN.CHANGED, (long) changed)
                     .set(RATING_RUN.PUBLISHED_AT, utc(now))
                     .where(RATING_RUN.RATING_RUN_ID.eq(run.id()))
                     .execute();
-            tx.deleteFrom(STAGED_RATING)
-                    .where(STAGED_RATING.RATING_RUN_ID.eq(run.id()))
-                    .execute();
-        });
+            dropStagedAfter(run.id(), 0, Long.MAX_VALUE);
+        }
         Record row = dsl.select(RATING_RUN.RATED, RATING_RUN.CHANGED)
                 .from(RATING_RUN)
                 .where(RATING_RUN.RATING_RUN_ID.eq(run.id()))

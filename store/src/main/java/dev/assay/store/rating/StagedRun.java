@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param engineVersion the engine that rates
  * @param since the known-at of the run that this one builds on: only what changed after it is rated; null for a full run
  */
-public record RatingRun(
+public record StagedRun(
         long id,
         String model,
         int modelKey,
