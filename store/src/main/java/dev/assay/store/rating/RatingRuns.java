@@ -67,6 +67,20 @@ public final class RatingRuns {
     }
 
     /**
+     * The file of a model's version, as it was when it was first used.
+     *
+     * @param modelKey the store's number of the version
+     * @return its text
+     */
+    public String modelText(int modelKey) {
+        return dsl.select(GRADING_MODEL.CONTENT)
+                .from(GRADING_MODEL)
+                .where(GRADING_MODEL.MODEL_KEY.eq(modelKey))
+                .fetchSingle()
+                .value1();
+    }
+
+    /**
      * The published run that an incremental run may build on: the same model version and engine, not later in either of the two times.
      *
      * @param modelKey the model's version
