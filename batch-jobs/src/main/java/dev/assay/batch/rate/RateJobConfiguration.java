@@ -2,7 +2,9 @@ package dev.assay.batch.rate;
 
 import dev.assay.store.database.Database;
 import dev.assay.store.fact.CreditFileReader;
+import dev.assay.store.fact.Cut;
 import dev.assay.store.fact.KeyRange;
+import dev.assay.store.fact.KeyRanges;
 import dev.assay.store.fact.StoredCreditFile;
 import dev.assay.store.rating.RatingRuns;
 import dev.assay.store.rating.StagedRun;
@@ -57,12 +59,12 @@ public class RateJobConfiguration {
     Step rateStep(
             JobRepository repository,
             Step rateRangeStep,
-            CreditFileReader files,
+            Database database,
             @Value("${assay.workers:#{T(java.lang.Runtime).getRuntime().availableProcessors()}}") int workers) {
         SimpleAsyncTaskExecutor threads = new SimpleAsyncTaskExecutor("rate-");
         threads.setConcurrencyLimit(workers);
         return new StepBuilder("rate", repository)
-                .partitioner("rateRange", new KeyRangePartitioner(files::keyRanges))
+                .partitioner("rateRange", new KeyRangePartitioner(count -> KeyRanges.split(database, count)))
                 .step(rateRangeStep)
                 .gridSize(workers * PARTITIONS_PER_WORKER)
                 .taskExecutor(threads)
@@ -98,9 +100,10 @@ public class RateJobConfiguration {
                 firstKey,
                 from -> {
                     KeyRange range = new KeyRange(from, lastKey);
-                    return run.since() == null
-                            ? files.stream(range, run.asOf(), run.knownAt())
-                            : files.streamChanged(range, run.asOf(), run.knownAt(), run.model(), run.since());
+                    Cut last = run.last();
+                    return last == null
+                            ? files.readAll(range, run.cut())
+                            : files.readChanged(range, run.cut(), run.model(), last);
                 },
                 committed -> runs.dropStagedAfter(runId, committed, lastKey));
     }

@@ -14,6 +14,7 @@ import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.selectOne;
 import static org.jooq.impl.DSL.val;
 
+import dev.assay.store.fact.Cut;
 import dev.assay.store.schema.tables.Rating;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
@@ -56,7 +57,7 @@ final class RatingPublication {
     RatingPublication(DSLContext tx, StagedRun run) {
         this.tx = tx;
         this.run = run;
-        this.knownAt = LocalDateTime.ofInstant(run.knownAt(), ZoneOffset.UTC);
+        this.knownAt = LocalDateTime.ofInstant(run.cut().knownAt(), ZoneOffset.UTC);
     }
 
     /** Writes what changed and answers how many ratings that were. */
@@ -133,7 +134,7 @@ final class RatingPublication {
         for (Field<?> empty : List.of(RATING.SCORE, RATING.COMPUTED_GRADE, RATING.GRADE)) {
             sources.add(val(null, empty));
         }
-        sources.add(val(run.asOf()));
+        sources.add(val(run.cut().asOf()));
         for (Field<?> empty : List.of(RATING.INSPECTIONS_PER_YEAR, RATING.NEXT_INSPECTION_DUE, RATING.VALID_UNTIL)) {
             sources.add(val(null, empty));
         }
@@ -156,13 +157,14 @@ final class RatingPublication {
     }
 
     private Condition inScope(Rating rating) {
-        if (run.since() == null) {
+        Cut last = run.last();
+        if (last == null) {
             return noCondition();
         }
         return exists(selectOne()
                 .from(BUSINESS)
                 .where(BUSINESS.BUSINESS_KEY.eq(rating.BUSINESS_KEY))
-                .and(BUSINESS.CHANGED_AT.gt(LocalDateTime.ofInstant(run.since(), ZoneOffset.UTC))));
+                .and(BUSINESS.CHANGED_AT.gt(LocalDateTime.ofInstant(last.knownAt(), ZoneOffset.UTC))));
     }
 
     private Condition ofThisRun() {
@@ -186,7 +188,7 @@ final class RatingPublication {
     }
 
     private Condition notLaterThanRun(Rating rating) {
-        return row(rating.AS_OF, rating.KNOWN_AT).le(row(val(run.asOf()), val(knownAt)));
+        return row(rating.AS_OF, rating.KNOWN_AT).le(row(val(run.cut().asOf()), val(knownAt)));
     }
 
     private static List<Field<?>> targets() {
@@ -228,7 +230,7 @@ final class RatingPublication {
                 val(run.model()),
                 val(run.modelKey()),
                 val(run.engineVersion()),
-                val(run.asOf()),
+                val(run.cut().asOf()),
                 val(knownAt),
                 val(run.id()));
     }

@@ -8,7 +8,9 @@ import static dev.assay.store.schema.Tables.STAGED_RATING;
 import static org.jooq.impl.DSL.coalesce;
 import static org.jooq.impl.DSL.count;
 import static org.jooq.impl.DSL.inline;
+import static org.jooq.impl.DSL.select;
 
+import dev.assay.store.fact.Cut;
 import dev.assay.store.rating.RatingOutcome.GradeCount;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -16,9 +18,9 @@ import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import org.jooq.DSLContext;
 import org.jooq.Record;
-import org.jspecify.annotations.Nullable;
 
 /** The runs that rate: begun, continued after an interruption, published in one transaction. */
 public final class RatingRuns {
@@ -81,70 +83,82 @@ public final class RatingRuns {
     }
 
     /**
-     * The published run that an incremental run may build on: the same model version and engine, not later in either of the two times.
+     * The published run on which an incremental one may build: the model version's last, if it was made by the same engine and no run of
+     * the version has gone beyond the new run's cut.
      *
      * @param modelKey the model's version
      * @param engineVersion the engine
-     * @param asOf the new run's day
-     * @param knownAt the new run's instant
-     * @return the newest such run's known-at, or empty if the new run must rate every file
+     * @param cut the new run's cut
+     * @return its number, or empty if the new run must rate every file
      */
-    public Optional<Instant> findSince(int modelKey, String engineVersion, LocalDate asOf, Instant knownAt) {
-        return dsl.select(RATING_RUN.KNOWN_AT)
-                .from(RATING_RUN)
-                .where(RATING_RUN.MODEL_KEY.eq(modelKey))
-                .and(RATING_RUN.ENGINE_VERSION.eq(engineVersion))
-                .and(RATING_RUN.STATE.eq(PUBLISHED))
-                .orderBy(RATING_RUN.RATING_RUN_ID.desc())
-                .limit(1)
-                .fetchOptional()
-                .map(row -> instant(row.value1()))
-                .filter(since -> !since.isAfter(knownAt) && isNewestRunNotAfter(modelKey, asOf));
-    }
-
-    private boolean isNewestRunNotAfter(int modelKey, LocalDate asOf) {
-        return !dsl.fetchExists(
+    public OptionalLong findBase(int modelKey, String engineVersion, Cut cut) {
+        boolean beyond = dsl.fetchExists(
                 RATING_RUN,
                 RATING_RUN
                         .MODEL_KEY
                         .eq(modelKey)
                         .and(RATING_RUN.STATE.eq(PUBLISHED))
-                        .and(RATING_RUN.AS_OF.gt(asOf)));
+                        .and(RATING_RUN.AS_OF.gt(cut.asOf()).or(RATING_RUN.KNOWN_AT.gt(utc(cut.knownAt())))));
+        if (beyond) {
+            return OptionalLong.empty();
+        }
+        return dsl.select(RATING_RUN.RATING_RUN_ID)
+                .from(RATING_RUN)
+                .where(RATING_RUN.MODEL_KEY.eq(modelKey))
+                .and(RATING_RUN.STATE.eq(PUBLISHED))
+                .orderBy(RATING_RUN.RATING_RUN_ID.desc())
+                .limit(1)
+                .fetchOptional()
+                .map(row -> OptionalLong.of(row.value1()))
+                .filter(last -> isByEngine(last.getAsLong(), engineVersion) && isNewestModelVersion(modelKey))
+                .orElseGet(OptionalLong::empty);
+    }
+
+    private boolean isByEngine(long run, String engineVersion) {
+        return dsl.fetchExists(
+                RATING_RUN, RATING_RUN.RATING_RUN_ID.eq(run).and(RATING_RUN.ENGINE_VERSION.eq(engineVersion)));
+    }
+
+    /** Another version of the model may have rated since: its ratings are the newest now, and all of them must be made again. */
+    private boolean isNewestModelVersion(int modelKey) {
+        return dsl.select(RATING_RUN.MODEL_KEY)
+                .from(RATING_RUN)
+                .join(GRADING_MODEL)
+                .on(GRADING_MODEL.MODEL_KEY.eq(RATING_RUN.MODEL_KEY))
+                .where(RATING_RUN.STATE.eq(PUBLISHED))
+                .and(GRADING_MODEL.MODEL.eq(select(GRADING_MODEL.MODEL)
+                        .from(GRADING_MODEL)
+                        .where(GRADING_MODEL.MODEL_KEY.eq(modelKey))))
+                .orderBy(RATING_RUN.RATING_RUN_ID.desc())
+                .limit(1)
+                .fetchOptional()
+                .map(row -> row.value1() == modelKey)
+                .orElse(false);
     }
 
     /**
      * Begins a run.
      *
-     * @param model the model's id
      * @param modelKey the model's version
      * @param engineVersion the engine
-     * @param asOf the day
-     * @param knownAt the instant
-     * @param since the known-at of the run that it builds on, or null for a full run
+     * @param cut where the credit files are cut
+     * @param base the number of the run that it builds on; empty for a full run
      * @param now when it begins
      * @return the run
      */
-    public StagedRun begin(
-            String model,
-            int modelKey,
-            String engineVersion,
-            LocalDate asOf,
-            Instant knownAt,
-            @Nullable Instant since,
-            Instant now) {
+    public StagedRun begin(int modelKey, String engineVersion, Cut cut, OptionalLong base, Instant now) {
         long id = dsl.insertInto(RATING_RUN)
                 .set(RATING_RUN.MODEL_KEY, modelKey)
-                .set(RATING_RUN.AS_OF, asOf)
-                .set(RATING_RUN.KNOWN_AT, utc(knownAt))
+                .set(RATING_RUN.AS_OF, cut.asOf())
+                .set(RATING_RUN.KNOWN_AT, utc(cut.knownAt()))
                 .set(RATING_RUN.ENGINE_VERSION, engineVersion)
-                .set(RATING_RUN.FULL_RUN, since == null)
-                .set(RATING_RUN.SINCE, since == null ? null : utc(since))
+                .set(RATING_RUN.BUILDS_ON, base.isPresent() ? base.getAsLong() : null)
                 .set(RATING_RUN.STATE, STAGING)
                 .set(RATING_RUN.STARTED_AT, utc(now))
                 .returningResult(RATING_RUN.RATING_RUN_ID)
                 .fetchSingle()
                 .value1();
-        return new StagedRun(id, model, modelKey, asOf, knownAt, engineVersion, since);
+        return get(id);
     }
 
     /**
@@ -202,15 +216,14 @@ public final class RatingRuns {
                 .on(GRADING_MODEL.MODEL_KEY.eq(RATING_RUN.MODEL_KEY))
                 .where(RATING_RUN.RATING_RUN_ID.eq(id))
                 .fetchSingle();
-        LocalDateTime since = row.get(RATING_RUN.SINCE);
+        Long base = row.get(RATING_RUN.BUILDS_ON);
         return new StagedRun(
                 id,
                 row.get(GRADING_MODEL.MODEL),
                 row.get(RATING_RUN.MODEL_KEY),
-                row.get(RATING_RUN.AS_OF),
-                instant(row.get(RATING_RUN.KNOWN_AT)),
+                new Cut(row.get(RATING_RUN.AS_OF), instant(row.get(RATING_RUN.KNOWN_AT))),
                 row.get(RATING_RUN.ENGINE_VERSION),
-                since == null ? null : instant(since));
+                base == null ? null : get(base).cut());
     }
 
     /**

@@ -1,7 +1,6 @@
 package dev.assay.store.rating;
 
-import java.time.Instant;
-import java.time.LocalDate;
+import dev.assay.store.fact.Cut;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,19 +9,12 @@ import org.jspecify.annotations.Nullable;
  * @param id the run's number
  * @param model the model's id
  * @param modelKey the store's number of the model's version
- * @param asOf facts up to and including this day count
- * @param knownAt facts recorded up to and including this instant count
+ * @param cut where the credit files are cut
  * @param engineVersion the engine that rates
- * @param since the known-at of the run that this one builds on: only what changed after it is rated; null for a full run
+ * @param last the cut of the complete run that this one builds on, so that only what changed since is rated; null for a full run
  */
 public record StagedRun(
-        long id,
-        String model,
-        int modelKey,
-        LocalDate asOf,
-        Instant knownAt,
-        String engineVersion,
-        @Nullable Instant since) {
+        long id, String model, int modelKey, Cut cut, String engineVersion, @Nullable Cut last) {
 
     /**
      * Whether every file is rated.
@@ -30,6 +22,6 @@ public record StagedRun(
      * @return true unless the run builds on an earlier one
      */
     public boolean isFull() {
-        return since == null;
+        return last == null;
     }
 }
