@@ -12,8 +12,8 @@ import java.util.stream.IntStream;
  */
 record Checklist(List<Item> items) {
 
-    private static final Checklist SALES = numbered("XS", 24);
-    private static final Checklist CATERING = numbered("CY", 28);
+    private static final Checklist SALES = numbered("XS", 21);
+    private static final Checklist CATERING = numbered("CY", 24);
     private static final Checklist PRODUCTION = numbered("SC", 34);
 
     Checklist {

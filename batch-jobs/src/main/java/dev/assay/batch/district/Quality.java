@@ -9,9 +9,9 @@ enum Quality {
     /** Fails about a third of the items. */
     ORDINARY(240, 230, 430, 80, 25),
     /** Fails more than half. */
-    CARELESS(100, 500, 680, 350, 70),
+    CARELESS(105, 450, 620, 350, 70),
     /** Fails most. */
-    BAD(40, 720, 930, 600, 150);
+    BAD(35, 720, 930, 600, 150);
 
     static final List<Quality> ALL = List.of(values());
 

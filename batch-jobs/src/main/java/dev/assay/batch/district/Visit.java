@@ -14,8 +14,8 @@ import java.util.List;
 record Visit(LocalDate day, Kind kind) {
 
     private static final int YEARS = 3;
-    private static final List<Integer> FULL_BY_YEARS_BACK = List.of(880, 350, 150);
-    private static final List<Integer> PARTIAL_BY_YEARS_BACK = List.of(150, 250, 150);
+    private static final List<Integer> FULL_BY_YEARS_BACK = List.of(880, 250, 100);
+    private static final List<Integer> PARTIAL_BY_YEARS_BACK = List.of(100, 200, 100);
     private static final int FLYING = 30;
     private static final int SYSTEM_OF_PRODUCERS = 200;
     private static final int FOLLOW_UP_OF_POOR = 250;
