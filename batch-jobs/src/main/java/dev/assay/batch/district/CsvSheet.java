@@ -81,9 +81,12 @@ final class CsvSheet implements AutoCloseable {
 
     /** Removes what was written, if it was not published. */
     void discard() throws IOException {
-        try (out) {
-            Files.deleteIfExists(part);
+        try {
+            out.close();
+        } catch (IOException _) {
+            // What could not be written to the end is thrown away anyhow; the failure itself is already on its way up.
         }
+        Files.deleteIfExists(part);
     }
 
     @Override

@@ -11,7 +11,7 @@ final class InspectionFeed implements FeedWriter {
     static final String ID = "district-inspection";
     static final List<String> HEADER =
             List.of("检查编号", "统一社会信用代码", "经营者名称", "许可证编号", "检查日期", "检查类型", "检查机关", "项目编号", "是否重点项", "分值", "检查结果");
-    private static final FaultPlanter FAULTS = new FaultPlanter(HEADER, "统一社会信用代码", "检查日期", "检查结果", "待定", "检查编号");
+    private static final FaultPlanter FAULTS = new FaultPlanter(HEADER, "统一社会信用代码", "检查日期", "检查结果", "待定", "项目编号");
 
     private final Setting setting;
     private final CsvSheet sheet;
