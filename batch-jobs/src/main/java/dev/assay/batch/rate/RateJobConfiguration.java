@@ -1,5 +1,6 @@
 package dev.assay.batch.rate;
 
+import dev.assay.batch.JobLaunch;
 import dev.assay.store.database.Database;
 import dev.assay.store.fact.CreditFileReader;
 import dev.assay.store.fact.Cut;
@@ -45,6 +46,11 @@ public class RateJobConfiguration {
     @Bean
     RatedModels ratedModels(RatingRuns runs) {
         return new RatedModels(runs);
+    }
+
+    @Bean
+    Ratings ratings(RatingRuns runs, JobLaunch launch, Job rateJob, Clock clock) {
+        return new Ratings(runs, launch, rateJob, clock);
     }
 
     @Bean

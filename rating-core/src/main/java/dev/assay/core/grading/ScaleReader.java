@@ -63,11 +63,16 @@ record ScaleReader(SubjectFacts facts, Sector sector, EvidenceWriter evidence) {
                 List.of(evidence.write(read.fact, List.of(read.field))));
     }
 
+    private static boolean isAbove(BigDecimal number, Scale.Step step) {
+        BigDecimal bound = step.upTo();
+        return bound != null && number.compareTo(bound) > 0;
+    }
+
     private Points step(Value read, Scale.Steps scale) {
         List<Scale.Step> steps = scale.steps();
         BigDecimal number = scale.rounded() ? read.number.setScale(0, RoundingMode.HALF_UP) : read.number;
         int index = 0;
-        while (steps.get(index).upTo() instanceof BigDecimal bound && number.compareTo(bound) > 0) {
+        while (isAbove(number, steps.get(index))) {
             index++;
         }
         Scale.Step step = steps.get(index);

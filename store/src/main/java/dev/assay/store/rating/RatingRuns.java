@@ -2,6 +2,7 @@ package dev.assay.store.rating;
 
 import static dev.assay.store.schema.Tables.BUSINESS;
 import static dev.assay.store.schema.Tables.GRADING_MODEL;
+import static dev.assay.store.schema.Tables.IMPORT_RUN;
 import static dev.assay.store.schema.Tables.RATING;
 import static dev.assay.store.schema.Tables.RATING_RUN;
 import static dev.assay.store.schema.Tables.STAGED_RATING;
@@ -194,6 +195,27 @@ public final class RatingRuns {
     }
 
     /**
+     * The instant at which a run may say that it knows everything recorded by then. An import assigns its recorded-at inside its final
+     * transaction, so one that is under way could still bring facts from before now: the run waits for it.
+     *
+     * @param now the present
+     * @return {@code now}, or the newest recorded-at if that is later
+     */
+    public Instant settledInstant(Instant now) {
+        // Reads the newest run under a lock that an import's final transaction holds until its end.
+        return dsl.select(IMPORT_RUN.RECORDED_AT)
+                .from(IMPORT_RUN)
+                .where(IMPORT_RUN.RECORDED_AT.isNotNull())
+                .orderBy(IMPORT_RUN.RECORDED_AT.desc())
+                .limit(1)
+                .forShare()
+                .fetchOptional()
+                .map(row -> instant(row.value1()))
+                .filter(newest -> newest.isAfter(now))
+                .orElse(now);
+    }
+
+    /**
      * Whether a fact has been recorded, superseded or retracted since an instant.
      *
      * @param since the instant
@@ -247,9 +269,8 @@ public final class RatingRuns {
      *
      * @param run the run
      * @param now when it is published
-     * @return what it left
      */
-    public RatingOutcome publish(StagedRun run, Instant now) {
+    public void publish(StagedRun run, Instant now) {
         if (!dsl.fetchExists(RATING_RUN, RATING_RUN.RATING_RUN_ID.eq(run.id()).and(RATING_RUN.STATE.eq(PUBLISHED)))) {
             int rated = dsl.fetchCount(STAGED_RATING, STAGED_RATING.RATING_RUN_ID.eq(run.id()));
             int changed = new RatingPublication(dsl, run).write();
@@ -262,6 +283,15 @@ public final class RatingRuns {
                     .execute();
             dropStagedAfter(run.id(), 0, Long.MAX_VALUE);
         }
+    }
+
+    /**
+     * What a published run left.
+     *
+     * @param run the run
+     * @return its outcome
+     */
+    public RatingOutcome outcome(StagedRun run) {
         Record row = dsl.select(RATING_RUN.RATED, RATING_RUN.CHANGED)
                 .from(RATING_RUN)
                 .where(RATING_RUN.RATING_RUN_ID.eq(run.id()))
