@@ -54,7 +54,11 @@ final class Chance {
     }
 
     <T> T pick(List<T> list, ToIntFunction<T> weight) {
-        int left = random.nextInt(list.stream().mapToInt(weight).sum());
+        int sum = 0;
+        for (T candidate : list) {
+            sum += weight.applyAsInt(candidate);
+        }
+        int left = random.nextInt(sum);
         for (T candidate : list) {
             left -= weight.applyAsInt(candidate);
             if (left < 0) {

@@ -46,7 +46,7 @@ final class PenaltyFeed implements FeedWriter {
 
     private static final int YEARS = 3;
     private static final int WITH_SECOND_PENALTY = 150;
-    private static final int SERIOUS_AND_HEAVIER_OF_BAD = 80;
+    private static final int SERIOUS_AND_HEAVIER_OF_BAD = 90;
     private static final int SERIOUS_AND_HEAVIER_OF_CARELESS = 20;
     private static final int HEAVIER_WITHOUT_SERIOUS_CONDUCT = 10;
     private static final String WITHOUT_END = "2099-12-31";

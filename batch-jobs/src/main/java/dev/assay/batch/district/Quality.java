@@ -7,11 +7,11 @@ enum Quality {
     /** Fails an item here and there. */
     CAREFUL(620, 0, 130, 10, 8),
     /** Fails about a third of the items. */
-    ORDINARY(240, 230, 430, 80, 25),
+    ORDINARY(245, 230, 430, 80, 25),
     /** Fails more than half. */
-    CARELESS(105, 450, 620, 350, 70),
+    CARELESS(105, 440, 600, 350, 70),
     /** Fails most. */
-    BAD(35, 720, 930, 600, 150);
+    BAD(30, 720, 930, 600, 150);
 
     static final List<Quality> ALL = List.of(values());
 

@@ -202,6 +202,16 @@ class DistrictGeneratorTest {
     }
 
     @Test
+    void aRunThatFailsLeavesNoFileOfItsOwn(@TempDir Path other) throws IOException {
+        Files.createDirectories(other.resolve("district-sampling/district-sampling-" + LAST_DAY + ".csv.part"));
+
+        assertThatThrownBy(() -> DistrictGenerator.write(5, 7, LAST_DAY, other))
+                .isInstanceOf(UncheckedIOException.class)
+                .hasMessageContaining("Maybe check");
+        assertThat(contents(other)).isEmpty();
+    }
+
+    @Test
     void aNumberOutOfRangeAndAFileInPlaceOfTheDirectoryAreRefused(@TempDir Path other) throws IOException {
         Path file = Files.writeString(other.resolve("file"), "");
 
