@@ -191,10 +191,11 @@ record GradeScaleParser(Names names, GradingModel.Header header) {
         }
     }
 
+    /** Compares two limits; none is the widest. */
     private static int compareLimits(@Nullable BigDecimal limit, @Nullable BigDecimal before) {
-        if (limit == null || before == null) {
-            return limit == before ? 0 : limit == null ? 1 : -1;
+        if (limit == null) {
+            return before == null ? 0 : 1;
         }
-        return limit.compareTo(before);
+        return before == null ? -1 : limit.compareTo(before);
     }
 }

@@ -14,7 +14,6 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -151,7 +150,8 @@ record ScaleParser(Names names, Map<String, Classification> classifications) {
     /** The last step is open; it repeats the bound of the one before, so that a reader sees where it begins. */
     private static @Nullable BigDecimal lastBound(YamlMap step, @Nullable BigDecimal below) {
         BigDecimal above = step.findDecimal("above").orElse(null);
-        if (!Objects.equals(above, below)) {
+        boolean meets = above == null ? below == null : below != null && above.compareTo(below) == 0;
+        if (!meets) {
             step.fault(
                     above == null ? "" : "above",
                     "The last step begins above (%s), the one before ends at (%s)."
