@@ -7,6 +7,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -109,8 +110,7 @@ public final class CreditFileReader {
         LocalDateTime knownAt = utc(cut.knownAt());
         LocalDateTime changedAfter = utc(last == null ? Instant.EPOCH : last.knownAt());
         LocalDate passedAfter = last == null ? LocalDate.EPOCH : last.asOf();
-        return open(
-                OF_KIND + IN_ORDER, List.of(kind, cut.asOf(), knownAt, knownAt, changedAfter, passedAfter), cut);
+        return open(OF_KIND + IN_ORDER, List.of(kind, cut.asOf(), knownAt, knownAt, changedAfter, passedAfter), cut);
     }
 
     /**

@@ -12,8 +12,7 @@ import org.jspecify.annotations.Nullable;
 /** Reads the entries of the serious-violation list as they are published, without holding them in memory. */
 public final class ListedEntries {
 
-    private static final String STANDING =
-            """
+    private static final String STANDING = """
             SELECT b.scheme, b.identity, b.name, b.division, c.rule, c.conduct_zh, c.conduct_en, c.basis, c.provisional,
                    c.listed_on, c.ends_on
             FROM listing_case c

@@ -59,8 +59,14 @@ public final class ListingProposals {
                         .set(LISTING_CASE.RECORD_KEY, recordKey)
                         .set(LISTING_CASE.STATE, "PROPOSED")
                         .set(LISTING_CASE.PROPOSED_ON, cut.asOf())
-                        .set(LISTING_CASE.CONDUCT_ZH, proposal.conduct().title().zh() + "；" + proposal.heavierPenalty().title().zh())
-                        .set(LISTING_CASE.CONDUCT_EN, proposal.conduct().title().en() + "; " + proposal.heavierPenalty().title().en())
+                        .set(
+                                LISTING_CASE.CONDUCT_ZH,
+                                proposal.conduct().title().zh() + "；"
+                                        + proposal.heavierPenalty().title().zh())
+                        .set(
+                                LISTING_CASE.CONDUCT_EN,
+                                proposal.conduct().title().en() + "; "
+                                        + proposal.heavierPenalty().title().en())
                         .set(
                                 LISTING_CASE.BASIS,
                                 proposal.conduct().basis().citation()

@@ -11,8 +11,7 @@ import org.jspecify.annotations.Nullable;
 /** Reads the refused rows of published imports, without holding them in memory. */
 public final class OpenQuarantine {
 
-    private static final String ENTRIES =
-            """
+    private static final String ENTRIES = """
             SELECT i.feed, i.file, q.line, q.column_name, q.value, q.reason, q.message
             FROM quarantine q
             JOIN import_run i ON i.run_id = q.run_id AND i.state = 'PUBLISHED'

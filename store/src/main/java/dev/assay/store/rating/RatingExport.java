@@ -13,8 +13,7 @@ import org.jspecify.annotations.Nullable;
 /** Reads the newest rating of every subject of a model, in the order of the business key, without holding them in memory. */
 public final class RatingExport {
 
-    private static final String NEWEST =
-            """
+    private static final String NEWEST = """
             SELECT b.scheme, b.identity, r.subject_scheme, r.subject, b.name, r.division, r.sector, r.model, m.version,
                    r.as_of, r.state, r.score, r.computed_grade, r.grade, r.effective_from, r.inspections_per_year,
                    r.next_inspection_due, r.valid_until

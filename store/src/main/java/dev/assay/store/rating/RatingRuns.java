@@ -127,9 +127,8 @@ public final class RatingRuns {
                 .join(GRADING_MODEL)
                 .on(GRADING_MODEL.MODEL_KEY.eq(RATING_RUN.MODEL_KEY))
                 .where(RATING_RUN.STATE.eq(PUBLISHED))
-                .and(GRADING_MODEL.MODEL.eq(select(GRADING_MODEL.MODEL)
-                        .from(GRADING_MODEL)
-                        .where(GRADING_MODEL.MODEL_KEY.eq(modelKey))))
+                .and(GRADING_MODEL.MODEL.eq(
+                        select(GRADING_MODEL.MODEL).from(GRADING_MODEL).where(GRADING_MODEL.MODEL_KEY.eq(modelKey))))
                 .orderBy(RATING_RUN.RATING_RUN_ID.desc())
                 .limit(1)
                 .fetchOptional()

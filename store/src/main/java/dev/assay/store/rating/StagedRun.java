@@ -14,7 +14,12 @@ import org.jspecify.annotations.Nullable;
  * @param last the cut of the complete run that this one builds on, so that only what changed since is rated; null for a full run
  */
 public record StagedRun(
-        long id, String model, int modelKey, Cut cut, String engineVersion, @Nullable Cut last) {
+        long id,
+        String model,
+        int modelKey,
+        Cut cut,
+        String engineVersion,
+        @Nullable Cut last) {
 
     /**
      * Whether every file is rated.
