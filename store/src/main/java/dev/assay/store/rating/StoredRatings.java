@@ -157,6 +157,28 @@ public final class StoredRatings {
                         found.get(RATING.DIVISION)));
     }
 
+    /**
+     * The text of the model that made a rating, as it was when it made it.
+     *
+     * @param business the store's key of the business
+     * @param rating a rating that was read from here
+     * @return the model file's text
+     */
+    public String modelTextOf(long business, Rating rating) {
+        return dsl.select(GRADING_MODEL.CONTENT)
+                .from(RATING)
+                .join(GRADING_MODEL)
+                .on(GRADING_MODEL.MODEL_KEY.eq(RATING.MODEL_KEY))
+                .where(
+                        RATING.MODEL.eq(rating.model()),
+                        RATING.BUSINESS_KEY.eq(business),
+                        RATING.SUBJECT_SCHEME.eq(rating.subject().identity().scheme()),
+                        RATING.SUBJECT.eq(rating.subject().identity().value()),
+                        RATING.AS_OF.eq(rating.asOf()),
+                        RATING.KNOWN_AT.eq(UtcTime.column(rating.knownAt())))
+                .fetchSingle(GRADING_MODEL.CONTENT);
+    }
+
     private static Condition follows(@Nullable RatingPosition after) {
         return after == null
                 ? noCondition()

@@ -61,7 +61,7 @@ public final class BusinessRegister {
     public Optional<RegisteredBusiness> find(Identity identity) {
         return dsl.select(COLUMNS)
                 .from(BUSINESS)
-                .where(BUSINESS.BUSINESS_KEY.eq(select(IDENTITY.BUSINESS_KEY)
+                .where(BUSINESS.BUSINESS_KEY.in(select(IDENTITY.BUSINESS_KEY)
                         .from(IDENTITY)
                         .where(IDENTITY.SCHEME.eq(identity.scheme()).and(IDENTITY.IDENTITY_.eq(identity.value())))))
                 .fetchOptional(BusinessRegister::business);
