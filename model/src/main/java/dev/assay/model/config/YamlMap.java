@@ -152,6 +152,16 @@ public final class YamlMap {
         return entries.containsKey(key);
     }
 
+    /**
+     * Whether a key is there and holds a mapping.
+     *
+     * @param key the key
+     * @return true if it does
+     */
+    public boolean isMap(String key) {
+        return entries.get(key) instanceof MappingNode;
+    }
+
     private @Nullable Node take(String key) {
         read.add(key);
         return entries.get(key);

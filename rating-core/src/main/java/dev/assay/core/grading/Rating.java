@@ -53,4 +53,29 @@ public record Rating(
                             .formatted(state, subject.identity(), grade));
         }
     }
+
+    /**
+     * The same rating with a digest.
+     *
+     * @param made the digest
+     * @return the rating
+     */
+    Rating withDigest(String made) {
+        return new Rating(
+                subject,
+                model,
+                modelVersion,
+                engineVersion,
+                asOf,
+                knownAt,
+                state,
+                score,
+                computedGrade,
+                grade,
+                effectiveFrom,
+                inspectionsPerYear,
+                nextInspectionDue,
+                validUntil,
+                made);
+    }
 }

@@ -1,0 +1,143 @@
+package dev.assay.model.grading;
+
+import dev.assay.core.fact.FactKind;
+import dev.assay.core.fact.FactKinds;
+import dev.assay.core.fact.Field;
+import dev.assay.core.grading.Condition;
+import dev.assay.core.grading.FactQuery;
+import dev.assay.core.grading.FieldCondition;
+import dev.assay.model.config.Spelling;
+import dev.assay.model.config.YamlMap;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Reads conditions and the facts that they mean. */
+final class ConditionParser {
+
+    private static final Pattern SPAN = Pattern.compile("(\\d{1,4}) (month|year)s?");
+    private static final List<String> FORMS = List.of("all", "any", "not", "exists", "newest");
+
+    private ConditionParser() {}
+
+    /** The condition under a key; one that always holds if the key is absent. */
+    static Condition findCondition(YamlMap map, String key) {
+        return map.findMap(key).map(ConditionParser::condition).orElseGet(Condition.Always::new);
+    }
+
+    /** The condition under a key, which must be there. */
+    static Condition condition(YamlMap map, String key) {
+        return condition(map.map(key));
+    }
+
+    private static Condition condition(YamlMap map) {
+        List<String> forms = FORMS.stream().filter(map::has).toList();
+        if (forms.size() != 1) {
+            map.fault(
+                    "",
+                    forms.isEmpty()
+                            ? "The condition has none of %s.".formatted(String.join(", ", FORMS))
+                            : "The condition has several of %s.".formatted(String.join(", ", FORMS)),
+                    "Maybe put one of them there, and join several by all or any.");
+            return new Condition.Always();
+        }
+        return switch (forms.getFirst()) {
+            case "all" -> new Condition.All(parts(map, "all"));
+            case "any" -> new Condition.Any(parts(map, "any"));
+            case "not" -> new Condition.Not(condition(map, "not"));
+            case "exists" -> new Condition.Exists(query(map, "exists", "where"));
+            default -> {
+                FactQuery query = query(map, "newest", "among");
+                yield new Condition.Newest(query, where(map, "where", query.kind().fields()));
+            }
+        };
+    }
+
+    private static List<Condition> parts(YamlMap map, String key) {
+        List<Condition> parts =
+                map.maps(key).stream().map(ConditionParser::condition).toList();
+        if (parts.isEmpty()) {
+            map.fault(key, "The list of conditions is empty.", "Maybe begin each condition with a hyphen.");
+        }
+        return parts;
+    }
+
+    /** Which facts an indicator reads: {@code from: {newest: KIND, within: …, among: …}}. */
+    static FactQuery from(YamlMap map, String key, String kindKey) {
+        return query(map.map(key), kindKey, "among");
+    }
+
+    private static FactQuery query(YamlMap map, String kindKey, String whereKey) {
+        String name = map.text(kindKey);
+        Optional<FactKind> kind = FactKinds.findByName(name);
+        if (kind.isEmpty() && !name.equals("?")) {
+            map.fault(
+                    kindKey,
+                    "The kind of fact (%s) is not known.".formatted(name),
+                    Spelling.didYouMean(
+                            name, FactKinds.ALL.stream().map(FactKind::name).toList()));
+        }
+        int months = map.has("within") ? months(map, "within") : 0;
+        if (kind.isEmpty()) {
+            ignore(map, whereKey);
+            return new FactQuery(FactKinds.BUSINESS, months, List.of());
+        }
+        return new FactQuery(kind.get(), months, where(map, whereKey, kind.get().fields()));
+    }
+
+    /** Below a kind that is not known no field can be checked, and none is reported. */
+    private static void ignore(YamlMap map, String key) {
+        for (YamlMap one : map.isMap(key) ? List.of(map.map(key)) : map.maps(key)) {
+            one.keys().forEach(field -> {
+                if (one.isMap(field)) {
+                    YamlMap test = one.map(field);
+                    test.keys().forEach(test::texts);
+                } else {
+                    one.texts(field);
+                }
+            });
+        }
+    }
+
+    /** A span of time such as {@code 12 months} or {@code 3 years}, in months. */
+    static int months(YamlMap map, String key) {
+        String text = map.text(key);
+        Matcher matcher = SPAN.matcher(text);
+        if (!matcher.matches() || Integer.parseInt(matcher.group(1)) == 0) {
+            map.fault(key, "The value (%s) is no span of time.".formatted(text), "Maybe write 12 months or 3 years.");
+            return 1;
+        }
+        return Integer.parseInt(matcher.group(1)) * (matcher.group(2).equals("year") ? 12 : 1);
+    }
+
+    /** What must hold of a fact's fields: one mapping, or a list of mappings where a field is asked twice. */
+    static List<FieldCondition> where(YamlMap map, String key, List<Field> fields) {
+        List<FieldCondition> conditions = new ArrayList<>();
+        for (YamlMap where : map.isMap(key) ? List.of(map.map(key)) : map.maps(key)) {
+            for (String name : where.keys()) {
+                field(where, name, name, fields)
+                        .ifPresent(field ->
+                                conditions.add(new FieldCondition(field, FieldTestParser.test(where, name, field))));
+            }
+        }
+        return conditions;
+    }
+
+    /** A field by name; a fault at a key if there is none of that name. */
+    static Optional<Field> field(YamlMap map, String key, String name, List<Field> fields) {
+        Optional<Field> found =
+                fields.stream().filter(field -> field.name().equals(name)).findFirst();
+        if (found.isEmpty()) {
+            map.fault(
+                    key,
+                    "The field (%s) is not known.".formatted(name),
+                    Spelling.didYouMean(name, fields.stream().map(Field::name).toList()));
+            if (key.equals(name) && !map.isMap(key)) {
+                map.texts(key);
+            }
+        }
+        return found;
+    }
+}

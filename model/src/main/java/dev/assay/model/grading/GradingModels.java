@@ -1,0 +1,80 @@
+package dev.assay.model.grading;
+
+import dev.assay.core.grading.GradingModel;
+import dev.assay.model.config.ConfigFile;
+import dev.assay.model.config.ConfigFiles;
+import dev.assay.model.config.Fault;
+import dev.assay.model.config.FaultyConfigException;
+import dev.assay.model.config.Spelling;
+import dev.assay.model.config.YamlMap;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/** Grading models from their text. */
+public final class GradingModels {
+
+    private static final String FOLDER = "models";
+
+    private GradingModels() {}
+
+    /**
+     * Compiles a model.
+     *
+     * @param file its text
+     * @return the model
+     * @throws FaultyConfigException if the text has faults, with all of them
+     */
+    public static GradingModel parse(ConfigFile file) {
+        List<Fault> faults = new ArrayList<>();
+        GradingModel model = parse(file, faults);
+        if (!faults.isEmpty()) {
+            throw new FaultyConfigException(inOrder(faults));
+        }
+        return model;
+    }
+
+    /**
+     * Compiles a model of the configuration.
+     *
+     * @param files where configuration is found
+     * @param id the model's id, which is its file's name
+     * @return the model
+     * @throws IllegalArgumentException if there is no such model
+     * @throws FaultyConfigException if its text has faults
+     */
+    public static GradingModel load(ConfigFiles files, String id) {
+        return parse(files.find(FOLDER, id)
+                .orElseThrow(() -> new IllegalArgumentException("The model (%s) is not known.%n%s"
+                        .formatted(id, Spelling.didYouMean(id, files.ids(FOLDER)))
+                        + " Known models: " + String.join(", ", files.ids(FOLDER)) + ".")));
+    }
+
+    /**
+     * Looks for faults.
+     *
+     * @param file a model's text
+     * @return all its faults in the order of the file; none if it is fit for use
+     */
+    public static List<Fault> check(ConfigFile file) {
+        List<Fault> faults = new ArrayList<>();
+        parse(file, faults);
+        return inOrder(faults);
+    }
+
+    private static GradingModel parse(ConfigFile file, List<Fault> faults) {
+        YamlMap top = YamlMap.parse(file, faults);
+        GradingModel model = ModelParser.parse(top, file.sha256());
+        if (!top.keys().isEmpty()) {
+            top.refuseUnreadKeys();
+        }
+        return model;
+    }
+
+    private static List<Fault> inOrder(List<Fault> faults) {
+        return faults.stream()
+                .sorted(Comparator.comparingInt(Fault::line))
+                .distinct()
+                .toList();
+    }
+}

@@ -1,0 +1,186 @@
+package dev.assay.model.grading;
+
+import dev.assay.core.fact.FactKinds;
+import dev.assay.core.fact.Field;
+import dev.assay.core.fact.FieldType;
+import dev.assay.core.grading.Basis;
+import dev.assay.core.grading.Classification;
+import dev.assay.core.grading.FactQuery;
+import dev.assay.core.grading.Scale;
+import dev.assay.model.config.YamlMap;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Reads how an indicator's facts become points. */
+record ScaleParser(Names names, Map<String, Classification> classifications) {
+
+    private static final List<String> FORMS =
+            List.of("as_scored", "steps", "codes", "by_class", "per_fact", "per_item", "share");
+
+    /** The fewest and the most points that a scale can give. */
+    record Range(BigDecimal lowest, BigDecimal highest) {}
+
+    Scale scale(YamlMap map, Basis basis) {
+        List<String> forms = FORMS.stream().filter(map::has).toList();
+        if (forms.size() != 1) {
+            map.fault(
+                    "",
+                    "The indicator has %s of %s.".formatted(forms.isEmpty() ? "none" : "several", String.join(", ", FORMS)),
+                    "Maybe keep one of them: it says how facts become points.");
+        }
+        return switch (forms.isEmpty() ? "" : forms.getFirst()) {
+            case "as_scored" -> {
+                YamlMap form = map.map("as_scored");
+                BigDecimal lowest = form.decimal("lowest");
+                BigDecimal highest = form.decimal("highest");
+                FactQuery from = from(map);
+                yield new Scale.ValueItself(from, field(map, "field", from, FieldType.DECIMAL), lowest, highest);
+            }
+            case "steps" -> {
+                FactQuery from = from(map);
+                Field field = field(map, "field", from, FieldType.DECIMAL);
+                yield new Scale.Steps(from, field, map.flag("rounded", false), steps(map, basis));
+            }
+            case "codes" -> {
+                FactQuery from = from(map);
+                yield new Scale.Lookup(from, field(map, "field", from, FieldType.TEXT), points(map.map("codes")));
+            }
+            case "by_class" -> {
+                Classification classification = ClassificationParser.named(map, classifications);
+                YamlMap points = map.map("points");
+                ClassificationParser.checkClasses(points, classification);
+                yield new Scale.ByClass(classification, points(points));
+            }
+            case "per_fact" -> {
+                YamlMap form = map.map("per_fact");
+                yield new Scale.CountedFacts(
+                        ConditionParser.from(map, "from", "every"), form.decimal("points"), form.decimal("most"));
+            }
+            case "per_item" -> perItem(map, map.map("per_item"));
+            case "share" -> share(map, map.map("share"));
+            default -> standIn();
+        };
+    }
+
+    private static Scale standIn() {
+        FactQuery nothing = new FactQuery(FactKinds.BUSINESS, 0, List.of());
+        return new Scale.CountedFacts(nothing, BigDecimal.ZERO, BigDecimal.ZERO);
+    }
+
+    private static FactQuery from(YamlMap map) {
+        return ConditionParser.from(map, "from", "newest");
+    }
+
+    private static Scale perItem(YamlMap map, YamlMap form) {
+        FactQuery from = from(map);
+        Field items = field(map, "field", from, FieldType.ITEMS);
+        return new Scale.CountedItems(
+                from,
+                items,
+                ConditionParser.where(form, "where", items.items()),
+                form.decimal("points"),
+                form.decimal("most"));
+    }
+
+    private static Scale share(YamlMap map, YamlMap form) {
+        FactQuery from = from(map);
+        Field items = field(map, "field", from, FieldType.ITEMS);
+        String weight = form.text("weight");
+        Field weightField =
+                ConditionParser.field(form, "weight", weight, items.items()).orElse(items);
+        return new Scale.Share(
+                from,
+                items,
+                ConditionParser.where(form, "hit", items.items()),
+                ConditionParser.where(form, "applies", items.items()),
+                weightField,
+                form.decimal("factor"));
+    }
+
+    private static Field field(YamlMap map, String key, FactQuery from, FieldType type) {
+        String name = map.text(key);
+        Optional<Field> found = name.equals("?")
+                ? Optional.empty()
+                : ConditionParser.field(map, key, name, from.kind().fields());
+        if (found.isPresent() && found.get().type() != type) {
+            map.fault(
+                    key,
+                    "The field (%s) is of type %s and not %s.".formatted(name, found.get().type(), type),
+                    "Maybe another field was meant.");
+        }
+        return found.orElseGet(() -> from.kind().fields().getFirst());
+    }
+
+    private List<Scale.Step> steps(YamlMap map, Basis basis) {
+        List<Scale.Step> steps = new ArrayList<>();
+        BigDecimal below = null;
+        List<YamlMap> maps = map.maps("steps");
+        for (int i = 0; i < maps.size(); i++) {
+            YamlMap step = maps.get(i);
+            boolean last = i == maps.size() - 1;
+            below = last ? lastBound(step, below) : bound(step, below);
+            steps.add(new Scale.Step(last ? null : below, step.decimal("points"), names.basisOr(step, basis)));
+        }
+        if (steps.isEmpty()) {
+            map.fault("steps", "The table has no steps.", "Maybe begin each step with a hyphen.");
+            steps.add(new Scale.Step(null, BigDecimal.ZERO, basis));
+        }
+        return steps;
+    }
+
+    private static BigDecimal bound(YamlMap step, @Nullable BigDecimal below) {
+        BigDecimal upTo = step.decimal("up_to");
+        if (below != null && upTo.compareTo(below) <= 0) {
+            step.fault(
+                    "up_to",
+                    "The bound (%s) does not lie above the one before (%s).".formatted(upTo, below),
+                    "Maybe put the steps in order.");
+        }
+        return upTo;
+    }
+
+    /** The last step is open; it repeats the bound of the one before, so that a reader sees where it begins. */
+    private static @Nullable BigDecimal lastBound(YamlMap step, @Nullable BigDecimal below) {
+        BigDecimal above = step.findDecimal("above").orElse(null);
+        if (!Objects.equals(above, below)) {
+            step.fault(
+                    above == null ? "" : "above",
+                    "The last step begins above (%s), the one before ends at (%s)."
+                            .formatted(above == null ? "?" : above, below == null ? "nothing" : below),
+                    "Maybe write above: " + below + ".");
+        }
+        return above;
+    }
+
+    private static Map<String, BigDecimal> points(YamlMap map) {
+        Map<String, BigDecimal> points = new HashMap<>();
+        map.keys().forEach(key -> points.put(key, map.decimal(key)));
+        return points;
+    }
+
+    static Range range(Scale scale) {
+        return switch (scale) {
+            case Scale.ValueItself value -> new Range(value.lowest(), value.highest());
+            case Scale.Steps table ->
+                range(table.steps().stream().map(Scale.Step::points).toList());
+            case Scale.Lookup lookup -> range(lookup.points().values());
+            case Scale.ByClass byClass -> range(byClass.points().values());
+            case Scale.CountedFacts count -> new Range(BigDecimal.ZERO, count.most());
+            case Scale.CountedItems count -> new Range(BigDecimal.ZERO, count.most());
+            case Scale.Share share -> new Range(BigDecimal.ZERO, share.factor());
+        };
+    }
+
+    private static Range range(Collection<BigDecimal> points) {
+        return new Range(
+                points.stream().reduce(BigDecimal::min).orElse(BigDecimal.ZERO),
+                points.stream().reduce(BigDecimal::max).orElse(BigDecimal.ZERO));
+    }
+}

@@ -1,0 +1,186 @@
+package dev.assay.core.grading;
+
+import dev.assay.core.creditfile.CreditFile;
+import dev.assay.core.text.Bilingual;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** One subject being rated: the order of the questions, from state to supervision. */
+final class Assessment {
+
+    private final CreditFile file;
+    private final Subject subject;
+    private final GradingModel model;
+    private final Horizon horizon;
+    private final SubjectFacts facts;
+    private final EvidenceWriter evidence;
+    private final ScaleReader reader;
+
+    Assessment(CreditFile file, Subject subject, GradingModel model) {
+        this.file = file;
+        this.subject = subject;
+        this.model = model;
+        this.horizon = new Horizon(file.asOf());
+        this.facts = SubjectFacts.of(file, subject, horizon);
+        this.evidence = new EvidenceWriter(horizon);
+        this.reader = new ScaleReader(facts, subject.sector(), evidence);
+    }
+
+    /** What was found before adjustment. */
+    private record Outcome(
+            RatingState state,
+            @Nullable Fraction score,
+            @Nullable String grade,
+            Explanation.Finding reason,
+            List<Explanation.Indicator> indicators,
+            Explanation.@Nullable Band band) {
+
+        static Outcome ofState(RatingState state, Explanation.Finding reason) {
+            return new Outcome(state, null, null, reason, List.of(), null);
+        }
+    }
+
+    GradeAnalysis analyse() {
+        Outcome outcome = outOfForce().or(this::stateByRule).or(this::newcomer).orElseGet(this::scored);
+        String computed = outcome.grade();
+        if (computed == null) {
+            return analysis(outcome, List.of(), null);
+        }
+        List<Explanation.Adjustment> adjustments = new Adjuster(model.grades(), facts, evidence)
+                .adjust(computed, model.adjustments()).stream().toList();
+        String grade = adjustments.isEmpty() ? computed : adjustments.getLast().to();
+        return analysis(outcome, adjustments, grade);
+    }
+
+    private Optional<Outcome> outOfForce() {
+        Basis basis = model.header().basis();
+        horizon.turnsOn(basis.validFrom());
+        if (basis.validTo() != null) {
+            horizon.turnsOn(basis.validTo().plusDays(1));
+        }
+        String rule;
+        Bilingual text;
+        if (!basis.isInForce(file.asOf())) {
+            rule = "in-force";
+            text = new Bilingual("该日模型所依据的规定不在施行期内", "The law that the model carries out is not in force on that day");
+        } else if (!Subjects.covers(model.header().sectors(), subject.sector())) {
+            rule = "sectors";
+            text = new Bilingual("模型不适用于该环节", "The model does not cover this sector");
+        } else {
+            return Optional.empty();
+        }
+        return Optional.of(
+                Outcome.ofState(RatingState.NOT_RATED, new Explanation.Finding(rule, text, basis, List.of())));
+    }
+
+    private Optional<Outcome> stateByRule() {
+        for (StateRule rule : model.states()) {
+            if (Subjects.covers(rule.sectors(), subject.sector()) && horizon.isInForce(rule.basis())) {
+                List<Conditions.Reading> readings = Conditions.read(rule.when(), facts);
+                if (readings != null) {
+                    return Optional.of(Outcome.ofState(
+                            rule.state(),
+                            new Explanation.Finding(rule.id(), rule.text(), rule.basis(), evidence.write(readings))));
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    private Optional<Outcome> newcomer() {
+        Newcomers rule = model.newcomers();
+        if (rule == null || !horizon.isInForce(rule.basis())) {
+            return Optional.empty();
+        }
+        List<Conditions.Reading> readings = Conditions.read(rule.when(), facts);
+        if (readings == null) {
+            return Optional.empty();
+        }
+        return reader.classify(rule.classification()).map(found -> {
+            String grade = rule.grades().get(found.rule().name());
+            List<Explanation.Evidence> used = new ArrayList<>(found.evidence());
+            used.addAll(evidence.write(readings));
+            Bilingual title = rule.classification().title();
+            String sum = found.rule().name() + " → " + grade;
+            Bilingual text = new Bilingual(
+                    rule.text().zh() + "（" + title.zh() + " " + sum + "）",
+                    rule.text().en() + " (" + title.en() + " " + sum + ")");
+            return new Outcome(
+                    RatingState.RATED,
+                    null,
+                    grade,
+                    new Explanation.Finding(rule.id(), text, rule.basis(), used),
+                    List.of(),
+                    null);
+        });
+    }
+
+    private Outcome scored() {
+        Scoring scoring = Scoring.of(model, subject, facts, reader);
+        IndicatorRule unread = scoring.unread();
+        if (unread != null) {
+            Bilingual text = new Bilingual(
+                    "缺少必需的指标数据：" + unread.title().zh(),
+                    "What a required indicator reads is missing: "
+                            + unread.title().en());
+            return new Outcome(
+                    RatingState.NOT_RATED,
+                    null,
+                    null,
+                    new Explanation.Finding(unread.id(), text, unread.basis(), List.of()),
+                    scoring.indicators(),
+                    null);
+        }
+        Explanation.Band band = Grader.band(model.gradeScale(), scoring.total(), scoring.worst());
+        Bilingual text = Grader.reason(band, scoring.total(), scoring.worst());
+        return new Outcome(
+                RatingState.RATED,
+                scoring.total(),
+                band.grade(),
+                new Explanation.Finding("grade-" + band.grade(), text, band.basis(), List.of()),
+                scoring.indicators(),
+                band);
+    }
+
+    private GradeAnalysis analysis(Outcome outcome, List<Explanation.Adjustment> adjustments, @Nullable String grade) {
+        var effectiveFrom = horizon.sinceOr(file.asOf());
+        Planner.@Nullable Plan plan = plan(grade);
+        Explanation explanation = new Explanation(
+                outcome.reason(),
+                outcome.indicators(),
+                outcome.band(),
+                adjustments,
+                plan == null ? null : plan.finding());
+        BigDecimal score = outcome.score() == null ? null : outcome.score().toDecimal();
+        Rating undigested = new Rating(
+                subject,
+                model.id(),
+                model.version(),
+                RatingEngine.VERSION,
+                file.asOf(),
+                file.knownAt(),
+                outcome.state(),
+                score,
+                outcome.grade(),
+                grade,
+                effectiveFrom,
+                plan == null ? null : plan.perYear(),
+                plan == null ? null : plan.due(),
+                horizon.lastDay(),
+                "");
+        String digest = DigestWriter.digest(undigested, explanation, model.digest(), evidence.facts());
+        return new GradeAnalysis(undigested.withDigest(digest), explanation);
+    }
+
+    private Planner.@Nullable Plan plan(@Nullable String grade) {
+        Supervision supervision = model.supervision();
+        if (grade == null || supervision == null) {
+            return null;
+        }
+        Supervision.Frequency frequency = supervision.frequencies().get(grade);
+        return frequency == null ? null : new Planner(facts, evidence).plan(supervision, frequency);
+    }
+}

@@ -1,0 +1,107 @@
+package dev.assay.core.grading;
+
+import dev.assay.core.fact.Fact;
+import dev.assay.core.fact.Values;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Decides whether conditions hold, and keeps the facts that made them hold. */
+final class Conditions {
+
+    private Conditions() {}
+
+    /** A fact and the fields of it that were read. */
+    record Reading(Fact fact, List<FieldCondition> fields) {}
+
+    /** The facts for which a condition holds, perhaps none; null if it does not hold. */
+    static @Nullable List<Reading> read(Condition condition, SubjectFacts facts) {
+        return switch (condition) {
+            case Condition.Always() -> List.of();
+            case Condition.All(List<Condition> parts) -> readAll(parts, facts);
+            case Condition.Any(List<Condition> parts) -> readAny(parts, facts);
+            case Condition.Not(Condition part) -> read(part, facts) == null ? List.of() : null;
+            case Condition.Exists(FactQuery query) -> {
+                List<Fact> found = facts.findAll(query, fact -> meets(fact, query.where(), facts.horizon()));
+                yield found.isEmpty()
+                        ? null
+                        : found.stream()
+                                .map(fact -> new Reading(fact, query.where()))
+                                .toList();
+            }
+            case Condition.Newest(FactQuery query, List<FieldCondition> where) ->
+                findNewest(query, facts)
+                        .filter(fact -> meets(fact, where, facts.horizon()))
+                        .map(fact -> List.of(new Reading(fact, where)))
+                        .orElse(null);
+        };
+    }
+
+    private static @Nullable List<Reading> readAll(List<Condition> parts, SubjectFacts facts) {
+        List<Reading> readings = new ArrayList<>();
+        for (Condition part : parts) {
+            List<Reading> found = read(part, facts);
+            if (found == null) {
+                return null;
+            }
+            readings.addAll(found);
+        }
+        return readings;
+    }
+
+    private static @Nullable List<Reading> readAny(List<Condition> parts, SubjectFacts facts) {
+        for (Condition part : parts) {
+            List<Reading> found = read(part, facts);
+            if (found != null) {
+                return found;
+            }
+        }
+        return null;
+    }
+
+    static Optional<Fact> findNewest(FactQuery query, SubjectFacts facts) {
+        return facts.findNewest(query, fact -> meets(fact, query.where(), facts.horizon()));
+    }
+
+    private static boolean meets(Fact fact, List<FieldCondition> where, Horizon horizon) {
+        return meets(fact.values(), where, horizon);
+    }
+
+    static boolean meets(Values values, List<FieldCondition> where, Horizon horizon) {
+        for (FieldCondition condition : where) {
+            if (!answers(values, condition.field().name(), condition.test(), horizon)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean answers(Values values, String field, FieldTest test, Horizon horizon) {
+        return switch (test) {
+            case FieldTest.OneOf(var texts) -> values.getTexts(field).stream().anyMatch(texts::contains);
+            case FieldTest.NoneOf(var texts) -> {
+                List<String> found = values.getTexts(field);
+                yield !found.isEmpty() && found.stream().noneMatch(texts::contains);
+            }
+            case FieldTest.ContainsAny(var words) ->
+                values.getTexts(field).stream().anyMatch(text -> words.stream().anyMatch(text::contains));
+            case FieldTest.Within(var interval) -> {
+                Optional<BigDecimal> number = values.findDecimal(field);
+                yield number.isPresent() && interval.contains(Fraction.of(number.get()));
+            }
+            case FieldTest.Flag(boolean set) -> values.isSet(field) == set;
+            case FieldTest.Present(boolean filled) -> values.fields().containsKey(field) == filled;
+            case FieldTest.Past() -> hasCome(values.findDay(field).map(day -> day.plusDays(1)), horizon);
+            case FieldTest.MonthsAgo(int months) ->
+                hasCome(values.findDay(field).map(day -> day.plusMonths(months)), horizon);
+        };
+    }
+
+    private static boolean hasCome(Optional<LocalDate> day, Horizon horizon) {
+        day.ifPresent(horizon::turnsOn);
+        return day.isPresent() && !horizon.asOf().isBefore(day.get());
+    }
+}

@@ -1,0 +1,124 @@
+package dev.assay.core.grading;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** A question about one field of a fact. An absent field answers no to all of them but {@link Present} with {@code false}. */
+public sealed interface FieldTest {
+
+    /**
+     * The text, or one of the texts, is one of these.
+     *
+     * @param texts the texts, compared exactly
+     */
+    record OneOf(Set<String> texts) implements FieldTest {
+        /** Copies the set. */
+        public OneOf {
+            texts = Set.copyOf(texts);
+        }
+    }
+
+    /**
+     * There is a text, and it (or each of the texts) is none of these.
+     *
+     * @param texts the texts, compared exactly
+     */
+    record NoneOf(Set<String> texts) implements FieldTest {
+        /** Copies the set. */
+        public NoneOf {
+            texts = Set.copyOf(texts);
+        }
+    }
+
+    /**
+     * The text, or one of the texts, contains one of these words.
+     *
+     * @param words the words, not blank
+     */
+    record ContainsAny(List<String> words) implements FieldTest {
+        /** Copies the list. */
+        public ContainsAny {
+            words = List.copyOf(words);
+        }
+    }
+
+    /**
+     * The number lies between bounds.
+     *
+     * @param interval the bounds
+     */
+    record Within(Interval interval) implements FieldTest {}
+
+    /**
+     * The flag is set, or is not.
+     *
+     * @param set true if it must be there and true; false if it must be false or absent
+     */
+    record Flag(boolean set) implements FieldTest {}
+
+    /**
+     * The field is filled, or is not.
+     *
+     * @param filled true if it must be there
+     */
+    record Present(boolean filled) implements FieldTest {}
+
+    /** The day lies before the as-of day. */
+    record Past() implements FieldTest {}
+
+    /**
+     * The day lies this long ago, or longer, on the as-of day.
+     *
+     * @param months how long ago, at least 1; from the 31st to a shorter month it is the last day of that month
+     */
+    record MonthsAgo(int months) implements FieldTest {}
+
+    /**
+     * Bounds of numbers, each with its side's inclusiveness.
+     *
+     * @param lower the lower bound, or null where there is none
+     * @param lowerIncluded whether the lower bound itself lies within
+     * @param upper the upper bound, or null where there is none
+     * @param upperIncluded whether the upper bound itself lies within
+     */
+    record Interval(
+            @Nullable BigDecimal lower,
+            boolean lowerIncluded,
+            @Nullable BigDecimal upper,
+            boolean upperIncluded) {
+
+        /**
+         * Whether a number lies within.
+         *
+         * @param number the number
+         * @return true if it does
+         */
+        public boolean contains(Fraction number) {
+            if (lower != null) {
+                int order = number.compareTo(Fraction.of(lower));
+                if (order < 0 || (order == 0 && !lowerIncluded)) {
+                    return false;
+                }
+            }
+            if (upper != null) {
+                int order = number.compareTo(Fraction.of(upper));
+                return order < 0 || (order == 0 && upperIncluded);
+            }
+            return true;
+        }
+
+        /**
+         * The bounds in words.
+         *
+         * @param name the name of the number between them
+         * @return such as {@code 30 < T ≤ 45}
+         */
+        public String describe(String name) {
+            String left = lower == null ? "" : lower.toPlainString() + (lowerIncluded ? " ≤ " : " < ");
+            String right = upper == null ? "" : (upperIncluded ? " ≤ " : " < ") + upper.toPlainString();
+            return left + name + right;
+        }
+    }
+}

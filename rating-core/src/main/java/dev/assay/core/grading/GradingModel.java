@@ -1,0 +1,143 @@
+package dev.assay.core.grading;
+
+import dev.assay.core.business.Sector;
+import dev.assay.core.creditfile.CreditFile;
+import dev.assay.core.text.Bilingual;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A compiled model: the rules of one scheme, every name in them resolved. After this stage no look-up can fail.
+ *
+ * @param header what the model is
+ * @param digest hexadecimal SHA-256 of the model's text and of everything that it draws in
+ * @param states the rules that give a state, in the order in which they are tried
+ * @param newcomers how newcomers are graded; null where the model has no such rule
+ * @param indicators the indicators, in the order of the explanation
+ * @param gradeScale how the score becomes a grade
+ * @param adjustments raising and lowering, in the order in which they are tried
+ * @param supervision inspections a year; null where the model sets no frequency
+ */
+public record GradingModel(
+        Header header,
+        String digest,
+        List<StateRule> states,
+        @Nullable Newcomers newcomers,
+        List<IndicatorRule> indicators,
+        GradeScale gradeScale,
+        List<AdjustmentRule> adjustments,
+        @Nullable Supervision supervision) {
+
+    /** Copies the lists. */
+    public GradingModel {
+        states = List.copyOf(states);
+        indicators = List.copyOf(indicators);
+        adjustments = List.copyOf(adjustments);
+    }
+
+    /**
+     * What a model is.
+     *
+     * @param id the id by which commands name it
+     * @param version the version that its file names
+     * @param title its name
+     * @param scope what it grades
+     * @param visibility who may see its grades
+     * @param direction what a high score means
+     * @param grades its grades, from best to worst
+     * @param sectors the sectors that it covers; empty for all
+     * @param basis the law that it carries out; outside its days nothing is rated
+     */
+    public record Header(
+            String id,
+            String version,
+            Bilingual title,
+            Scope scope,
+            Visibility visibility,
+            Direction direction,
+            List<String> grades,
+            Set<Sector> sectors,
+            Basis basis) {
+
+        /** Copies the collections. */
+        public Header {
+            grades = List.copyOf(grades);
+            sectors = Set.copyOf(sectors);
+        }
+    }
+
+    /**
+     * The model's id.
+     *
+     * @return such as {@code uk-fhrs}
+     */
+    public String id() {
+        return header.id();
+    }
+
+    /**
+     * The model's version.
+     *
+     * @return as its file names it
+     */
+    public String version() {
+        return header.version();
+    }
+
+    /**
+     * The model's name.
+     *
+     * @return its name for people
+     */
+    public Bilingual title() {
+        return header.title();
+    }
+
+    /**
+     * What the model grades.
+     *
+     * @return businesses or licences
+     */
+    public Scope scope() {
+        return header.scope();
+    }
+
+    /**
+     * Who may see the model's grades.
+     *
+     * @return the widest circle
+     */
+    public Visibility visibility() {
+        return header.visibility();
+    }
+
+    /**
+     * What a high score means.
+     *
+     * @return the direction
+     */
+    public Direction direction() {
+        return header.direction();
+    }
+
+    /**
+     * The model's grades.
+     *
+     * @return from best to worst
+     */
+    public List<String> grades() {
+        return header.grades();
+    }
+
+    /**
+     * Whom the model grades in a credit file: the business itself if it has a description; or each licence of a sector that the
+     * model covers, by its newest licence fact, in the order of their numbers.
+     *
+     * @param file the credit file
+     * @return the subjects, perhaps none
+     */
+    public List<Subject> subjects(CreditFile file) {
+        return Subjects.of(file, header);
+    }
+}

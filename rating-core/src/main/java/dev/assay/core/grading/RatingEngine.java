@@ -1,0 +1,34 @@
+package dev.assay.core.grading;
+
+import dev.assay.core.creditfile.CreditFile;
+
+/**
+ * Rates. A pure function: the same file, subject and model give the same rating, byte for byte, and its explanation is made on the
+ * way.
+ *
+ * <p>{@code validUntil} is the day before the nearest day to come on which anything that was read turns by the passing of time: a
+ * window closes, a licence expires, an adjustment year begins or ends, three clean years are full, a legal ground begins or ends.
+ * It may lie before the day on which the grade really changes, and never after it.
+ *
+ * <p>{@code effectiveFrom} is the latest day, not after the as-of day, among: the days of the facts in the explanation (the
+ * supervision part apart), the days on which anything that was read turned, and the first day of the model's law.
+ */
+public final class RatingEngine {
+
+    /** The version of the engine; it changes when the same file and model would give another rating or another explanation. */
+    public static final String VERSION = "1";
+
+    private RatingEngine() {}
+
+    /**
+     * Rates one subject.
+     *
+     * @param file the credit file, cut at its as-of day and known-at instant
+     * @param subject one of {@link GradingModel#subjects}
+     * @param model the model
+     * @return the rating and its explanation
+     */
+    public static GradeAnalysis rate(CreditFile file, Subject subject, GradingModel model) {
+        return new Assessment(file, subject, model).analyse();
+    }
+}

@@ -1,0 +1,172 @@
+package dev.assay.core.grading;
+
+import dev.assay.core.business.Sector;
+import dev.assay.core.fact.Fact;
+import dev.assay.core.fact.Field;
+import dev.assay.core.fact.Values;
+import dev.assay.core.text.Bilingual;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Reads points off the facts by an indicator's scale. Empty where there is nothing to read. */
+record ScaleReader(SubjectFacts facts, Sector sector, EvidenceWriter evidence) {
+
+    Optional<Points> read(IndicatorRule rule) {
+        Basis basis = rule.basis();
+        return switch (rule.scale()) {
+            case Scale.ValueItself scale -> value(scale.facts(), scale.field()).map(read -> itself(read, basis));
+            case Scale.Steps scale -> value(scale.facts(), scale.field()).map(read -> step(read, scale));
+            case Scale.Lookup scale -> lookUp(scale, basis);
+            case Scale.ByClass scale -> byClass(scale, basis);
+            case Scale.CountedFacts scale -> Optional.of(count(scale, basis));
+            case Scale.CountedItems scale -> newest(scale.facts()).map(fact -> count(fact, scale, basis));
+            case Scale.Share scale -> newest(scale.facts()).map(fact -> share(fact, scale, basis));
+        };
+    }
+
+    /** The class of the subject. */
+    Optional<Classified> classify(Classification classification) {
+        for (Classification.ClassRule rule : classification.rules()) {
+            if (Subjects.covers(rule.sectors(), sector) && facts.horizon().isInForce(rule.basis())) {
+                List<Conditions.Reading> readings = Conditions.read(rule.when(), facts);
+                if (readings != null) {
+                    return Optional.of(new Classified(rule, evidence.write(readings)));
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** A class, and the facts that put the subject there. */
+    record Classified(Classification.ClassRule rule, List<Explanation.Evidence> evidence) {}
+
+    private record Value(Fact fact, Field field, BigDecimal number) {}
+
+    private Optional<Fact> newest(FactQuery query) {
+        return Conditions.findNewest(query, facts);
+    }
+
+    private Optional<Value> value(FactQuery query, Field field) {
+        return newest(query)
+                .flatMap(fact -> fact.values().findDecimal(field.name()).map(number -> new Value(fact, field, number)));
+    }
+
+    private Points itself(Value read, Basis basis) {
+        String points = read.number.toPlainString();
+        return Points.of(
+                read.number,
+                new Bilingual("按记录的分值：" + points + " 分", "As scored: " + points + " points"),
+                basis,
+                List.of(evidence.write(read.fact, List.of(read.field))));
+    }
+
+    private Points step(Value read, Scale.Steps scale) {
+        List<Scale.Step> steps = scale.steps();
+        BigDecimal number = scale.rounded() ? read.number.setScale(0, RoundingMode.HALF_UP) : read.number;
+        int index = 0;
+        while (steps.get(index).upTo() instanceof BigDecimal bound && number.compareTo(bound) > 0) {
+            index++;
+        }
+        Scale.Step step = steps.get(index);
+        return Points.of(
+                step.points(),
+                stepText(read, index == 0 ? null : steps.get(index - 1).upTo(), step),
+                step.basis(),
+                List.of(evidence.write(read.fact, List.of(read.field))));
+    }
+
+    private static Bilingual stepText(Value read, @Nullable BigDecimal above, Scale.Step step) {
+        String bounds = (above == null ? "" : " > " + above.toPlainString())
+                + (step.upTo() == null ? "" : " ≤ " + step.upTo().toPlainString());
+        String number = read.number.toPlainString();
+        String points = step.points().toPlainString();
+        return new Bilingual(
+                number + " 属于档次（" + bounds.strip() + "）：" + points + " 分",
+                number + " is in the step (" + bounds.strip() + "): " + points + " points");
+    }
+
+    private Optional<Points> lookUp(Scale.Lookup scale, Basis basis) {
+        return newest(scale.facts())
+                .flatMap(fact -> fact.values()
+                        .findText(scale.field().name())
+                        .flatMap(code -> Optional.ofNullable(scale.points().get(code))
+                                .map(points -> Points.of(
+                                        points,
+                                        new Bilingual(
+                                                code + "：" + points.toPlainString() + " 分",
+                                                code + ": " + points.toPlainString() + " points"),
+                                        basis,
+                                        List.of(evidence.write(fact, List.of(scale.field())))))));
+    }
+
+    private Optional<Points> byClass(Scale.ByClass scale, Basis basis) {
+        return classify(scale.classification()).flatMap(found -> {
+            String name = found.rule().name();
+            return Optional.ofNullable(scale.points().get(name))
+                    .map(points -> Points.of(
+                            points,
+                            new Bilingual(
+                                    scale.classification().title().zh() + " " + name + "：" + points.toPlainString()
+                                            + " 分",
+                                    scale.classification().title().en() + " " + name + ": " + points.toPlainString()
+                                            + " points"),
+                            basis,
+                            found.evidence()));
+        });
+    }
+
+    private Points count(Scale.CountedFacts scale, Basis basis) {
+        List<Fact> found = facts.findAll(
+                scale.facts(),
+                fact -> Conditions.meets(fact.values(), scale.facts().where(), facts.horizon()));
+        return counted(
+                found.size(),
+                scale.each(),
+                scale.most(),
+                basis,
+                found.stream().map(fact -> evidence.write(fact, List.of())).toList());
+    }
+
+    private Points count(Fact fact, Scale.CountedItems scale, Basis basis) {
+        int number = 0;
+        for (Values item : fact.values().getItems(scale.field().name())) {
+            number += Conditions.meets(item, scale.where(), facts.horizon()) ? 1 : 0;
+        }
+        return counted(
+                number, scale.each(), scale.most(), basis, List.of(evidence.write(fact, List.of(scale.field()))));
+    }
+
+    private static Points counted(
+            int number, BigDecimal each, BigDecimal most, Basis basis, List<Explanation.Evidence> evidence) {
+        BigDecimal points = each.multiply(BigDecimal.valueOf(number)).min(most);
+        String sum =
+                number + " × " + each.toPlainString() + " ≤ " + most.toPlainString() + " = " + points.toPlainString();
+        return Points.of(points, new Bilingual(sum + " 分", sum + " points"), basis, evidence);
+    }
+
+    private @Nullable Points share(Fact fact, Scale.Share scale, Basis basis) {
+        BigDecimal hit = BigDecimal.ZERO;
+        BigDecimal all = BigDecimal.ZERO;
+        for (Values item : fact.values().getItems(scale.field().name())) {
+            if (Conditions.meets(item, scale.applies(), facts.horizon())) {
+                BigDecimal weight = item.findDecimal(scale.weight().name()).orElse(BigDecimal.ZERO);
+                all = all.add(weight);
+                hit = Conditions.meets(item, scale.hit(), facts.horizon()) ? hit.add(weight) : hit;
+            }
+        }
+        if (all.signum() == 0) {
+            return null;
+        }
+        Fraction points = Fraction.of(scale.factor().multiply(hit)).dividedBy(Fraction.of(all));
+        String sum = scale.factor().toPlainString() + " × " + hit.toPlainString() + " ÷ " + all.toPlainString() + " = "
+                + points.toDecimal().toPlainString();
+        return new Points(
+                points,
+                new Bilingual("不合格项目占适用项目：" + sum + " 分", "Failed of applicable items: " + sum + " points"),
+                basis,
+                List.of(evidence.write(fact, List.of(scale.field()))));
+    }
+}
