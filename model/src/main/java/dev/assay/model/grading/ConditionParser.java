@@ -50,7 +50,8 @@ final class ConditionParser {
             case "exists" -> new Condition.Exists(query(map, "exists", "where"));
             default -> {
                 FactQuery query = query(map, "newest", "among");
-                yield new Condition.Newest(query, where(map, "where", query.kind().fields()));
+                yield new Condition.Newest(
+                        query, where(map, "where", query.kind().fields()));
             }
         };
     }
