@@ -181,4 +181,4 @@ CREATE TABLE rating (
   PRIMARY KEY (model, business_key, subject_scheme, subject, as_of, known_at, rating_run_id)
 ) DEFAULT CHARSET = utf8mb4 COLLATE = utf8mb4_bin;
 
-CREATE INDEX rating_newest ON rating (model, newest, division, sector, grade, business_key);
+CREATE INDEX rating_newest ON rating (model, newest, division, sector, state, grade, business_key);

@@ -1,0 +1,37 @@
+package dev.assay.api;
+
+import java.time.InstantSource;
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.batch.autoconfigure.BatchAutoConfiguration;
+import org.springframework.boot.batch.jdbc.autoconfigure.BatchJdbcAutoConfiguration;
+import org.springframework.boot.flyway.autoconfigure.FlywayAutoConfiguration;
+import org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration;
+import org.springframework.boot.jooq.autoconfigure.JooqAutoConfiguration;
+import org.springframework.boot.security.autoconfigure.UserDetailsServiceAutoConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
+
+/**
+ * The server: REST under {@code /v1}, the console and the public search. It is started with the properties of {@link AssaySettings} and
+ * with {@code server.port}. The database is opened by {@link StoreWiring} and not by Spring Boot, because its schema, its version and
+ * its lease are the store's own business.
+ */
+@SpringBootApplication(
+        exclude = {
+            DataSourceAutoConfiguration.class,
+            JooqAutoConfiguration.class,
+            FlywayAutoConfiguration.class,
+            BatchAutoConfiguration.class,
+            BatchJdbcAutoConfiguration.class,
+            UserDetailsServiceAutoConfiguration.class
+        })
+@EnableConfigurationProperties(AssaySettings.class)
+@Import(StoreWiring.class)
+public class AssayServer {
+
+    @Bean
+    AuthorityClock authorityClock() {
+        return new AuthorityClock(InstantSource.system());
+    }
+}

@@ -1,0 +1,88 @@
+package dev.assay.api;
+
+import dev.assay.store.account.Accounts;
+import dev.assay.store.database.Database;
+import dev.assay.store.database.DatabaseSettings;
+import dev.assay.store.fact.CreditFileReader;
+import dev.assay.store.feed.FeedRuns;
+import dev.assay.store.feed.Quarantine;
+import dev.assay.store.job.JobRuns;
+import dev.assay.store.listing.ListingCases;
+import dev.assay.store.rating.RatingCounts;
+import dev.assay.store.rating.StoredRatings;
+import dev.assay.store.register.BusinessRegister;
+import javax.sql.DataSource;
+import org.jooq.DSLContext;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** The store, as the server reads it. */
+@Configuration(proxyBeanMethods = false)
+class StoreWiring {
+
+    @Bean
+    Database database(AssaySettings settings) {
+        AssaySettings.DatabaseAddress address = settings.database();
+        String url = address.url();
+        return Database.open(
+                url == null
+                        ? DatabaseSettings.embedded(settings.dataDir())
+                        : DatabaseSettings.server(settings.dataDir(), url, address.user(), address.password()));
+    }
+
+    // The database closes its own pools, in its own order.
+    @Bean(destroyMethod = "")
+    DataSource dataSource(Database database) {
+        return database.dataSource();
+    }
+
+    @Bean
+    DSLContext dsl(Database database) {
+        return database.dsl();
+    }
+
+    @Bean
+    CreditFileReader creditFileReader(Database database) {
+        return new CreditFileReader(database);
+    }
+
+    @Bean
+    BusinessRegister businessRegister(DSLContext dsl) {
+        return new BusinessRegister(dsl);
+    }
+
+    @Bean
+    StoredRatings storedRatings(DSLContext dsl) {
+        return new StoredRatings(dsl);
+    }
+
+    @Bean
+    RatingCounts ratingCounts(DSLContext dsl) {
+        return new RatingCounts(dsl);
+    }
+
+    @Bean
+    ListingCases listingCases(DSLContext dsl) {
+        return new ListingCases(dsl);
+    }
+
+    @Bean
+    Accounts accounts(DSLContext dsl) {
+        return new Accounts(dsl);
+    }
+
+    @Bean
+    FeedRuns feedRuns(DSLContext dsl) {
+        return new FeedRuns(dsl);
+    }
+
+    @Bean
+    Quarantine quarantine(DSLContext dsl) {
+        return new Quarantine(dsl);
+    }
+
+    @Bean
+    JobRuns jobRuns(DSLContext dsl) {
+        return new JobRuns(dsl);
+    }
+}

@@ -1,0 +1,60 @@
+package dev.assay.api.access;
+
+import java.util.List;
+import org.springframework.http.HttpMethod;
+
+/**
+ * A route and its audience. What no route names is there for nobody.
+ *
+ * @param method the method; GET stands for HEAD too
+ * @param pattern the path's pattern
+ * @param audience for whom it is
+ */
+public record Route(HttpMethod method, String pattern, Audience audience) {
+
+    /** Every route of the server. The first that fits decides. */
+    public static final List<Route> ALL = List.of(
+            get("/", Audience.EVERYONE),
+            get("/public", Audience.EVERYONE),
+            get("/public/**", Audience.EVERYONE),
+            get("/login", Audience.EVERYONE),
+            post("/login", Audience.EVERYONE),
+            post("/logout", Audience.EVERYONE),
+            get("/assets/**", Audience.EVERYONE),
+            get("/webjars/**", Audience.EVERYONE),
+            get("/favicon.ico", Audience.EVERYONE),
+            get("/api-docs", Audience.EVERYONE),
+            get("/api-docs/**", Audience.EVERYONE),
+            get("/swagger-ui.html", Audience.EVERYONE),
+            get("/swagger-ui/**", Audience.EVERYONE),
+            get("/actuator/health", Audience.EVERYONE),
+            get("/actuator/health/**", Audience.EVERYONE),
+            get("/actuator/prometheus", Audience.KEEPERS),
+            get("/v1/businesses", Audience.EVERYONE),
+            get("/v1/businesses/*", Audience.EVERYONE),
+            get("/v1/businesses/*/credit-file", Audience.REGULATORS),
+            get("/v1/businesses/*/ratings", Audience.EVERYONE),
+            get("/v1/businesses/*/ratings/*", Audience.EVERYONE),
+            get("/v1/businesses/*/ratings/*/explanation", Audience.EVERYONE),
+            get("/v1/list-entries", Audience.EVERYONE),
+            get("/v1/ratings", Audience.READERS),
+            get("/overview", Audience.REGULATORS),
+            get("/businesses", Audience.REGULATORS),
+            get("/businesses/**", Audience.REGULATORS),
+            get("/lists", Audience.REGULATORS),
+            get("/lists/*", Audience.REGULATORS),
+            post("/lists/*/confirm", Audience.REGULATORS),
+            post("/lists/*/dismiss", Audience.REGULATORS),
+            get("/feeds", Audience.KEEPERS),
+            get("/feeds/*", Audience.KEEPERS),
+            get("/quarantine", Audience.KEEPERS),
+            get("/jobs", Audience.KEEPERS));
+
+    private static Route get(String pattern, Audience audience) {
+        return new Route(HttpMethod.GET, pattern, audience);
+    }
+
+    private static Route post(String pattern, Audience audience) {
+        return new Route(HttpMethod.POST, pattern, audience);
+    }
+}

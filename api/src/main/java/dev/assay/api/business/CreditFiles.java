@@ -1,0 +1,46 @@
+package dev.assay.api.business;
+
+import dev.assay.api.AuthorityClock;
+import dev.assay.core.creditfile.CreditFile;
+import dev.assay.store.fact.CreditFileReader;
+import dev.assay.store.fact.Cut;
+import dev.assay.store.fact.StoredCreditFile;
+import dev.assay.store.register.RegisteredBusiness;
+import java.util.List;
+import org.springframework.stereotype.Component;
+
+/** Credit files of businesses that are known to be registered. */
+@Component
+public class CreditFiles {
+
+    private final CreditFileReader reader;
+    private final AuthorityClock clock;
+
+    CreditFiles(CreditFileReader reader, AuthorityClock clock) {
+        this.reader = reader;
+        this.clock = clock;
+    }
+
+    /**
+     * The file as it stands.
+     *
+     * @param business the business
+     * @return its file, cut at today and now
+     */
+    public CreditFile now(RegisteredBusiness business) {
+        return at(business, new Cut(clock.today(), clock.now()));
+    }
+
+    /**
+     * The file as it stood.
+     *
+     * @param business the business
+     * @param cut the day and the instant
+     * @return its file; without facts where none stood then
+     */
+    public CreditFile at(RegisteredBusiness business, Cut cut) {
+        return reader.find(business.identity(), cut)
+                .map(StoredCreditFile::file)
+                .orElseGet(() -> new CreditFile(business.identity(), cut.asOf(), cut.knownAt(), List.of()));
+    }
+}

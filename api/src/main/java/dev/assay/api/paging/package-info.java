@@ -1,0 +1,5 @@
+/** Reading long results page by page. */
+@NullMarked
+package dev.assay.api.paging;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,58 @@
+package dev.assay.api.problem;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.net.URI;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ProblemDetail;
+
+/** Problem details (RFC 9457), and who gets them. */
+public final class Problems {
+
+    private Problems() {}
+
+    /**
+     * Whether a request comes from a program rather than from a person's browser.
+     *
+     * @param request the request
+     * @return true under {@code /v1} and {@code /actuator}
+     */
+    public static boolean isForMachine(HttpServletRequest request) {
+        return isForMachine(request.getRequestURI().substring(request.getContextPath().length()));
+    }
+
+    static boolean isForMachine(String path) {
+        return path.startsWith("/v1/") || path.equals("/v1") || path.startsWith("/actuator");
+    }
+
+    /**
+     * A problem.
+     *
+     * @param status its status
+     * @param detail what is wrong and what to do; null for the status's own words
+     * @param path the path of the request
+     * @return the problem; its type is {@code about:blank}, so that its title is the status's
+     */
+    static ProblemDetail problem(HttpStatus status, @Nullable String detail, String path) {
+        ProblemDetail problem = ProblemDetail.forStatus(status);
+        problem.setTitle(status.getReasonPhrase());
+        problem.setDetail(detail == null ? detail(status) : detail);
+        problem.setInstance(URI.create(path));
+        return problem;
+    }
+
+    private static String detail(HttpStatus status) {
+        return (switch (status) {
+                    case UNAUTHORIZED -> "This needs a login.%nMaybe send name and password with HTTP Basic, or check them; after"
+                            + " several failures wait a minute.";
+                    case FORBIDDEN -> "This login may not see it.%nMaybe ask the authority for an account with another role.";
+                    case NOT_FOUND -> "There is nothing at this address.%nMaybe look at /api-docs for the addresses that exist.";
+                    case METHOD_NOT_ALLOWED -> "This address does not take this method.%nMaybe use GET.";
+                    default ->
+                        status.is5xxServerError()
+                                ? "The server failed, and its log says why.%nMaybe try again, or tell the operator the time."
+                                : "The request cannot be answered.%nMaybe look at /api-docs for what is expected.";
+                })
+                .formatted();
+    }
+}

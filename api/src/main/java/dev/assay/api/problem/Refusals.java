@@ -1,0 +1,84 @@
+package dev.assay.api.problem;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ProblemDetail;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.ErrorResponse;
+import org.springframework.web.bind.MissingServletRequestParameterException;
+import org.springframework.web.bind.annotation.ControllerAdvice;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+import org.springframework.web.servlet.ModelAndView;
+
+/** Answers every exception of a controller: with problem details under {@code /v1}, with a page elsewhere. Never with a stack trace. */
+@ControllerAdvice
+class Refusals {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Refusals.class);
+
+    @ExceptionHandler(Exception.class)
+    Object refuse(Exception failure, HttpServletRequest request) {
+        return switch (failure) {
+            case NotThere absent -> answer(HttpStatus.NOT_FOUND, absent.getMessage(), null, HttpHeaders.EMPTY, request);
+            case BadParameter bad ->
+                answer(HttpStatus.BAD_REQUEST, bad.getMessage(), bad.parameter(), HttpHeaders.EMPTY, request);
+            case MethodArgumentTypeMismatchException bad ->
+                answer(HttpStatus.BAD_REQUEST, mismatch(bad), bad.getName(), HttpHeaders.EMPTY, request);
+            case MissingServletRequestParameterException missing ->
+                answer(
+                        HttpStatus.BAD_REQUEST,
+                        "The parameter (%s) is missing.%nMaybe look at /api-docs for what is expected."
+                                .formatted(missing.getParameterName()),
+                        missing.getParameterName(),
+                        HttpHeaders.EMPTY,
+                        request);
+            case ErrorResponse known ->
+                answer(
+                        HttpStatus.valueOf(known.getStatusCode().value()),
+                        null,
+                        null,
+                        known.getHeaders(),
+                        request);
+            default -> {
+                LOG.error("The request ({} {}) failed.", request.getMethod(), request.getRequestURI(), failure);
+                yield answer(HttpStatus.INTERNAL_SERVER_ERROR, null, null, HttpHeaders.EMPTY, request);
+            }
+        };
+    }
+
+    private static String mismatch(MethodArgumentTypeMismatchException bad) {
+        Class<?> wanted = bad.getRequiredType();
+        return "The value (%s) of the parameter (%s) is not a %s.%nMaybe write %s."
+                .formatted(
+                        bad.getValue(),
+                        bad.getName(),
+                        wanted == null ? "usable value" : wanted.getSimpleName(),
+                        wanted == java.time.LocalDate.class ? "a day like 2026-11-22" : "a whole number");
+    }
+
+    private static Object answer(
+            HttpStatus status,
+            @Nullable String detail,
+            @Nullable String parameter,
+            HttpHeaders headers,
+            HttpServletRequest request) {
+        if (!Problems.isForMachine(request)) {
+            return new ModelAndView("refused", Map.of("status", status.value()), status);
+        }
+        ProblemDetail problem = Problems.problem(status, detail, request.getRequestURI());
+        if (parameter != null) {
+            problem.setProperty("parameter", parameter);
+        }
+        return ResponseEntity.status(status)
+                .headers(headers)
+                .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+                .body(problem);
+    }
+}

@@ -1,0 +1,87 @@
+package dev.assay.api.rating;
+
+import dev.assay.api.access.Viewer;
+import dev.assay.api.problem.NotThere;
+import dev.assay.core.grading.Rating;
+import dev.assay.store.rating.RatingModel;
+import dev.assay.store.rating.StoredRatings;
+import dev.assay.store.register.RegisteredBusiness;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** The ratings as far as a viewer may read them. Every way out of the server goes through here, and the model's visibility decides. */
+@Component
+public class ReadableRatings {
+
+    private final StoredRatings ratings;
+
+    ReadableRatings(StoredRatings ratings) {
+        this.ratings = ratings;
+    }
+
+    /**
+     * The models whose ratings a viewer may read.
+     *
+     * @param viewer who looks
+     * @return them, in the order in which they first came
+     */
+    public List<RatingModel> models(Viewer viewer) {
+        return ratings.models().stream()
+                .filter(model -> viewer.maySee(model.visibility()))
+                .toList();
+    }
+
+    /**
+     * A model by id.
+     *
+     * @param model the id
+     * @param viewer who looks
+     * @return the model
+     * @throws NotThere if there is none, or the viewer may not know of it
+     */
+    public RatingModel getModel(String model, Viewer viewer) {
+        return models(viewer).stream()
+                .filter(candidate -> candidate.model().equals(model))
+                .findFirst()
+                .orElseThrow(() -> new NotThere(
+                        "There are no ratings by the model (%s).%nMaybe check its id.".formatted(model)));
+    }
+
+    /**
+     * The ratings of a business that stand.
+     *
+     * @param business the business
+     * @param viewer who looks
+     * @return those by models that the viewer may read
+     */
+    public List<Rating> standingOf(RegisteredBusiness business, Viewer viewer) {
+        Set<String> readable = models(viewer).stream().map(RatingModel::model).collect(Collectors.toSet());
+        return ratings.standingOf(business.key()).stream()
+                .filter(rating -> readable.contains(rating.model()))
+                .toList();
+    }
+
+    /**
+     * The ratings of a business by a model.
+     *
+     * @param business the business
+     * @param model the model's id
+     * @param asOf the day at which they stood; null for now
+     * @param viewer who looks
+     * @return one for each subject, at least one
+     * @throws NotThere if there is none, or the viewer may not know of it
+     */
+    public List<Rating> get(RegisteredBusiness business, String model, @Nullable LocalDate asOf, Viewer viewer) {
+        List<Rating> found = models(viewer).stream().anyMatch(candidate -> candidate.model().equals(model))
+                ? ratings.of(business.key(), model, asOf)
+                : List.of();
+        if (found.isEmpty()) {
+            throw NotThere.rating(model, business.identity());
+        }
+        return found;
+    }
+}

@@ -1,0 +1,11 @@
+package dev.assay.store.account;
+
+/** What an account may do. */
+public enum Role {
+    /** A person of the authority: sees everything and decides cases. */
+    REGULATOR,
+    /** Another authority or body that receives ratings. */
+    PARTNER,
+    /** Who runs the installation: jobs, feeds and metrics, but no ratings that are not public. */
+    OPERATOR
+}

@@ -1,0 +1,101 @@
+package dev.assay.store.feed;
+
+import static dev.assay.store.schema.Tables.IMPORT_RUN;
+import static dev.assay.store.schema.Tables.QUARANTINE;
+import static org.jooq.impl.DSL.noCondition;
+
+import java.util.List;
+import org.jooq.Condition;
+import org.jooq.DSLContext;
+import org.jooq.impl.DSL;
+import org.jspecify.annotations.Nullable;
+
+/** The refused rows, each with its reason. */
+public final class Quarantine {
+
+    private final DSLContext dsl;
+
+    /**
+     * The quarantine of a database.
+     *
+     * @param dsl the database
+     */
+    public Quarantine(DSLContext dsl) {
+        this.dsl = dsl;
+    }
+
+    /**
+     * The entries, counted.
+     *
+     * @return a count for each feed and reason that occurs, by feed, largest first
+     */
+    public List<RefusalCount> counts() {
+        return dsl.select(IMPORT_RUN.FEED, QUARANTINE.REASON, DSL.count())
+                .from(QUARANTINE)
+                .join(IMPORT_RUN)
+                .on(IMPORT_RUN.RUN_ID.eq(QUARANTINE.RUN_ID))
+                .groupBy(IMPORT_RUN.FEED, QUARANTINE.REASON)
+                .orderBy(IMPORT_RUN.FEED.asc(), DSL.count().desc(), QUARANTINE.REASON.asc())
+                .fetch(row -> new RefusalCount(row.value1(), row.value2(), row.value3()));
+    }
+
+    /**
+     * A part of the entries.
+     *
+     * @param feed the feed's id; null for all
+     * @param reason the reason; null for all
+     * @param run number of the import; null for all
+     * @param offset how many to leave out, at least 0
+     * @param limit the most to give
+     * @return them, newest import first, by line
+     */
+    public List<RefusedRow> rows(
+            @Nullable String feed, @Nullable String reason, @Nullable Long run, int offset, int limit) {
+        return dsl.select(
+                        IMPORT_RUN.FEED,
+                        IMPORT_RUN.FILE,
+                        QUARANTINE.LINE,
+                        QUARANTINE.COLUMN_NAME,
+                        QUARANTINE.VALUE,
+                        QUARANTINE.REASON,
+                        QUARANTINE.MESSAGE)
+                .from(QUARANTINE)
+                .join(IMPORT_RUN)
+                .on(IMPORT_RUN.RUN_ID.eq(QUARANTINE.RUN_ID))
+                .where(condition(feed, reason, run))
+                .orderBy(QUARANTINE.RUN_ID.desc(), QUARANTINE.ENTRY_NO.asc())
+                .limit(offset, limit)
+                .fetch(row -> new RefusedRow(
+                        row.value1(),
+                        row.value2(),
+                        row.value3(),
+                        row.value4(),
+                        row.value5(),
+                        row.value6(),
+                        row.value7()));
+    }
+
+    /**
+     * How many entries there are.
+     *
+     * @param feed the feed's id; null for all
+     * @param reason the reason; null for all
+     * @param run number of the import; null for all
+     * @return the number of entries that {@link #rows} gives over all pages
+     */
+    public int count(@Nullable String feed, @Nullable String reason, @Nullable Long run) {
+        return dsl.selectCount()
+                .from(QUARANTINE)
+                .join(IMPORT_RUN)
+                .on(IMPORT_RUN.RUN_ID.eq(QUARANTINE.RUN_ID))
+                .where(condition(feed, reason, run))
+                .fetchSingle()
+                .value1();
+    }
+
+    private static Condition condition(@Nullable String feed, @Nullable String reason, @Nullable Long run) {
+        return (feed == null ? noCondition() : IMPORT_RUN.FEED.eq(feed))
+                .and(reason == null ? noCondition() : QUARANTINE.REASON.eq(reason))
+                .and(run == null ? noCondition() : QUARANTINE.RUN_ID.eq(run));
+    }
+}

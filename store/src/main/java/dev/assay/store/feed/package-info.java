@@ -1,0 +1,5 @@
+/** What came in: the runs of the feeds, and the rows that they refused. */
+@NullMarked
+package dev.assay.store.feed;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,239 @@
+package dev.assay.store.rating;
+
+import static dev.assay.store.schema.Tables.BUSINESS;
+import static dev.assay.store.schema.Tables.GRADING_MODEL;
+import static dev.assay.store.schema.Tables.RATING;
+import static org.jooq.impl.DSL.noCondition;
+import static org.jooq.impl.DSL.row;
+import static org.jooq.impl.DSL.select;
+
+import dev.assay.core.business.Sector;
+import dev.assay.core.grading.Rating;
+import dev.assay.core.grading.RatingState;
+import dev.assay.core.grading.Subject;
+import dev.assay.core.identity.Identity;
+import dev.assay.store.time.UtcTime;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.jooq.Condition;
+import org.jooq.DSLContext;
+import org.jooq.Record;
+import org.jooq.SelectField;
+import org.jooq.SelectOnConditionStep;
+import org.jooq.impl.DSL;
+import org.jspecify.annotations.Nullable;
+
+/** The ratings in the store. Every row carries the version of the model that made it. */
+public final class StoredRatings {
+
+    /** The columns from which {@link #rating(Record)} makes a rating; they include the business's principal identity. */
+    public static final List<SelectField<?>> COLUMNS = List.of(
+            BUSINESS.SCHEME,
+            BUSINESS.IDENTITY,
+            RATING.MODEL,
+            RATING.SUBJECT_SCHEME,
+            RATING.SUBJECT,
+            RATING.AS_OF,
+            RATING.KNOWN_AT,
+            RATING.ENGINE_VERSION,
+            RATING.SECTOR,
+            RATING.STATE,
+            RATING.SCORE,
+            RATING.COMPUTED_GRADE,
+            RATING.GRADE,
+            RATING.EFFECTIVE_FROM,
+            RATING.INSPECTIONS_PER_YEAR,
+            RATING.NEXT_INSPECTION_DUE,
+            RATING.VALID_UNTIL,
+            RATING.DIGEST,
+            select(GRADING_MODEL.VERSION)
+                    .from(GRADING_MODEL)
+                    .where(GRADING_MODEL.MODEL_KEY.eq(RATING.MODEL_KEY))
+                    .asField("model_version"));
+
+    private final DSLContext dsl;
+
+    /**
+     * Ratings over a database.
+     *
+     * @param dsl the database
+     */
+    public StoredRatings(DSLContext dsl) {
+        this.dsl = dsl;
+    }
+
+    /**
+     * The models that have rated.
+     *
+     * @return each in the version that was loaded last, in the order in which the models first came
+     */
+    public List<RatingModel> models() {
+        return dsl.select(
+                        GRADING_MODEL.MODEL,
+                        GRADING_MODEL.VERSION,
+                        GRADING_MODEL.SCOPE,
+                        GRADING_MODEL.VISIBILITY,
+                        GRADING_MODEL.TITLE_ZH,
+                        GRADING_MODEL.TITLE_EN)
+                .from(GRADING_MODEL)
+                .where(GRADING_MODEL.MODEL_KEY.in(select(DSL.max(GRADING_MODEL.MODEL_KEY))
+                        .from(GRADING_MODEL)
+                        .groupBy(GRADING_MODEL.MODEL)))
+                .orderBy(GRADING_MODEL.MODEL_KEY)
+                .fetch(Models::model);
+    }
+
+    /**
+     * The ratings of a business that stand.
+     *
+     * @param business the store's key of the business
+     * @return one for each model and subject, by model and subject
+     */
+    public List<Rating> standingOf(long business) {
+        return ratings()
+                .where(RATING.BUSINESS_KEY.eq(business).and(RATING.NEWEST.isTrue()))
+                .orderBy(RATING.MODEL, RATING.SUBJECT_SCHEME, RATING.SUBJECT)
+                .fetch(StoredRatings::rating);
+    }
+
+    /**
+     * The ratings of a business by a model that stood on a day.
+     *
+     * @param business the store's key of the business
+     * @param model the model's id
+     * @param asOf the day; null for today's, that is the newest
+     * @return one for each subject; empty if the model had not rated the business by that day
+     */
+    public List<Rating> of(long business, String model, @Nullable LocalDate asOf) {
+        return historyOf(business, model).stream()
+                .filter(rating -> asOf == null || !rating.asOf().isAfter(asOf))
+                .collect(Collectors.toMap(
+                        rating -> rating.subject().identity(), rating -> rating, (newer, older) -> newer, TreeMap::new))
+                .values()
+                .stream()
+                .toList();
+    }
+
+    /**
+     * Every rating that a model made of a business.
+     *
+     * @param business the store's key of the business
+     * @param model the model's id
+     * @return one row for each time that its content changed, newest first
+     */
+    public List<Rating> historyOf(long business, String model) {
+        return ratings()
+                .where(RATING.BUSINESS_KEY.eq(business).and(RATING.MODEL.eq(model)))
+                .orderBy(RATING.AS_OF.desc(), RATING.KNOWN_AT.desc(), RATING.SUBJECT_SCHEME.asc(), RATING.SUBJECT.asc())
+                .fetch(StoredRatings::rating);
+    }
+
+    /**
+     * A part of all ratings that stand, in the order of the business key and the subject.
+     *
+     * @param query which ones
+     * @param after the last position that was read; null from the beginning
+     * @param limit the most rows to give, at least 1
+     * @return the rows that follow
+     */
+    public List<PositionedRating> page(RatingQuery query, @Nullable RatingPosition after, int limit) {
+        return dsl.select(COLUMNS)
+                .select(RATING.BUSINESS_KEY, RATING.DIVISION, BUSINESS.NAME)
+                .from(RATING)
+                .join(BUSINESS)
+                .on(BUSINESS.BUSINESS_KEY.eq(RATING.BUSINESS_KEY))
+                .where(RATING.MODEL.eq(query.model()), RATING.NEWEST.isTrue(), condition(query), follows(after))
+                .orderBy(RATING.BUSINESS_KEY, RATING.SUBJECT_SCHEME, RATING.SUBJECT)
+                .limit(limit)
+                .fetch(found -> new PositionedRating(
+                        new RatingPosition(
+                                found.get(RATING.BUSINESS_KEY),
+                                found.get(RATING.SUBJECT_SCHEME),
+                                found.get(RATING.SUBJECT)),
+                        rating(found),
+                        found.get(BUSINESS.NAME),
+                        found.get(RATING.DIVISION)));
+    }
+
+    /**
+     * The text of the model that made a rating, as it was when it made it.
+     *
+     * @param business the store's key of the business
+     * @param rating a rating that was read from here
+     * @return the model file's text
+     */
+    public String modelTextOf(long business, Rating rating) {
+        return dsl.select(GRADING_MODEL.CONTENT)
+                .from(RATING)
+                .join(GRADING_MODEL)
+                .on(GRADING_MODEL.MODEL_KEY.eq(RATING.MODEL_KEY))
+                .where(
+                        RATING.MODEL.eq(rating.model()),
+                        RATING.BUSINESS_KEY.eq(business),
+                        RATING.SUBJECT_SCHEME.eq(rating.subject().identity().scheme()),
+                        RATING.SUBJECT.eq(rating.subject().identity().value()),
+                        RATING.AS_OF.eq(rating.asOf()),
+                        RATING.KNOWN_AT.eq(UtcTime.column(rating.knownAt())))
+                .fetchSingle(GRADING_MODEL.CONTENT);
+    }
+
+    private static Condition follows(@Nullable RatingPosition after) {
+        return after == null
+                ? noCondition()
+                : row(RATING.BUSINESS_KEY, RATING.SUBJECT_SCHEME, RATING.SUBJECT)
+                        .gt(row(after.businessKey(), after.subjectScheme(), after.subject()));
+    }
+
+    private static Condition condition(RatingQuery query) {
+        Condition all = noCondition();
+        if (query.division() != null) {
+            all = all.and(RATING.DIVISION.eq(query.division()));
+        }
+        if (query.sector() != null) {
+            all = all.and(RATING.SECTOR.eq(query.sector()));
+        }
+        if (query.state() != null) {
+            all = all.and(RATING.STATE.eq(query.state()));
+        }
+        if (query.grade() != null) {
+            all = all.and(RATING.GRADE.eq(query.grade()));
+        }
+        return all;
+    }
+
+    private SelectOnConditionStep<Record> ratings() {
+        return dsl.select(COLUMNS).from(RATING).join(BUSINESS).on(BUSINESS.BUSINESS_KEY.eq(RATING.BUSINESS_KEY));
+    }
+
+    /**
+     * The rating of a row with {@link #COLUMNS}.
+     *
+     * @param row the row
+     * @return its rating
+     */
+    public static Rating rating(Record row) {
+        Identity business = new Identity(row.get(BUSINESS.SCHEME), row.get(BUSINESS.IDENTITY));
+        Identity subject = new Identity(row.get(RATING.SUBJECT_SCHEME), row.get(RATING.SUBJECT));
+        return new Rating(
+                new Subject(
+                        business,
+                        subject,
+                        Sector.findByCode(row.get(RATING.SECTOR)).orElse(Sector.OTHER)),
+                row.get(RATING.MODEL),
+                row.get("model_version", String.class),
+                row.get(RATING.ENGINE_VERSION),
+                row.get(RATING.AS_OF),
+                UtcTime.instant(row.get(RATING.KNOWN_AT)),
+                RatingState.valueOf(row.get(RATING.STATE)),
+                row.get(RATING.SCORE),
+                row.get(RATING.COMPUTED_GRADE),
+                row.get(RATING.GRADE),
+                row.get(RATING.EFFECTIVE_FROM),
+                row.get(RATING.INSPECTIONS_PER_YEAR),
+                row.get(RATING.NEXT_INSPECTION_DUE),
+                row.get(RATING.VALID_UNTIL),
+                row.get(RATING.DIGEST));
+    }
+}

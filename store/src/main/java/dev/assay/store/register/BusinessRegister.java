@@ -1,0 +1,219 @@
+package dev.assay.store.register;
+
+import static dev.assay.store.schema.Tables.BUSINESS;
+import static dev.assay.store.schema.Tables.IDENTITY;
+import static dev.assay.store.schema.Tables.RATING;
+import static org.jooq.impl.DSL.coalesce;
+import static org.jooq.impl.DSL.noCondition;
+import static org.jooq.impl.DSL.select;
+
+import dev.assay.core.grading.Rating;
+import dev.assay.core.identity.Identity;
+import dev.assay.core.identity.MatchingKey;
+import dev.assay.store.rating.StoredRatings;
+import dev.assay.store.time.UtcTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jooq.Condition;
+import org.jooq.DSLContext;
+import org.jooq.Field;
+import org.jooq.Record;
+import org.jooq.SelectField;
+import org.jooq.SortField;
+import org.jooq.impl.DSL;
+import org.jspecify.annotations.Nullable;
+
+/** The register of businesses. */
+public final class BusinessRegister {
+
+    private static final List<SelectField<?>> COLUMNS = List.of(
+            BUSINESS.BUSINESS_KEY,
+            BUSINESS.SCHEME,
+            BUSINESS.IDENTITY,
+            BUSINESS.NAME,
+            BUSINESS.ADDRESS,
+            BUSINESS.DIVISION,
+            BUSINESS.SECTOR,
+            BUSINESS.SUBJECT_CLASS,
+            BUSINESS.RECORDED_AT,
+            BUSINESS.CHANGED_AT);
+
+    private final DSLContext dsl;
+
+    /**
+     * A register over a database.
+     *
+     * @param dsl the database
+     */
+    public BusinessRegister(DSLContext dsl) {
+        this.dsl = dsl;
+    }
+
+    /**
+     * A business by any of its identities.
+     *
+     * @param identity the principal or another one, such as a licence number
+     * @return the business, or empty if no source named it
+     */
+    public Optional<RegisteredBusiness> find(Identity identity) {
+        return dsl.select(COLUMNS)
+                .from(BUSINESS)
+                .where(BUSINESS.BUSINESS_KEY.in(select(IDENTITY.BUSINESS_KEY)
+                        .from(IDENTITY)
+                        .where(IDENTITY.SCHEME.eq(identity.scheme()).and(IDENTITY.IDENTITY_.eq(identity.value())))))
+                .fetchOptional(BusinessRegister::business);
+    }
+
+    /**
+     * A business by the store's key.
+     *
+     * @param key the key
+     * @return the business
+     * @throws org.jooq.exception.NoDataFoundException if there is none
+     */
+    public RegisteredBusiness get(long key) {
+        return business(dsl.select(COLUMNS)
+                .from(BUSINESS)
+                .where(BUSINESS.BUSINESS_KEY.eq(key))
+                .fetchSingle());
+    }
+
+    /**
+     * Everything by which a business is known.
+     *
+     * @param key the store's key of the business
+     * @return its identities by scheme and value
+     */
+    public List<Identity> identitiesOf(long key) {
+        return dsl.select(IDENTITY.SCHEME, IDENTITY.IDENTITY_)
+                .from(IDENTITY)
+                .where(IDENTITY.BUSINESS_KEY.eq(key))
+                .orderBy(IDENTITY.SCHEME, IDENTITY.IDENTITY_)
+                .fetch(row -> new Identity(row.value1(), row.value2()));
+    }
+
+    /**
+     * Searches the register.
+     *
+     * @param query what to find
+     * @param order the column that puts the rows in order
+     * @param descending whether the order runs from high to low
+     * @param offset how many rows to leave out, at least 0
+     * @param limit the most rows to give, at least 1
+     * @return the rows and their number over all pages
+     */
+    public RegisterPage search(RegisterQuery query, RegisterOrder order, boolean descending, int offset, int limit) {
+        Condition wanted = condition(query);
+        List<SelectField<?>> columns =
+                Stream.concat(COLUMNS.stream(), StoredRatings.COLUMNS.stream()).toList();
+        long total = dsl.selectCount()
+                .from(BUSINESS)
+                .leftJoin(RATING)
+                .on(joined(query))
+                .where(wanted)
+                .fetchSingle()
+                .value1();
+        List<RegisterRow> rows = dsl.select(columns)
+                .from(BUSINESS)
+                .leftJoin(RATING)
+                .on(joined(query))
+                .where(wanted)
+                .orderBy(sort(order, descending))
+                .limit(offset, limit)
+                .fetch(row -> new RegisterRow(business(row), rating(row)));
+        return new RegisterPage(rows, total);
+    }
+
+    private static Condition joined(RegisterQuery query) {
+        return RATING.BUSINESS_KEY
+                .eq(BUSINESS.BUSINESS_KEY)
+                .and(RATING.MODEL.eq(query.model() == null ? "" : query.model()))
+                .and(RATING.NEWEST.isTrue());
+    }
+
+    private static Condition condition(RegisterQuery query) {
+        List<Condition> all = new ArrayList<>();
+        if (query.text() != null && !query.text().isBlank()) {
+            all.add(textCondition(query.text().strip()));
+        }
+        if (query.division() != null) {
+            all.add(coalesce(RATING.DIVISION, BUSINESS.DIVISION, DSL.inline("")).eq(query.division()));
+        }
+        if (query.sector() != null) {
+            all.add(coalesce(RATING.SECTOR, BUSINESS.SECTOR).eq(query.sector()));
+        }
+        if (query.needsRating()) {
+            all.add(RATING.MODEL.isNotNull());
+        }
+        if (query.state() != null) {
+            all.add(RATING.STATE.eq(query.state()));
+        }
+        if (query.grade() != null) {
+            all.add(RATING.GRADE.eq(query.grade()));
+        }
+        if (query.overdueOn() != null) {
+            all.add(RATING.NEXT_INSPECTION_DUE.lt(query.overdueOn()));
+        }
+        if (query.changedIn() != null) {
+            all.add(RATING.RATING_RUN_ID.eq(query.changedIn()));
+        }
+        return all.stream().reduce(noCondition(), Condition::and);
+    }
+
+    private static Condition textCondition(String text) {
+        String value = text.contains(":") ? text.substring(text.indexOf(':') + 1) : text;
+        Condition identity = BUSINESS.BUSINESS_KEY.in(select(IDENTITY.BUSINESS_KEY)
+                .from(IDENTITY)
+                .where(IDENTITY.IDENTITY_
+                        .startsWith(value)
+                        .or(IDENTITY.IDENTITY_.startsWith(value.toUpperCase(Locale.ROOT)))));
+        String key = MatchingKey.of(text);
+        return key.isEmpty()
+                ? identity
+                : identity.or(BUSINESS.NAME_KEY.contains(key)).or(BUSINESS.ADDRESS_KEY.contains(key));
+    }
+
+    private static List<SortField<?>> sort(RegisterOrder order, boolean descending) {
+        List<SortField<?>> fields = new ArrayList<>();
+        fields(order).forEach(field -> {
+            fields.add(field.isNull().asc());
+            fields.add(descending ? field.desc() : field.asc());
+        });
+        // The key makes the order total: without it a row could stand on two pages or on none.
+        fields.add(BUSINESS.BUSINESS_KEY.asc());
+        fields.add(RATING.SUBJECT_SCHEME.asc());
+        fields.add(RATING.SUBJECT.asc());
+        return fields;
+    }
+
+    private static List<Field<?>> fields(RegisterOrder order) {
+        return switch (order) {
+            case NAME -> List.of(BUSINESS.NAME);
+            case IDENTITY -> List.of(BUSINESS.SCHEME, BUSINESS.IDENTITY);
+            case DIVISION -> List.of(BUSINESS.DIVISION, BUSINESS.SECTOR);
+            case GRADE -> List.of(RATING.GRADE, RATING.STATE);
+            case SCORE -> List.of(RATING.SCORE);
+            case DUE -> List.of(RATING.NEXT_INSPECTION_DUE);
+        };
+    }
+
+    private static @Nullable Rating rating(Record row) {
+        return row.get(RATING.MODEL) == null ? null : StoredRatings.rating(row);
+    }
+
+    private static RegisteredBusiness business(Record row) {
+        return new RegisteredBusiness(
+                row.get(BUSINESS.BUSINESS_KEY),
+                new Identity(row.get(BUSINESS.SCHEME), row.get(BUSINESS.IDENTITY)),
+                row.get(BUSINESS.NAME),
+                row.get(BUSINESS.ADDRESS),
+                row.get(BUSINESS.DIVISION),
+                row.get(BUSINESS.SECTOR),
+                row.get(BUSINESS.SUBJECT_CLASS),
+                UtcTime.instant(row.get(BUSINESS.RECORDED_AT)),
+                UtcTime.instant(row.get(BUSINESS.CHANGED_AT)));
+    }
+}

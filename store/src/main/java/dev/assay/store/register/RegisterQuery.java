@@ -1,0 +1,47 @@
+package dev.assay.store.register;
+
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A search of the register. Every null leaves its column open.
+ *
+ * @param text a name or an address, or parts of them; the beginning of an identity or a licence number
+ * @param model the model whose ratings stand beside the businesses, one row for each subject; businesses that it did not rate have
+ *     one row without a rating
+ * @param division code of the division; empty text for those without one
+ * @param sector code of the sector
+ * @param state a {@link dev.assay.core.grading.RatingState}
+ * @param grade the effective grade
+ * @param overdueOn only subjects whose next inspection was due before this day
+ * @param changedIn only ratings that this rating run changed
+ */
+public record RegisterQuery(
+        @Nullable String text,
+        @Nullable String model,
+        @Nullable String division,
+        @Nullable String sector,
+        @Nullable String state,
+        @Nullable String grade,
+        @Nullable LocalDate overdueOn,
+        @Nullable Long changedIn) {
+
+    /**
+     * A search by text alone.
+     *
+     * @param text the text
+     * @return the query, without ratings
+     */
+    public static RegisterQuery text(String text) {
+        return new RegisterQuery(text, null, null, null, null, null, null, null);
+    }
+
+    /**
+     * Whether only subjects with a rating can be found.
+     *
+     * @return true if a condition reads the rating
+     */
+    boolean needsRating() {
+        return state != null || grade != null || overdueOn != null || changedIn != null;
+    }
+}
