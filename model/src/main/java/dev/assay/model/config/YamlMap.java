@@ -152,6 +152,16 @@ public final class YamlMap {
         return entries.containsKey(key);
     }
 
+    /**
+     * Whether a key holds a text, rather than a list or a mapping, for keys that may be written short or at length.
+     *
+     * @param key the key
+     * @return true if it is there and holds a text
+     */
+    public boolean isText(String key) {
+        return entries.get(key) instanceof ScalarNode;
+    }
+
     private @Nullable Node take(String key) {
         read.add(key);
         return entries.get(key);
@@ -173,6 +183,16 @@ public final class YamlMap {
         }
         fault(key, "Expected a text.", "Maybe the indentation is off.");
         return Optional.empty();
+    }
+
+    /**
+     * A text that may be absent, with its blanks: a separator may be nothing but a blank.
+     *
+     * @param key its key
+     * @return it, or empty
+     */
+    public Optional<String> findVerbatim(String key) {
+        return take(key) instanceof ScalarNode scalar ? Optional.of(scalar.getValue()) : Optional.empty();
     }
 
     /**
