@@ -1,0 +1,155 @@
+package dev.assay.store.fact;
+
+import dev.assay.core.identity.Identity;
+import dev.assay.store.database.Database;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Reads credit files in the order of the business keys: one statement for a whole range, each fact read once, streamed, so that memory does
+ * not depend on the number of businesses.
+ */
+public final class CreditFileReader {
+
+    /** The outer join keeps a business whose facts were all retracted: its rating has to follow. */
+    private static final String FILES = """
+            SELECT b.business_key, b.scheme, b.identity,
+                   f.fact_id, f.kind, f.licence, f.occurred_on, f.known_on, f.recorded_at, f.feed, f.run_id, f.line, f.content
+            FROM business b
+            LEFT JOIN fact f ON f.business_key = b.business_key
+              AND f.occurred_on <= ? AND f.recorded_at <= ? AND (f.superseded_at IS NULL OR f.superseded_at > ?)
+            WHERE b.recorded_at <= ? AND b.business_key BETWEEN ? AND ?
+            """;
+
+    private static final String IN_ORDER = " ORDER BY b.business_key";
+
+    private static final String CHANGED = """
+              AND (b.changed_at > ?
+                OR NOT EXISTS (SELECT 1 FROM rating r WHERE r.model = ? AND r.business_key = b.business_key AND r.newest)
+                OR EXISTS (SELECT 1 FROM rating r
+                           WHERE r.model = ? AND r.business_key = b.business_key AND r.newest AND r.valid_until < ?)
+                OR EXISTS (SELECT 1 FROM fact n
+                           WHERE n.business_key = b.business_key AND n.occurred_on > ? AND n.occurred_on <= ?))
+            """;
+
+    private static final String KEY_OF_IDENTITY = """
+            SELECT business_key FROM identity WHERE scheme = ? AND identity = ?
+            UNION
+            SELECT business_key FROM business WHERE scheme = ? AND identity = ?
+            """;
+
+    private final Database database;
+
+    /**
+     * A reader.
+     *
+     * @param database the database
+     */
+    public CreditFileReader(Database database) {
+        this.database = database;
+    }
+
+    /**
+     * The credit files of all businesses of a range that were recorded by the cut's instant.
+     *
+     * @param range the range of business keys
+     * @param cut where to cut
+     * @return the files, one after the other; the caller closes the cursor
+     * @throws FactReadingException if the database fails
+     */
+    public CreditFileCursor readAll(KeyRange range, Cut cut) {
+        return open(FILES + IN_ORDER, parameters(range, cut), cut);
+    }
+
+    /**
+     * The credit files of a range for which the last run's ratings may no longer hold: a fact was recorded, superseded or retracted since;
+     * or a fact recorded earlier has come to pass since; or the newest rating of the model has run out; or there is none.
+     *
+     * @param range the range of business keys
+     * @param cut where to cut; not before {@code last}
+     * @param model the model's id
+     * @param last the cut of the model's last complete run
+     * @return the files, one after the other; the caller closes the cursor
+     * @throws FactReadingException if the database fails
+     */
+    public CreditFileCursor readChanged(KeyRange range, Cut cut, String model, Cut last) {
+        List<Object> parameters = parameters(range, cut);
+        parameters.addAll(List.of(utc(last.knownAt()), model, model, cut.asOf(), last.asOf(), cut.asOf()));
+        return open(FILES + CHANGED + IN_ORDER, parameters, cut);
+    }
+
+    /**
+     * The credit file of one business.
+     *
+     * @param identity an identity of the business, principal or not, or of one of its licences
+     * @param cut where to cut
+     * @return the file, or empty if nobody of that identity had been recorded
+     * @throws FactReadingException if the database fails
+     */
+    public Optional<StoredCreditFile> find(Identity identity, Cut cut) {
+        Optional<Long> key = findKey(identity);
+        if (key.isEmpty()) {
+            return Optional.empty();
+        }
+        try (CreditFileCursor files = readAll(new KeyRange(key.get(), key.get()), cut)) {
+            return files.hasNext() ? Optional.of(files.next()) : Optional.empty();
+        }
+    }
+
+    /**
+     * The key of a business.
+     *
+     * @param identity an identity of the business, principal or not, or of one of its licences
+     * @return the key, or empty if nobody has that identity
+     * @throws FactReadingException if the database fails
+     */
+    public Optional<Long> findKey(Identity identity) {
+        try (Connection connection = database.dataSource().getConnection();
+                PreparedStatement statement = connection.prepareStatement(KEY_OF_IDENTITY)) {
+            bind(statement, List.of(identity.scheme(), identity.value(), identity.scheme(), identity.value()));
+            try (ResultSet keys = statement.executeQuery()) {
+                return keys.next() ? Optional.of(keys.getLong(1)) : Optional.empty();
+            }
+        } catch (SQLException e) {
+            throw new FactReadingException(e);
+        }
+    }
+
+    private static List<Object> parameters(KeyRange range, Cut cut) {
+        LocalDateTime knownAt = utc(cut.knownAt());
+        return new ArrayList<>(List.of(cut.asOf(), knownAt, knownAt, knownAt, range.from(), range.to()));
+    }
+
+    private CreditFileCursor open(String sql, List<Object> parameters, Cut cut) {
+        SourceFiles sources = SourceFiles.read(database.dataSource());
+        Connection connection = database.streamingConnection();
+        try {
+            PreparedStatement statement =
+                    connection.prepareStatement(sql, ResultSet.TYPE_FORWARD_ONLY, ResultSet.CONCUR_READ_ONLY);
+            statement.setFetchSize(Integer.MIN_VALUE);
+            bind(statement, parameters);
+            return new CreditFileCursor(connection, statement.executeQuery(), sources, cut);
+        } catch (SQLException e) {
+            CreditFileCursor.abort(connection);
+            throw new FactReadingException(e);
+        }
+    }
+
+    private static void bind(PreparedStatement statement, List<Object> parameters) throws SQLException {
+        for (int i = 0; i < parameters.size(); i++) {
+            statement.setObject(i + 1, parameters.get(i));
+        }
+    }
+
+    private static LocalDateTime utc(Instant instant) {
+        return LocalDateTime.ofInstant(instant, ZoneOffset.UTC);
+    }
+}

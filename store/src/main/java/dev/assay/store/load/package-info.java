@@ -1,0 +1,5 @@
+/** Loading many rows at once. */
+@NullMarked
+package dev.assay.store.load;
+
+import org.jspecify.annotations.NullMarked;

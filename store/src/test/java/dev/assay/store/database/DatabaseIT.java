@@ -1,0 +1,43 @@
+package dev.assay.store.database;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.assay.store.testing.OnEachServer;
+import dev.assay.store.testing.TestDatabase;
+import dev.assay.store.testing.TestDatabases;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+
+class DatabaseIT {
+
+    @OnEachServer
+    void an_empty_database_gets_the_schema_and_opening_it_again_changes_nothing(TestDatabases server) {
+        try (TestDatabase test = server.fresh()) {
+            int before = migrations(test.database());
+            assertThat(before).isPositive();
+            try (Database again = Database.open(test.settings())) {
+                assertThat(migrations(again)).isEqualTo(before);
+            }
+        }
+    }
+
+    @OnEachServer
+    void every_session_is_in_utc_and_sees_what_is_committed(TestDatabases server) throws SQLException {
+        try (TestDatabase test = server.fresh();
+                Connection connection = test.database().dataSource().getConnection();
+                Statement statement = connection.createStatement();
+                ResultSet answer =
+                        statement.executeQuery("SELECT @@session.time_zone, @@session.collation_connection")) {
+            answer.next();
+            assertThat(answer.getString(1)).isIn("UTC", "+00:00");
+            assertThat(answer.getString(2)).isEqualTo("utf8mb4_bin");
+            assertThat(connection.getTransactionIsolation()).isEqualTo(Connection.TRANSACTION_READ_COMMITTED);
+        }
+    }
+
+    private static int migrations(Database database) {
+        return database.dsl().fetchCount(org.jooq.impl.DSL.table("schema_history"));
+    }
+}

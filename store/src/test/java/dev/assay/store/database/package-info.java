@@ -1,0 +1,4 @@
+@NullMarked
+package dev.assay.store.database;
+
+import org.jspecify.annotations.NullMarked;

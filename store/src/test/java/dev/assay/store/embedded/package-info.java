@@ -1,0 +1,4 @@
+@NullMarked
+package dev.assay.store.embedded;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.assay.store.fact;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.assay.store.load;
+
+import org.jspecify.annotations.NullMarked;

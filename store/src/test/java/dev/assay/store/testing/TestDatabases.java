@@ -1,0 +1,88 @@
+package dev.assay.store.testing;
+
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import dev.assay.store.database.DatabaseSettings;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetSocketAddress;
+import java.net.Socket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/**
+ * The servers on which integration tests run. A test that is marked with {@link OnEachServer} runs on each; where the second does not
+ * answer, its run is skipped with a message.
+ */
+public enum TestDatabases {
+    /** The embedded server, in one directory for the whole build, so that it is installed once. */
+    EMBEDDED {
+        @Override
+        TestDatabase make(String name) {
+            return TestDatabase.open(DatabaseSettings.embedded(buildDirectory()).withSchema(name), name);
+        }
+    },
+    /** The server at 127.0.0.1:3306 with root's empty password, where one answers. */
+    SERVER {
+        @Override
+        TestDatabase make(String name) {
+            assumeTrue(
+                    answers(), "No database server answers at 127.0.0.1:3306, so this runs on the embedded one alone.");
+            try (Connection connection = DriverManager.getConnection(ADDRESS, "root", "")) {
+                connection
+                        .createStatement()
+                        .execute("CREATE DATABASE " + name + " CHARACTER SET utf8mb4 COLLATE utf8mb4_bin");
+            } catch (SQLException e) {
+                throw new IllegalStateException(e);
+            }
+            return TestDatabase.open(DatabaseSettings.server(buildDirectory(), ADDRESS + name, "root", ""), name);
+        }
+    };
+
+    private static final String ADDRESS = "jdbc:mysql://127.0.0.1:3306/";
+
+    private static final AtomicInteger COUNT = new AtomicInteger();
+
+    /**
+     * A new empty database with the schema of this version.
+     *
+     * @return the database; closing it drops it
+     */
+    public TestDatabase fresh() {
+        return make("assay_test_%d_%d".formatted(ProcessHandle.current().pid(), COUNT.incrementAndGet()));
+    }
+
+    abstract TestDatabase make(String name);
+
+    /**
+     * The directory of the build's embedded server: the outermost module's {@code target}.
+     *
+     * @return the directory, made where it is missing
+     */
+    public static Path buildDirectory() {
+        Path module = Path.of("").toAbsolutePath();
+        Path parent = module.getParent();
+        while (parent != null && Files.exists(parent.resolve("pom.xml"))) {
+            module = parent;
+            parent = module.getParent();
+        }
+        try {
+            return Files.createDirectories(module.resolve("target/test-database"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static boolean answers() {
+        try (Socket socket = new Socket()) {
+            socket.connect(new InetSocketAddress("127.0.0.1", 3306), 1000);
+            return true;
+        } catch (IOException refused) {
+            return false;
+        }
+    }
+}
