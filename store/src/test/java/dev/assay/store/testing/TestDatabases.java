@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import dev.assay.store.database.DatabaseSettings;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.nio.file.Files;
@@ -79,7 +80,7 @@ public enum TestDatabases {
 
     private static boolean answers() {
         try (Socket socket = new Socket()) {
-            socket.connect(new InetSocketAddress("127.0.0.1", 3306), 1000);
+            socket.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), 3306), 1000);
             return true;
         } catch (IOException refused) {
             return false;
