@@ -5,7 +5,6 @@ import dev.assay.core.fact.Fact;
 import dev.assay.core.fact.FactKinds;
 import dev.assay.core.fact.Values;
 import dev.assay.core.listing.SeriousViolationRules;
-import dev.assay.store.database.NamedLock;
 import dev.assay.store.fact.CreditFileCursor;
 import dev.assay.store.fact.CreditFileReader;
 import dev.assay.store.fact.Cut;
@@ -58,17 +57,15 @@ public final class Listings {
      * @throws dev.assay.batch.JobFailedException if it fails, is stopped, or runs already
      */
     public static Outcome run(JobLaunch launch, Job job, Cut cut) {
-        try (NamedLock _ = launch.lock(job.getName())) {
-            JobExecution execution = launch.run(
-                    job,
-                    new JobParametersBuilder()
-                            .addLocalDate(AS_OF, cut.asOf())
-                            .addString(KNOWN_AT, cut.knownAt().toString())
-                            .toJobParameters());
-            return new Outcome(
-                    execution.getExecutionContext().getLong(PENALTIES, 0),
-                    execution.getExecutionContext().getLong(PROPOSED, 0));
-        }
+        JobExecution execution = launch.run(
+                job,
+                new JobParametersBuilder()
+                        .addLocalDate(AS_OF, cut.asOf())
+                        .addString(KNOWN_AT, cut.knownAt().toString())
+                        .toJobParameters());
+        return new Outcome(
+                execution.getExecutionContext().getLong(PENALTIES, 0),
+                execution.getExecutionContext().getLong(PROPOSED, 0));
     }
 
     /** Reads what changed since the last run with the same rules; the caller holds the transaction. */

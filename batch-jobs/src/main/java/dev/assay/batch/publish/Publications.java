@@ -1,7 +1,6 @@
 package dev.assay.batch.publish;
 
 import dev.assay.batch.JobLaunch;
-import dev.assay.store.database.NamedLock;
 import dev.assay.store.publication.PublicationLog;
 import dev.assay.store.publication.PublicationLog.Publication;
 import java.io.IOException;
@@ -48,14 +47,12 @@ public final class Publications {
      * @throws dev.assay.batch.JobFailedException if it fails, is stopped, or runs already
      */
     public static void run(JobLaunch launch, Job job, LocalDate asOf, Instant now) {
-        try (NamedLock _ = launch.lock(job.getName())) {
-            launch.run(
-                    job,
-                    new JobParametersBuilder()
-                            .addLocalDate(AS_OF, asOf)
-                            .addString(AT, now.toString())
-                            .toJobParameters());
-        }
+        launch.run(
+                job,
+                new JobParametersBuilder()
+                        .addLocalDate(AS_OF, asOf)
+                        .addString(AT, now.toString())
+                        .toJobParameters());
     }
 
     /** Writes the files of a day. */

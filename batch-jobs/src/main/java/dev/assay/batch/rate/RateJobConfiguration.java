@@ -49,8 +49,8 @@ public class RateJobConfiguration {
     }
 
     @Bean
-    Ratings ratings(RatingRuns runs, JobLaunch launch, Job rateJob, Clock clock) {
-        return new Ratings(runs, launch, rateJob, clock);
+    Ratings ratings(Database database, RatingRuns runs, JobLaunch launch, Job rateJob, Clock clock) {
+        return new Ratings(database, runs, launch, rateJob, clock);
     }
 
     @Bean

@@ -1,8 +1,10 @@
 package dev.assay.batch.rate;
 
+import dev.assay.batch.JobBusyException;
 import dev.assay.batch.JobLaunch;
 import dev.assay.core.grading.GradingModel;
 import dev.assay.core.grading.RatingEngine;
+import dev.assay.store.database.Database;
 import dev.assay.store.database.NamedLock;
 import dev.assay.store.fact.Cut;
 import dev.assay.store.rating.ModelVersion;
@@ -20,12 +22,14 @@ import org.springframework.batch.core.job.parameters.JobParametersBuilder;
 /** Rates: decides which files need it, launches the job, answers what came of it. */
 public final class Ratings {
 
+    private final Database database;
     private final RatingRuns runs;
     private final JobLaunch launch;
     private final Job job;
     private final Clock clock;
 
-    Ratings(RatingRuns runs, JobLaunch launch, Job job, Clock clock) {
+    Ratings(Database database, RatingRuns runs, JobLaunch launch, Job job, Clock clock) {
+        this.database = database;
         this.runs = runs;
         this.launch = launch;
         this.job = job;
@@ -40,7 +44,8 @@ public final class Ratings {
      * @throws dev.assay.batch.JobFailedException if the job fails, is stopped, or runs already; the same request takes it up again
      */
     public RatingOutcome run(RateRequest request) {
-        try (NamedLock _ = launch.lock("rate." + request.model().id())) {
+        // Two runs must not even plan at once: the second would take the first one's staged rows for an interrupted run's.
+        try (NamedLock _ = NamedLock.tryAcquire(database, "rating").orElseThrow(() -> new JobBusyException("rate"))) {
             StagedRun run = taken(request);
             launch.run(job, new JobParametersBuilder().addLong(RateJobConfiguration.RUN, run.id()).toJobParameters());
             return runs.outcome(run);
