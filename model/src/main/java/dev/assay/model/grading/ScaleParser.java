@@ -1,6 +1,5 @@
 package dev.assay.model.grading;
 
-import dev.assay.core.fact.FactKinds;
 import dev.assay.core.fact.Field;
 import dev.assay.core.fact.FieldType;
 import dev.assay.core.grading.Basis;
@@ -70,7 +69,7 @@ record ScaleParser(Names names, Map<String, Classification> classifications) {
     }
 
     private static Scale standIn() {
-        FactQuery nothing = new FactQuery(FactKinds.BUSINESS, 0, List.of());
+        FactQuery nothing = new FactQuery(ConditionParser.UNKNOWN, 0, List.of());
         return new Scale.CountedFacts(nothing, BigDecimal.ZERO, BigDecimal.ZERO);
     }
 
@@ -106,9 +105,12 @@ record ScaleParser(Names names, Map<String, Classification> classifications) {
 
     private static Field field(YamlMap map, String key, FactQuery from, FieldType type) {
         String name = map.text(key);
-        Optional<Field> found = name.equals("?")
-                ? Optional.empty()
-                : ConditionParser.field(map, key, name, from.kind().fields());
+        Field standIn = Field.of(name, type, "?", "?");
+        if (name.equals("?") || from.kind().equals(ConditionParser.UNKNOWN)) {
+            return standIn;
+        }
+        Optional<Field> found =
+                ConditionParser.field(map, key, name, from.kind().fields());
         if (found.isPresent() && found.get().type() != type) {
             map.fault(
                     key,
@@ -116,7 +118,7 @@ record ScaleParser(Names names, Map<String, Classification> classifications) {
                             .formatted(name, found.get().type(), type),
                     "Maybe another field was meant.");
         }
-        return found.orElseGet(() -> from.kind().fields().getFirst());
+        return found.orElse(standIn);
     }
 
     private List<Scale.Step> steps(YamlMap map, Basis basis) {

@@ -45,7 +45,7 @@ class FhrsRealDataTest {
                 new InputStreamReader(new GZIPInputStream(Files.newInputStream(DATA)), StandardCharsets.UTF_8))) {
             List<String> header = cells(Optional.ofNullable(rows.readLine()).orElseThrow());
             for (String line = rows.readLine(); line != null; line = rows.readLine()) {
-                Map<String, String> row = row(header, line);
+                Row row = row(header, line);
                 Rating rating = rate(row);
                 boolean scored = row.get("schemetype").equals("FHRS")
                         && row.get("ratingvalue").length() == 1
@@ -63,7 +63,14 @@ class FhrsRealDataTest {
         assertThat(equal).isEqualTo(SCORED_ROWS);
     }
 
-    private Rating rate(Map<String, String> row) {
+    /** A row, by column; every column is there. */
+    private record Row(Map<String, String> cells) {
+        String get(String column) {
+            return Optional.ofNullable(cells.get(column)).orElseThrow();
+        }
+    }
+
+    private Rating rate(Row row) {
         LocalDate day = row.get("ratingdate").isEmpty() ? AS_OF : LocalDate.parse(row.get("ratingdate"));
         List<Fact> facts = new ArrayList<>();
         facts.add(Facts.fact(
@@ -94,14 +101,14 @@ class FhrsRealDataTest {
                         : word.contains("awaitingpublication") ? "awaiting-publication" : "rated";
     }
 
-    private static Map<String, String> row(List<String> header, String line) {
+    private static Row row(List<String> header, String line) {
         List<String> cells = cells(line);
         assertThat(cells).as(line).hasSameSizeAs(header);
         Map<String, String> row = new HashMap<>();
         for (int i = 0; i < cells.size(); i++) {
             row.put(header.get(i).equals("confidenceinmanagement") ? "confidence" : header.get(i), cells.get(i));
         }
-        return row;
+        return new Row(row);
     }
 
     /** Splits a line of RFC 4180; no field of this file runs over a line end. */
@@ -109,7 +116,8 @@ class FhrsRealDataTest {
         List<String> cells = new ArrayList<>();
         StringBuilder cell = new StringBuilder();
         boolean quoted = false;
-        for (char c : line.toCharArray()) {
+        for (int i = 0; i < line.length(); i++) {
+            char c = line.charAt(i);
             if (c == '"') {
                 quoted = !quoted;
             } else if (c == ',' && !quoted) {
