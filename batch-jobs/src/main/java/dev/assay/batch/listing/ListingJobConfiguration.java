@@ -31,7 +31,9 @@ public class ListingJobConfiguration {
     Listings listings(Database database, CreditFileReader files, ConfigFiles config) {
         String digest = new ConfigFile(
                         "measures",
-                        config.list("measures").stream().map(ConfigFile::content).collect(Collectors.joining("\n")))
+                        config.list("measures").stream()
+                                .map(ConfigFile::content)
+                                .collect(Collectors.joining("\n")))
                 .sha256();
         return new Listings(files, new ListingProposals(database.dsl()), ListingRulesFile.load(config), digest);
     }
@@ -46,7 +48,8 @@ public class ListingJobConfiguration {
         return new StepBuilder("proposeListings", repository)
                 .tasklet(
                         (contribution, chunk) -> {
-                            Map<String, Object> parameters = chunk.getStepContext().getJobParameters();
+                            Map<String, Object> parameters =
+                                    chunk.getStepContext().getJobParameters();
                             Listings.Outcome outcome = listings.propose(new Cut(
                                     (LocalDate) Objects.requireNonNull(parameters.get(Listings.AS_OF)),
                                     Instant.parse(String.valueOf(parameters.get(Listings.KNOWN_AT)))));

@@ -89,13 +89,14 @@ public final class Listings {
     private long propose(long businessKey, Fact penalty, Cut cut) {
         return editions.stream()
                 .flatMap(rules -> rules.propose(penalty).stream()
-                        .filter(proposal -> proposals.open(
-                                businessKey, rules.edition(), proposal, ownKey(penalty.values()), cut)))
+                        .filter(proposal ->
+                                proposals.open(businessKey, rules.edition(), proposal, ownKey(penalty.values()), cut)))
                 .count();
     }
 
     /** What stays the same when the record of a penalty is corrected: who decided, under which number. */
     private static String ownKey(Values penalty) {
-        return penalty.findText("authority_code").orElse("") + " " + penalty.findText("document_no").orElse("");
+        return penalty.findText("authority_code").orElse("") + " "
+                + penalty.findText("document_no").orElse("");
     }
 }

@@ -45,7 +45,8 @@ final class CsvFile implements AutoCloseable {
     void row(@Nullable Object... cells) {
         String[] texts = new String[cells.length];
         for (int i = 0; i < cells.length; i++) {
-            texts[i] = cells[i] == null ? "" : cells[i] instanceof String text ? disarmed(text) : String.valueOf(cells[i]);
+            texts[i] =
+                    cells[i] == null ? "" : cells[i] instanceof String text ? disarmed(text) : String.valueOf(cells[i]);
         }
         writer.writeNext(texts, false);
         rows++;

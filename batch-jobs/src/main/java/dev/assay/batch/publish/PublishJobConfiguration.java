@@ -43,7 +43,8 @@ public class PublishJobConfiguration {
         return new StepBuilder("publishFiles", repository)
                 .tasklet(
                         (contribution, chunk) -> {
-                            Map<String, Object> parameters = chunk.getStepContext().getJobParameters();
+                            Map<String, Object> parameters =
+                                    chunk.getStepContext().getJobParameters();
                             publications.publish(
                                     (LocalDate) Objects.requireNonNull(parameters.get(Publications.AS_OF)),
                                     Instant.parse(String.valueOf(parameters.get(Publications.AT))));

@@ -54,7 +54,8 @@ class CreditFileItemReader implements ItemStreamReader<StoredCreditFile> {
         if (context.containsKey(LAST_KEY)) {
             lastKey = context.getLong(LAST_KEY);
         }
-        // The loader commits on its own connection, before the chunk: what it wrote behind the last chunk is written again.
+        // The loader commits on its own connection, before the chunk: what it wrote behind the last chunk is written
+        // again.
         dropping.after(lastKey);
         files = opening.from(lastKey + 1);
     }

@@ -9,7 +9,7 @@ import dev.assay.store.fact.KeyRanges;
 import dev.assay.store.fact.StoredCreditFile;
 import dev.assay.store.rating.RatingRuns;
 import dev.assay.store.rating.StagedRun;
-import java.time.Clock;
+import java.time.InstantSource;
 import java.util.List;
 import org.springframework.batch.core.configuration.annotation.StepScope;
 import org.springframework.batch.core.job.Job;
@@ -49,7 +49,7 @@ public class RateJobConfiguration {
     }
 
     @Bean
-    Ratings ratings(Database database, RatingRuns runs, JobLaunch launch, Job rateJob, Clock clock) {
+    Ratings ratings(Database database, RatingRuns runs, JobLaunch launch, Job rateJob, InstantSource clock) {
         return new Ratings(database, runs, launch, rateJob, clock);
     }
 
@@ -130,11 +130,12 @@ public class RateJobConfiguration {
 
     @Bean
     Step publishRatingsStep(
-            JobRepository repository, PlatformTransactionManager transactions, RatingRuns runs, Clock clock) {
+            JobRepository repository, PlatformTransactionManager transactions, RatingRuns runs, InstantSource clock) {
         return new StepBuilder("publishRatings", repository)
                 .tasklet(
                         (contribution, context) -> {
-                            Object run = context.getStepContext().getJobParameters().get(RUN);
+                            Object run =
+                                    context.getStepContext().getJobParameters().get(RUN);
                             runs.publish(runs.get(((Number) run).longValue()), clock.instant());
                             return RepeatStatus.FINISHED;
                         },

@@ -15,4 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param full rate every file, even where an incremental run would do
  */
 public record RateRequest(
-        GradingModel model, String modelText, LocalDate asOf, @Nullable Instant knownAt, boolean full) {}
+        GradingModel model,
+        String modelText,
+        LocalDate asOf,
+        @Nullable Instant knownAt,
+        boolean full) {}

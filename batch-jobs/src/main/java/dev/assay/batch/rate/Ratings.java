@@ -11,8 +11,8 @@ import dev.assay.store.rating.ModelVersion;
 import dev.assay.store.rating.RatingOutcome;
 import dev.assay.store.rating.RatingRuns;
 import dev.assay.store.rating.StagedRun;
-import java.time.Clock;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -26,9 +26,9 @@ public final class Ratings {
     private final RatingRuns runs;
     private final JobLaunch launch;
     private final Job job;
-    private final Clock clock;
+    private final InstantSource clock;
 
-    Ratings(Database database, RatingRuns runs, JobLaunch launch, Job job, Clock clock) {
+    Ratings(Database database, RatingRuns runs, JobLaunch launch, Job job, InstantSource clock) {
         this.database = database;
         this.runs = runs;
         this.launch = launch;
@@ -44,10 +44,15 @@ public final class Ratings {
      * @throws dev.assay.batch.JobFailedException if the job fails, is stopped, or runs already; the same request takes it up again
      */
     public RatingOutcome run(RateRequest request) {
-        // Two runs must not even plan at once: the second would take the first one's staged rows for an interrupted run's.
+        // Two runs must not even plan at once: the second would take the first one's staged rows for an interrupted
+        // run's.
         try (NamedLock _ = NamedLock.tryAcquire(database, "rating").orElseThrow(() -> new JobBusyException("rate"))) {
             StagedRun run = taken(request);
-            launch.run(job, new JobParametersBuilder().addLong(RateJobConfiguration.RUN, run.id()).toJobParameters());
+            launch.run(
+                    job,
+                    new JobParametersBuilder()
+                            .addLong(RateJobConfiguration.RUN, run.id())
+                            .toJobParameters());
             return runs.outcome(run);
         }
     }
@@ -64,8 +69,7 @@ public final class Ratings {
         }
         Instant wanted = request.knownAt();
         Cut cut = new Cut(request.asOf(), wanted == null ? runs.settledInstant(clock.instant()) : wanted);
-        OptionalLong base =
-                request.full() ? OptionalLong.empty() : runs.findBase(modelKey, RatingEngine.VERSION, cut);
+        OptionalLong base = request.full() ? OptionalLong.empty() : runs.findBase(modelKey, RatingEngine.VERSION, cut);
         return runs.begin(modelKey, RatingEngine.VERSION, cut, base, clock.instant());
     }
 
