@@ -31,7 +31,8 @@ class DatabaseFailuresIT {
     void an_unknown_database_is_told(TestDatabases server) throws SQLException {
         try (TestDatabase test = server.fresh()) {
             try (Account account = new Account(test, "GRANT ALL PRIVILEGES ON *.* TO ")) {
-                assertRefused(account.settings(address(test) + "_missing"), "has no database of the name in the address");
+                assertRefused(
+                        account.settings(address(test) + "_missing"), "has no database of the name in the address");
             }
         }
     }

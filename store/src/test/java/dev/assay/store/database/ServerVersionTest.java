@@ -25,7 +25,8 @@ class ServerVersionTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"8.3.9", "8.0.36-28", "5.7.44-log", "10.10.7-MariaDB", "5.5.68-MariaDB", "8.0.11-TiDB-v7.5.0"})
+    @ValueSource(
+            strings = {"8.3.9", "8.0.36-28", "5.7.44-log", "10.10.7-MariaDB", "5.5.68-MariaDB", "8.0.11-TiDB-v7.5.0"})
     void an_older_server_is_refused_with_its_version_and_with_what_to_use(String text) {
         assertThatThrownBy(() -> ServerVersion.parse(text).requireSupported())
                 .isInstanceOf(DatabaseUnavailableException.class)

@@ -26,8 +26,22 @@ class CreditFileReaderIT {
     private static final Cut NEWEST = new Cut(LocalDate.of(2026, 6, 1), Instant.parse("2026-06-01T00:00:00Z"));
 
     private static final TableTarget FACT = TableTarget.of(
-            "fact", "business_key", "fact_id", "kind", "licence", "occurred_on", "known_on", "recorded_at", "superseded_at",
-            "superseded_as", "as_at", "feed", "record_key", "run_id", "line", "content");
+            "fact",
+            "business_key",
+            "fact_id",
+            "kind",
+            "licence",
+            "occurred_on",
+            "known_on",
+            "recorded_at",
+            "superseded_at",
+            "superseded_as",
+            "as_at",
+            "feed",
+            "record_key",
+            "run_id",
+            "line",
+            "content");
 
     @OnEachServer
     void files_come_in_the_order_of_their_keys_with_all_that_a_fact_has(TestDatabases server) {
@@ -57,12 +71,14 @@ class CreditFileReaderIT {
             businesses(database, 1);
             fact(database, 1, 1, DAY, RECORDED, CORRECTED);
             fact(database, 1, 2, DAY, CORRECTED, null);
-            // Up to and including the day and the instant of recording; a version ends at the instant that supersedes it.
+            // Up to and including the day and the instant of recording; a version ends at the instant that supersedes
+            // it.
             assertThat(idsAt(database, DAY, CORRECTED)).containsExactly(2L);
             assertThat(idsAt(database, DAY, CORRECTED.minusNanos(1000))).containsExactly(1L);
             assertThat(idsAt(database, DAY, RECORDED)).containsExactly(1L);
             assertThat(idsAt(database, DAY.minusDays(1), CORRECTED)).isEmpty();
-            assertThat(readAll(database, KeyRange.ALL, new Cut(DAY, RECORDED.minusNanos(1000)))).isEmpty();
+            assertThat(readAll(database, KeyRange.ALL, new Cut(DAY, RECORDED.minusNanos(1000))))
+                    .isEmpty();
         }
     }
 
@@ -93,7 +109,8 @@ class CreditFileReaderIT {
             rating(database, 4, null);
             fact(database, 4, 40, NEWEST.asOf(), RECORDED, null); // recorded long ago, happens today
             assertThat(changed(database, last)).containsExactly(2L, 4L, 5L);
-            database.dsl().execute("UPDATE business SET changed_at = '2026-05-31 00:00:00.000001' WHERE business_key = 1");
+            database.dsl()
+                    .execute("UPDATE business SET changed_at = '2026-05-31 00:00:00.000001' WHERE business_key = 1");
             assertThat(changed(database, last)).containsExactly(1L, 2L, 4L, 5L);
         }
     }
@@ -123,7 +140,8 @@ class CreditFileReaderIT {
     }
 
     private static List<Long> changed(Database database, Cut last) {
-        try (CreditFileCursor files = new CreditFileReader(database).readChanged(KeyRange.ALL, NEWEST, "uk-fhrs", last)) {
+        try (CreditFileCursor files =
+                new CreditFileReader(database).readChanged(KeyRange.ALL, NEWEST, "uk-fhrs", last)) {
             return files.stream().map(StoredCreditFile::businessKey).toList();
         }
     }
@@ -149,41 +167,48 @@ class CreditFileReaderIT {
                 .execute("INSERT INTO import_run (run_id, feed, file, sha256, state, started_at)"
                         + " VALUES (7, 'fhrs', 'week-1.csv', '', 'PUBLISHED', '2026-01-01')");
         database.loader()
-                .load(TableTarget.of("business", "business_key", "scheme", "identity", "recorded_at", "changed_at"), rows -> {
-                    for (int i = 1; i <= count; i++) {
-                        rows.number(i).text("fhrs").text(Integer.toString(i)).instant(RECORDED).instant(RECORDED).end();
-                    }
-                });
+                .load(
+                        TableTarget.of("business", "business_key", "scheme", "identity", "recorded_at", "changed_at"),
+                        rows -> {
+                            for (int i = 1; i <= count; i++) {
+                                rows.number(i)
+                                        .text("fhrs")
+                                        .text(Integer.toString(i))
+                                        .instant(RECORDED)
+                                        .instant(RECORDED)
+                                        .end();
+                            }
+                        });
     }
 
     private static void fact(
             Database database, long business, long id, LocalDate day, Instant recorded, @Nullable Instant superseded) {
-        database.loader().load(FACT, rows -> rows.number(business)
-                .number(id)
-                .text("inspection")
-                .text(null)
-                .day(day)
-                .day(day)
-                .instant(recorded)
-                .instant(superseded)
-                .text(superseded == null ? null : "CORRECTED")
-                .day(day)
-                .text("fhrs")
-                .text("key-" + id)
-                .number(7)
-                .number(id)
-                .text("{\"name\":\"茶\",\"score\":5.0}")
-                .end());
+        database.loader()
+                .load(
+                        FACT,
+                        rows -> rows.number(business)
+                                .number(id)
+                                .text("inspection")
+                                .text(null)
+                                .day(day)
+                                .day(day)
+                                .instant(recorded)
+                                .instant(superseded)
+                                .text(superseded == null ? null : "CORRECTED")
+                                .day(day)
+                                .text("fhrs")
+                                .text("key-" + id)
+                                .number(7)
+                                .number(id)
+                                .text("{\"name\":\"茶\",\"score\":5.0}")
+                                .end());
     }
 
     private static void rating(Database database, long business, @Nullable String validUntil) {
-        database.dsl()
-                .execute(
-                        """
+        database.dsl().execute("""
                         INSERT INTO rating (model, business_key, subject_scheme, subject, as_of, known_at, newest, model_key, engine_version,
                           sector, state, effective_from, valid_until, digest, rating_run_id)
                         VALUES ('uk-fhrs', ?, 'fhrs', ?, '2026-05-31', '2026-05-31', TRUE, 1, '1', 'catering', 'NEW', '2026-05-31', ?, '', 1)
-                        """,
-                        business, Long.toString(business), validUntil);
+                        """, business, Long.toString(business), validUntil);
     }
 }

@@ -19,11 +19,16 @@ class FactJsonTest {
     @Test
     void names_are_sorted_and_nothing_is_blank_or_escaped_without_need() {
         Values values = Values.of(Map.of(
-                "result", "合格/🍜 \"ok\"\n",
-                "area", new BigDecimal("120.50"),
-                "passed", true,
-                "kinds", List.of("警告", "罚款"),
-                "items", List.of(Values.of(Map.of("item", "1.1", "points", new BigDecimal("2"))))));
+                "result",
+                "合格/🍜 \"ok\"\n",
+                "area",
+                new BigDecimal("120.50"),
+                "passed",
+                true,
+                "kinds",
+                List.of("警告", "罚款"),
+                "items",
+                List.of(Values.of(Map.of("item", "1.1", "points", new BigDecimal("2"))))));
         assertThat(FactJson.write(values))
                 .isEqualTo("{\"area\":120.50,\"items\":[{\"item\":\"1.1\",\"points\":2}],\"kinds\":[\"警告\",\"罚款\"],"
                         + "\"passed\":true,\"result\":\"合格/🍜 \\\"ok\\\"\\n\"}");
@@ -31,8 +36,10 @@ class FactJsonTest {
 
     @Test
     void a_decimal_is_written_in_full_and_keeps_its_scale() {
-        assertThat(FactJson.write(Values.of(Map.of("n", new BigDecimal("1E+5"))))).isEqualTo("{\"n\":100000}");
-        assertThat(FactJson.write(Values.of(Map.of("n", new BigDecimal("1.20E-7"))))).isEqualTo("{\"n\":0.000000120}");
+        assertThat(FactJson.write(Values.of(Map.of("n", new BigDecimal("1E+5")))))
+                .isEqualTo("{\"n\":100000}");
+        assertThat(FactJson.write(Values.of(Map.of("n", new BigDecimal("1.20E-7")))))
+                .isEqualTo("{\"n\":0.000000120}");
         assertThat(FactJson.read("{\"n\":0.10}").findDecimal("n")).contains(new BigDecimal("0.10"));
     }
 

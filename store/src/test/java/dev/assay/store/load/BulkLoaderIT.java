@@ -71,7 +71,8 @@ class BulkLoaderIT {
                     }))
                     .isInstanceOf(BulkLoadException.class)
                     .hasMessageContaining("sent 3 rows, and the server took 2");
-            assertThat(test.database().dsl().fetchCount(org.jooq.impl.DSL.table("cells"))).isZero();
+            assertThat(test.database().dsl().fetchCount(org.jooq.impl.DSL.table("cells")))
+                    .isZero();
         }
     }
 
@@ -91,7 +92,9 @@ class BulkLoaderIT {
     @OnEachServer
     void a_row_of_the_wrong_width_is_refused_before_it_is_sent(TestDatabases server) {
         try (TestDatabase test = server.fresh()) {
-            assertThatThrownBy(() -> test.database().loader().load(CELLS, rows -> rows.number(1).end()))
+            assertThatThrownBy(() -> test.database()
+                            .loader()
+                            .load(CELLS, rows -> rows.number(1).end()))
                     .isInstanceOf(IllegalStateException.class)
                     .hasMessageContaining("has 1 cells where the target has 6 columns");
         }
@@ -108,14 +111,13 @@ class BulkLoaderIT {
                 }
             });
             assertThat(loaded).isEqualTo(30_000);
-            assertThat(test.database().dsl().fetchCount(org.jooq.impl.DSL.table("cells"))).isEqualTo(30_000);
+            assertThat(test.database().dsl().fetchCount(org.jooq.impl.DSL.table("cells")))
+                    .isEqualTo(30_000);
         }
     }
 
     private static void makeTable(Database database) {
-        database.dsl()
-                .execute(
-                        """
+        database.dsl().execute("""
                         CREATE TABLE cells (cell_no INT NOT NULL PRIMARY KEY, text_cell VARCHAR(200), decimal_cell DECIMAL(16, 4),
                           day_cell DATE, instant_cell DATETIME(6), flag_cell BOOLEAN)
                         DEFAULT CHARSET = utf8mb4 COLLATE = utf8mb4_bin
@@ -126,7 +128,13 @@ class BulkLoaderIT {
         for (int i = 0; i < NASTY.size(); i++) {
             row(rows, i, NASTY.get(i));
         }
-        rows.number(NASTY.size()).text(null).decimal(null).day(null).instant(null).flag(false).end();
+        rows.number(NASTY.size())
+                .text(null)
+                .decimal(null)
+                .day(null)
+                .instant(null)
+                .flag(false)
+                .end();
     }
 
     private static void row(RowSink rows, int number, @Nullable String text) {
