@@ -69,6 +69,7 @@ final class ServerInstallation extends DB {
                 .setTmpDir(files.temporary().toString())
                 .setDeletingTemporaryBaseAndDataDirsOnShutdown(false)
                 .build());
+        // Without this, unpacking knows no base directory and writes to the root of the file system.
         installation.prepareDirectories();
         return installation;
     }
