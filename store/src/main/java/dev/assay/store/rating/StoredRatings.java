@@ -176,7 +176,8 @@ public final class StoredRatings {
                         RATING.SUBJECT.eq(rating.subject().identity().value()),
                         RATING.AS_OF.eq(rating.asOf()),
                         RATING.KNOWN_AT.eq(UtcTime.column(rating.knownAt())))
-                .fetchSingle(GRADING_MODEL.CONTENT);
+                .fetchSingle()
+                .value1();
     }
 
     private static Condition follows(@Nullable RatingPosition after) {
