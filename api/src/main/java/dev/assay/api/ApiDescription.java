@@ -17,11 +17,12 @@ class ApiDescription {
                 .info(new Info()
                         .title("Assay")
                         .version("v1")
-                        .description("Credit ratings and risk grades of food businesses. Names are camelCase, days are YYYY-MM-DD,"
-                                + " instants are UTC. Errors are problem details (RFC 9457); a bad parameter is named in"
-                                + " `parameter`. Answers carry an ETag: send it as If-None-Match and get a 304 where"
-                                + " nothing changed. What a login may not see is 404. Long results have `nextCursor`: pass it"
-                                + " as `cursor`, unchanged, until it is null."))
+                        .description(
+                                "Credit ratings and risk grades of food businesses. Names are camelCase, days are YYYY-MM-DD,"
+                                        + " instants are UTC. Errors are problem details (RFC 9457); a bad parameter is named in"
+                                        + " `parameter`. Answers carry an ETag: send it as If-None-Match and get a 304 where"
+                                        + " nothing changed. What a login may not see is 404. Long results have `nextCursor`: pass it"
+                                        + " as `cursor`, unchanged, until it is null."))
                 .components(new Components()
                         .addSecuritySchemes(
                                 "basic",

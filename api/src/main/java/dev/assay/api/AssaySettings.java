@@ -25,7 +25,10 @@ public record AssaySettings(
      * @param user the account; null for the one that the address names
      * @param password its password; null for none
      */
-    public record DatabaseAddress(@Nullable String url, @Nullable String user, @Nullable String password) {
+    public record DatabaseAddress(
+            @Nullable String url,
+            @Nullable String user,
+            @Nullable String password) {
 
         /** Leaves the password out, because settings are printed. */
         @Override

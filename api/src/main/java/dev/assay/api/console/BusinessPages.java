@@ -82,7 +82,9 @@ class BusinessPages {
             page.addAttribute(
                     "history",
                     ratings.historyOf(business.key(), shown.model()).stream()
-                            .filter(rating -> rating.subject().identity().equals(shown.subject().identity()))
+                            .filter(rating -> rating.subject()
+                                    .identity()
+                                    .equals(shown.subject().identity()))
                             .toList());
         }
         return "business";
@@ -103,7 +105,8 @@ class BusinessPages {
         page.addAttribute("shown", shown);
         page.addAttribute("models", readable.models(viewer));
         page.addAttribute(
-                "why", new ExplanationSheet(explained, ConsoleSetup.supported(locale).getLanguage()));
+                "why",
+                new ExplanationSheet(explained, ConsoleSetup.supported(locale).getLanguage()));
         return "explanation";
     }
 
@@ -113,7 +116,8 @@ class BusinessPages {
                 .filter(rating -> subject == null
                         || rating.subject().identity().toString().equals(subject))
                 .findFirst()
-                .orElseThrow(() -> new NotThere("There is no rating by the model (%s) of the subject (%s).%nMaybe take one from the business's page."
-                        .formatted(model, subject)));
+                .orElseThrow(() -> new NotThere(
+                        "There is no rating by the model (%s) of the subject (%s).%nMaybe take one from the business's page."
+                                .formatted(model, subject)));
     }
 }

@@ -18,6 +18,7 @@ import org.springframework.web.util.UriComponentsBuilder;
  * @param sector code of the sector
  * @param state a rating's state
  * @param grade the effective grade
+ * @param rated {@code yes} for subjects alone that the model has rated
  * @param overdue only subjects whose inspection was due before this day
  * @param changedIn only ratings that this run changed
  * @param sort code of a {@link RegisterOrder}
@@ -31,7 +32,11 @@ public record RegisterForm(
         @Nullable String sector,
         @Nullable String state,
         @Nullable String grade,
-        @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable LocalDate overdue,
+        @Nullable String rated,
+
+        @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable
+        LocalDate overdue,
+
         @BindParam("changed-in") @Nullable Long changedIn,
         @Nullable String sort,
         @Nullable String dir,
@@ -58,6 +63,7 @@ public record RegisterForm(
                 open(sector),
                 open(state),
                 open(grade),
+                "yes".equals(rated),
                 overdue,
                 changedIn);
     }
@@ -68,7 +74,9 @@ public record RegisterForm(
      * @return by name unless asked otherwise
      */
     RegisterOrder order() {
-        return sort == null ? RegisterOrder.NAME : RegisterOrder.findByCode(sort).orElse(RegisterOrder.NAME);
+        return sort == null
+                ? RegisterOrder.NAME
+                : RegisterOrder.findByCode(sort).orElse(RegisterOrder.NAME);
     }
 
     /**
@@ -118,6 +126,7 @@ public record RegisterForm(
         put(address, "sector", sector);
         put(address, "state", state);
         put(address, "grade", grade);
+        put(address, "rated", rated);
         put(address, "overdue", overdue);
         put(address, "changed-in", changedIn);
         return address.queryParam("sort", column)

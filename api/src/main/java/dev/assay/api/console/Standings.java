@@ -13,8 +13,8 @@ import org.springframework.stereotype.Component;
 public class Standings {
 
     /** Letters and numbers share one scale of four colours. */
-    private static final Map<String, String> TONES = Map.of(
-            "A", "a", "B", "b", "C", "c", "D", "d", "5", "a", "4", "b", "3", "b", "2", "c", "1", "d", "0", "d");
+    private static final Map<String, String> TONES =
+            Map.of("A", "a", "B", "b", "C", "c", "D", "d", "5", "a", "4", "b", "3", "b", "2", "c", "1", "d", "0", "d");
 
     private static final List<String> ORDER = List.of("A", "B", "C", "D", "5", "4", "3", "2", "1", "0");
 
