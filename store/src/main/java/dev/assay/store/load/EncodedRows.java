@@ -74,14 +74,14 @@ final class EncodedRows implements RowSink {
             if (c < 0x80) {
                 ascii(c);
             } else if (c < 0x800) {
-                bytes[length++] = (byte) (0xC0 | c >> 6);
-                bytes[length++] = (byte) (0x80 | c & 0x3F);
+                bytes[length++] = (byte) (0xC0 | (c >> 6));
+                continuation(c);
             } else if (Character.isSurrogate(c)) {
                 i += supplementary(text, i);
             } else {
-                bytes[length++] = (byte) (0xE0 | c >> 12);
-                bytes[length++] = (byte) (0x80 | c >> 6 & 0x3F);
-                bytes[length++] = (byte) (0x80 | c & 0x3F);
+                bytes[length++] = (byte) (0xE0 | (c >> 12));
+                continuation(c >> 6);
+                continuation(c);
             }
         }
         return this;
@@ -97,6 +97,10 @@ final class EncodedRows implements RowSink {
         }
     }
 
+    private void continuation(int bits) {
+        bytes[length++] = (byte) (0x80 | (bits & 0x3F));
+    }
+
     private void escaped(char letter) {
         bytes[length++] = '\\';
         bytes[length++] = (byte) letter;
@@ -109,10 +113,10 @@ final class EncodedRows implements RowSink {
             bytes[length++] = '?';
             return 0;
         }
-        bytes[length++] = (byte) (0xF0 | code >> 18);
-        bytes[length++] = (byte) (0x80 | code >> 12 & 0x3F);
-        bytes[length++] = (byte) (0x80 | code >> 6 & 0x3F);
-        bytes[length++] = (byte) (0x80 | code & 0x3F);
+        bytes[length++] = (byte) (0xF0 | (code >> 18));
+        continuation(code >> 12);
+        continuation(code >> 6);
+        continuation(code);
         return 1;
     }
 

@@ -3,8 +3,10 @@ package dev.assay.store.testing;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.assay.store.database.DatabaseSettings;
+import dev.assay.store.embedded.EmbeddedServer;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.nio.file.Files;
@@ -23,6 +25,7 @@ public enum TestDatabases {
     EMBEDDED {
         @Override
         TestDatabase make(String name) {
+            Share.SERVER.port();
             return TestDatabase.open(DatabaseSettings.embedded(buildDirectory()).withSchema(name), name);
         }
     },
@@ -42,6 +45,11 @@ public enum TestDatabases {
             return TestDatabase.open(DatabaseSettings.server(buildDirectory(), ADDRESS + name, "root", ""), name);
         }
     };
+
+    /** Held until this JVM ends, so that the server does not stop between two tests. */
+    private static final class Share {
+        private static final EmbeddedServer SERVER = EmbeddedServer.open(buildDirectory());
+    }
 
     private static final String ADDRESS = "jdbc:mysql://127.0.0.1:3306/";
 
@@ -79,7 +87,7 @@ public enum TestDatabases {
 
     private static boolean answers() {
         try (Socket socket = new Socket()) {
-            socket.connect(new InetSocketAddress("127.0.0.1", 3306), 1000);
+            socket.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), 3306), 1000);
             return true;
         } catch (IOException refused) {
             return false;
