@@ -6,6 +6,7 @@ import dev.assay.core.fact.Field;
 import dev.assay.core.grading.Condition;
 import dev.assay.core.grading.FactQuery;
 import dev.assay.core.grading.FieldCondition;
+import dev.assay.core.text.Bilingual;
 import dev.assay.model.config.Spelling;
 import dev.assay.model.config.YamlMap;
 import java.util.ArrayList;
@@ -19,6 +20,9 @@ final class ConditionParser {
 
     private static final Pattern SPAN = Pattern.compile("(\\d{1,4}) (month|year)s?");
     private static final List<String> FORMS = List.of("all", "any", "not", "exists", "newest");
+
+    /** Stands in for a kind that is not known: whatever is said of its fields is not checked. */
+    static final FactKind UNKNOWN = new FactKind("?", Bilingual.of("?", "?"), List.of());
 
     private ConditionParser() {}
 
@@ -50,8 +54,7 @@ final class ConditionParser {
             case "exists" -> new Condition.Exists(query(map, "exists", "where"));
             default -> {
                 FactQuery query = query(map, "newest", "among");
-                yield new Condition.Newest(
-                        query, where(map, "where", query.kind().fields()));
+                yield new Condition.Newest(query, whereOf(query, map, "where"));
             }
         };
     }
@@ -81,11 +84,16 @@ final class ConditionParser {
                             name, FactKinds.ALL.stream().map(FactKind::name).toList()));
         }
         int months = map.has("within") ? months(map, "within") : 0;
-        if (kind.isEmpty()) {
-            ignore(map, whereKey);
-            return new FactQuery(FactKinds.BUSINESS, months, List.of());
+        FactQuery all = new FactQuery(kind.orElse(UNKNOWN), months, List.of());
+        return new FactQuery(all.kind(), months, whereOf(all, map, whereKey));
+    }
+
+    private static List<FieldCondition> whereOf(FactQuery query, YamlMap map, String key) {
+        if (query.kind().equals(UNKNOWN)) {
+            ignore(map, key);
+            return List.of();
         }
-        return new FactQuery(kind.get(), months, where(map, whereKey, kind.get().fields()));
+        return where(map, key, query.kind().fields());
     }
 
     /** Below a kind that is not known no field can be checked, and none is reported. */

@@ -81,8 +81,7 @@ record GradeScaleParser(Names names, GradingModel.Header header) {
                     "",
                     "The totals from %s up to the first band (%s) have no grade."
                             .formatted(reach.lowest().toPlainString(), interval.describe("T")),
-                    "Maybe begin the first band with at_least: "
-                            + reach.lowest().toPlainString() + ".");
+                    "Maybe begin the first band with at_least: " + reach.lowest().toPlainString() + ".");
         }
         if (last && interval.upper() != null && interval.upper().compareTo(reach.highest()) < 0) {
             map.fault(
@@ -103,10 +102,7 @@ record GradeScaleParser(Names names, GradingModel.Header header) {
         boolean shared = below.upperIncluded() && interval.lowerIncluded();
         boolean free = !below.upperIncluded() && !interval.lowerIncluded();
         if (order > 0 || (order == 0 && shared)) {
-            map.fault(
-                    "",
-                    meeting(before, interval, "overlaps"),
-                    "Maybe write one bound with at_most and the other with above.");
+            map.fault("", meeting(before, interval, "overlaps"), "Maybe write one bound with at_most and the other with above.");
         } else if (order < 0 || free) {
             map.fault("", meeting(before, interval, "leaves a gap to"), "Maybe begin this band where that one ends.");
         }
@@ -156,13 +152,8 @@ record GradeScaleParser(Names names, GradingModel.Header header) {
             }
             rungs.add(rung);
         }
-        if (!rungs.isEmpty()
-                && (rungs.getLast().totalAtMost() != null || rungs.getLast().worstAtMost() != null)) {
-            maps.getLast()
-                    .fault(
-                            "",
-                            "The last rung has limits: what lies beyond has no grade.",
-                            "Maybe take the limits away.");
+        if (!rungs.isEmpty() && (rungs.getLast().totalAtMost() != null || rungs.getLast().worstAtMost() != null)) {
+            maps.getLast().fault("", "The last rung has limits: what lies beyond has no grade.", "Maybe take the limits away.");
         }
         return new GradeScale.Ladder(rungs);
     }
@@ -184,17 +175,15 @@ record GradeScaleParser(Names names, GradingModel.Header header) {
                     "Maybe the limits are swapped.");
         }
         if (header.grades().indexOf(rung.grade()) < header.grades().indexOf(better.grade())) {
-            map.fault(
-                    "grade",
-                    "The grade (%s) stands after a worse one.".formatted(rung.grade()),
-                    "Maybe put the best first.");
+            map.fault("grade", "The grade (%s) stands after a worse one.".formatted(rung.grade()), "Maybe put the best first.");
         }
     }
 
+    /** Compares two limits; none is the widest. */
     private static int compareLimits(@Nullable BigDecimal limit, @Nullable BigDecimal before) {
-        if (limit == null || before == null) {
-            return limit == before ? 0 : limit == null ? 1 : -1;
+        if (limit == null) {
+            return before == null ? 0 : 1;
         }
-        return limit.compareTo(before);
+        return before == null ? -1 : limit.compareTo(before);
     }
 }

@@ -10,6 +10,7 @@ import dev.assay.model.config.YamlMap;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 
 /** Grading models from their text. */
 public final class GradingModels {
@@ -27,11 +28,11 @@ public final class GradingModels {
      */
     public static GradingModel parse(ConfigFile file) {
         List<Fault> faults = new ArrayList<>();
-        GradingModel model = parse(file, faults);
+        Optional<GradingModel> model = parse(file, faults);
         if (!faults.isEmpty()) {
             throw new FaultyConfigException(inOrder(faults));
         }
-        return model;
+        return model.orElseThrow();
     }
 
     /**
@@ -45,9 +46,9 @@ public final class GradingModels {
      */
     public static GradingModel load(ConfigFiles files, String id) {
         return parse(files.find(FOLDER, id)
-                .orElseThrow(() -> new IllegalArgumentException(
-                        "The model (%s) is not known.%n%s".formatted(id, Spelling.didYouMean(id, files.ids(FOLDER)))
-                                + " Known models: " + String.join(", ", files.ids(FOLDER)) + ".")));
+                .orElseThrow(() -> new IllegalArgumentException("The model (%s) is not known.%n%s"
+                        .formatted(id, Spelling.didYouMean(id, files.ids(FOLDER)))
+                        + " Known models: " + String.join(", ", files.ids(FOLDER)) + ".")));
     }
 
     /**
@@ -62,13 +63,15 @@ public final class GradingModels {
         return inOrder(faults);
     }
 
-    private static GradingModel parse(ConfigFile file, List<Fault> faults) {
+    /** A text that is not YAML, or has no keys at all, has that one fault. */
+    private static Optional<GradingModel> parse(ConfigFile file, List<Fault> faults) {
         YamlMap top = YamlMap.parse(file, faults);
-        GradingModel model = ModelParser.parse(top, file.sha256());
-        if (!top.keys().isEmpty()) {
-            top.refuseUnreadKeys();
+        if (top.keys().isEmpty() && !faults.isEmpty()) {
+            return Optional.empty();
         }
-        return model;
+        GradingModel model = ModelParser.parse(top, file.sha256());
+        top.refuseUnreadKeys();
+        return Optional.of(model);
     }
 
     private static List<Fault> inOrder(List<Fault> faults) {

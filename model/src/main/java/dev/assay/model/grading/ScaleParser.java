@@ -1,6 +1,5 @@
 package dev.assay.model.grading;
 
-import dev.assay.core.fact.FactKinds;
 import dev.assay.core.fact.Field;
 import dev.assay.core.fact.FieldType;
 import dev.assay.core.grading.Basis;
@@ -14,7 +13,6 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -32,8 +30,7 @@ record ScaleParser(Names names, Map<String, Classification> classifications) {
         if (forms.size() != 1) {
             map.fault(
                     "",
-                    "The indicator has %s of %s."
-                            .formatted(forms.isEmpty() ? "none" : "several", String.join(", ", FORMS)),
+                    "The indicator has %s of %s.".formatted(forms.isEmpty() ? "none" : "several", String.join(", ", FORMS)),
                     "Maybe keep one of them: it says how facts become points.");
         }
         return switch (forms.isEmpty() ? "" : forms.getFirst()) {
@@ -71,7 +68,7 @@ record ScaleParser(Names names, Map<String, Classification> classifications) {
     }
 
     private static Scale standIn() {
-        FactQuery nothing = new FactQuery(FactKinds.BUSINESS, 0, List.of());
+        FactQuery nothing = new FactQuery(ConditionParser.UNKNOWN, 0, List.of());
         return new Scale.CountedFacts(nothing, BigDecimal.ZERO, BigDecimal.ZERO);
     }
 
@@ -107,17 +104,19 @@ record ScaleParser(Names names, Map<String, Classification> classifications) {
 
     private static Field field(YamlMap map, String key, FactQuery from, FieldType type) {
         String name = map.text(key);
-        Optional<Field> found = name.equals("?")
-                ? Optional.empty()
-                : ConditionParser.field(map, key, name, from.kind().fields());
+        Field standIn = Field.of(name, type, "?", "?");
+        if (name.equals("?") || from.kind().equals(ConditionParser.UNKNOWN)) {
+            return standIn;
+        }
+        Optional<Field> found =
+                ConditionParser.field(map, key, name, from.kind().fields());
         if (found.isPresent() && found.get().type() != type) {
             map.fault(
                     key,
-                    "The field (%s) is of type %s and not %s."
-                            .formatted(name, found.get().type(), type),
+                    "The field (%s) is of type %s and not %s.".formatted(name, found.get().type(), type),
                     "Maybe another field was meant.");
         }
-        return found.orElseGet(() -> from.kind().fields().getFirst());
+        return found.orElse(standIn);
     }
 
     private List<Scale.Step> steps(YamlMap map, Basis basis) {
@@ -151,7 +150,8 @@ record ScaleParser(Names names, Map<String, Classification> classifications) {
     /** The last step is open; it repeats the bound of the one before, so that a reader sees where it begins. */
     private static @Nullable BigDecimal lastBound(YamlMap step, @Nullable BigDecimal below) {
         BigDecimal above = step.findDecimal("above").orElse(null);
-        if (!Objects.equals(above, below)) {
+        boolean meets = above == null ? below == null : below != null && above.compareTo(below) == 0;
+        if (!meets) {
             step.fault(
                     above == null ? "" : "above",
                     "The last step begins above (%s), the one before ends at (%s)."

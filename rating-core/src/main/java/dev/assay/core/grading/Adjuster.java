@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -31,16 +32,25 @@ record Adjuster(List<String> grades, SubjectFacts facts, EvidenceWriter evidence
 
     private Explanation.@Nullable Adjustment forTheYear(String computed, AdjustmentRule rule) {
         int year = facts.horizon().asOf().getYear();
-        LocalDate begins = LocalDate.of(year, 1, 1);
-        LocalDate ends = LocalDate.of(year, 12, 31);
-        List<Met> met = met(rule, facts.ofYear(year - 1));
-        if (!met.isEmpty() || !met(rule, facts.ofYear(year - 2)).isEmpty()) {
-            facts.horizon().turnsOn(begins);
+        List<Met> counted = List.of();
+        for (int past : yearsOfFacts(rule).headSet(year, true)) {
+            List<Met> met = met(rule, facts.ofYear(past));
+            if (!met.isEmpty()) {
+                facts.horizon().turnsOn(LocalDate.of(past + 1, 1, 1));
+                facts.horizon().turnsOn(LocalDate.of(past + 2, 1, 1));
+            }
+            counted = past == year - 1 ? met : counted;
         }
-        if (!met.isEmpty() || !met(rule, facts.ofYear(year)).isEmpty()) {
-            facts.horizon().turnsOn(ends.plusDays(1));
-        }
-        return met.isEmpty() ? null : adjustment(computed, rule, met, begins, ends);
+        return counted.isEmpty()
+                ? null
+                : adjustment(computed, rule, counted, LocalDate.of(year, 1, 1), LocalDate.of(year, 12, 31));
+    }
+
+    /** The years of the facts that the conditions read; no other year can meet one. */
+    private TreeSet<Integer> yearsOfFacts(AdjustmentRule rule) {
+        TreeSet<Integer> years = new TreeSet<>();
+        rule.conditions().forEach(trigger -> Conditions.addYears(trigger.when(), facts, years));
+        return years;
     }
 
     private Explanation.@Nullable Adjustment running(String computed, AdjustmentRule rule) {
@@ -53,9 +63,6 @@ record Adjuster(List<String> grades, SubjectFacts facts, EvidenceWriter evidence
     }
 
     private static List<Met> met(AdjustmentRule rule, SubjectFacts facts) {
-        if (facts.isEmpty()) {
-            return List.of();
-        }
         List<Met> met = new ArrayList<>();
         for (AdjustmentRule.Trigger trigger : rule.conditions()) {
             if (facts.horizon().isInForce(trigger.basis())) {

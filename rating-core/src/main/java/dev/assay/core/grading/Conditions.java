@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Decides whether conditions hold, and keeps the facts that made them hold. */
@@ -60,6 +61,22 @@ final class Conditions {
             }
         }
         return null;
+    }
+
+    /** Adds the years of all the facts of the kinds that a condition reads. */
+    static void addYears(Condition condition, SubjectFacts facts, Set<Integer> years) {
+        switch (condition) {
+            case Condition.Always() -> {}
+            case Condition.All(List<Condition> parts) -> parts.forEach(part -> addYears(part, facts, years));
+            case Condition.Any(List<Condition> parts) -> parts.forEach(part -> addYears(part, facts, years));
+            case Condition.Not(Condition part) -> addYears(part, facts, years);
+            case Condition.Exists(FactQuery query) -> addYears(query, facts, years);
+            case Condition.Newest(FactQuery query, List<FieldCondition> where) -> addYears(query, facts, years);
+        }
+    }
+
+    private static void addYears(FactQuery query, SubjectFacts facts, Set<Integer> years) {
+        facts.ofKind(query.kind()).forEach(fact -> years.add(fact.occurredOn().getYear()));
     }
 
     static Optional<Fact> findNewest(FactQuery query, SubjectFacts facts) {

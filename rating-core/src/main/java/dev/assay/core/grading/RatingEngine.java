@@ -11,7 +11,8 @@ import dev.assay.core.creditfile.CreditFile;
  * It may lie before the day on which the grade really changes, and never after it.
  *
  * <p>{@code effectiveFrom} is the latest day, not after the as-of day, among: the days of the facts in the explanation (the
- * supervision part apart), the days on which anything that was read turned, and the first day of the model's law.
+ * supervision part apart), the days on which anything that was read turned, the first day of the model's law, and the
+ * day of the subject's first fact.
  */
 public final class RatingEngine {
 

@@ -67,7 +67,7 @@ record ScaleReader(SubjectFacts facts, Sector sector, EvidenceWriter evidence) {
         List<Scale.Step> steps = scale.steps();
         BigDecimal number = scale.rounded() ? read.number.setScale(0, RoundingMode.HALF_UP) : read.number;
         int index = 0;
-        while (steps.get(index).upTo() instanceof BigDecimal bound && number.compareTo(bound) > 0) {
+        while (isAbove(number, steps.get(index).upTo())) {
             index++;
         }
         Scale.Step step = steps.get(index);
@@ -76,6 +76,10 @@ record ScaleReader(SubjectFacts facts, Sector sector, EvidenceWriter evidence) {
                 stepText(read, index == 0 ? null : steps.get(index - 1).upTo(), step),
                 step.basis(),
                 List.of(evidence.write(read.fact, List.of(read.field))));
+    }
+
+    private static boolean isAbove(BigDecimal number, @Nullable BigDecimal bound) {
+        return bound != null && number.compareTo(bound) > 0;
     }
 
     private static Bilingual stepText(Value read, @Nullable BigDecimal above, Scale.Step step) {

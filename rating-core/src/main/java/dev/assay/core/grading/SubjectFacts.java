@@ -21,13 +21,16 @@ final class SubjectFacts {
         this.horizon = horizon;
     }
 
-    /** For a business all facts; for a licence its own and those that name no licence. */
+    /** For a business all facts; for a licence its own and those that name no licence. Nothing holds before the first. */
     static SubjectFacts of(CreditFile file, Subject subject, Horizon horizon) {
         String licence = subject.identity().value();
         boolean all = subject.isBusiness();
         Map<String, List<Fact>> byKind = new HashMap<>();
         for (Fact fact : file.facts()) {
             if (all || fact.licence() == null || fact.licence().equals(licence)) {
+                if (byKind.isEmpty()) {
+                    horizon.happenedOn(fact.occurredOn());
+                }
                 byKind.computeIfAbsent(fact.kind(), kind -> new ArrayList<>()).add(fact);
             }
         }
@@ -55,10 +58,6 @@ final class SubjectFacts {
 
     Horizon horizon() {
         return horizon;
-    }
-
-    boolean isEmpty() {
-        return byKind.isEmpty();
     }
 
     List<Fact> ofKind(FactKind kind) {

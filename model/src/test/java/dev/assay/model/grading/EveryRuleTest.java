@@ -1,0 +1,55 @@
+package dev.assay.model.grading;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.assay.core.grading.AdjustmentRule;
+import dev.assay.core.grading.Classification;
+import dev.assay.core.grading.GradingModel;
+import dev.assay.core.grading.IndicatorRule;
+import dev.assay.core.grading.Scale;
+import dev.assay.core.grading.StateRule;
+import dev.assay.model.config.ConfigFiles;
+import java.util.Set;
+import java.util.TreeSet;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** No rule without a case: each id of a preset is named by a golden case, and each name is an id. */
+class EveryRuleTest {
+
+    @ParameterizedTest
+    @ValueSource(strings = {"uk-fhrs", "cn-food-risk-2016"})
+    void everyRuleOfAPresetHasAGoldenCase(String id) {
+        Set<String> exercised = new TreeSet<>();
+        GoldenCases.of(id).forEach(one -> exercised.addAll(one.exercises()));
+
+        assertThat(exercised).isEqualTo(ids(GradingModels.load(ConfigFiles.packaged(), id)));
+    }
+
+    private static Set<String> ids(GradingModel model) {
+        Set<String> ids = new TreeSet<>(model.grades().stream().map(grade -> "grade-" + grade).toList());
+        model.states().stream().map(StateRule::id).forEach(ids::add);
+        if (model.newcomers() != null) {
+            ids.add(model.newcomers().id());
+            addClasses(ids, model.newcomers().classification());
+        }
+        for (IndicatorRule rule : model.indicators()) {
+            ids.add(rule.id());
+            if (rule.scale() instanceof Scale.ByClass byClass) {
+                addClasses(ids, byClass.classification());
+            }
+        }
+        for (AdjustmentRule rule : model.adjustments()) {
+            ids.add(rule.id());
+            rule.conditions().forEach(trigger -> ids.add(trigger.id()));
+        }
+        if (model.supervision() != null) {
+            ids.add(model.supervision().id());
+        }
+        return ids;
+    }
+
+    private static void addClasses(Set<String> ids, Classification classification) {
+        classification.rules().stream().map(Classification.ClassRule::id).forEach(ids::add);
+    }
+}

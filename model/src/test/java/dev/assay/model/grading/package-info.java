@@ -1,0 +1,4 @@
+@NullMarked
+package dev.assay.model.grading;
+
+import org.jspecify.annotations.NullMarked;
