@@ -34,7 +34,8 @@ final class FieldTestParser {
                 where.fault(
                         name,
                         "The field (%s) cannot be compared with a value.".formatted(name),
-                        "Maybe ask {present: true}%s.".formatted(field.type() == FieldType.DAY ? " or {past: true}" : ""));
+                        "Maybe ask {present: true}%s."
+                                .formatted(field.type() == FieldType.DAY ? " or {past: true}" : ""));
                 yield STAND_IN;
             }
         };
@@ -44,13 +45,12 @@ final class FieldTestParser {
         if (map.has("present")) {
             return new FieldTest.Present(map.flag("present", true));
         }
-        Optional<FieldTest> test =
-                switch (field.type()) {
-                    case TEXT, TEXTS -> text(map);
-                    case DECIMAL -> interval(map).map(FieldTest.Within::new);
-                    case DAY -> day(map);
-                    case FLAG, ITEMS -> Optional.empty();
-                };
+        Optional<FieldTest> test = switch (field.type()) {
+            case TEXT, TEXTS -> text(map);
+            case DECIMAL -> interval(map).map(FieldTest.Within::new);
+            case DAY -> day(map);
+            case FLAG, ITEMS -> Optional.empty();
+        };
         if (test.isEmpty()) {
             map.keys().forEach(map::texts);
             map.fault(
@@ -113,7 +113,8 @@ final class FieldTestParser {
 
     private static void refuseBoth(YamlMap map, String one, String other) {
         if (map.has(one) && map.has(other)) {
-            map.fault(other, "Both %s and %s bound the same side.".formatted(one, other), "Maybe take one of them away.");
+            map.fault(
+                    other, "Both %s and %s bound the same side.".formatted(one, other), "Maybe take one of them away.");
         }
     }
 }

@@ -81,7 +81,8 @@ record GradeScaleParser(Names names, GradingModel.Header header) {
                     "",
                     "The totals from %s up to the first band (%s) have no grade."
                             .formatted(reach.lowest().toPlainString(), interval.describe("T")),
-                    "Maybe begin the first band with at_least: " + reach.lowest().toPlainString() + ".");
+                    "Maybe begin the first band with at_least: "
+                            + reach.lowest().toPlainString() + ".");
         }
         if (last && interval.upper() != null && interval.upper().compareTo(reach.highest()) < 0) {
             map.fault(
@@ -102,7 +103,10 @@ record GradeScaleParser(Names names, GradingModel.Header header) {
         boolean shared = below.upperIncluded() && interval.lowerIncluded();
         boolean free = !below.upperIncluded() && !interval.lowerIncluded();
         if (order > 0 || (order == 0 && shared)) {
-            map.fault("", meeting(before, interval, "overlaps"), "Maybe write one bound with at_most and the other with above.");
+            map.fault(
+                    "",
+                    meeting(before, interval, "overlaps"),
+                    "Maybe write one bound with at_most and the other with above.");
         } else if (order < 0 || free) {
             map.fault("", meeting(before, interval, "leaves a gap to"), "Maybe begin this band where that one ends.");
         }
@@ -152,8 +156,13 @@ record GradeScaleParser(Names names, GradingModel.Header header) {
             }
             rungs.add(rung);
         }
-        if (!rungs.isEmpty() && (rungs.getLast().totalAtMost() != null || rungs.getLast().worstAtMost() != null)) {
-            maps.getLast().fault("", "The last rung has limits: what lies beyond has no grade.", "Maybe take the limits away.");
+        if (!rungs.isEmpty()
+                && (rungs.getLast().totalAtMost() != null || rungs.getLast().worstAtMost() != null)) {
+            maps.getLast()
+                    .fault(
+                            "",
+                            "The last rung has limits: what lies beyond has no grade.",
+                            "Maybe take the limits away.");
         }
         return new GradeScale.Ladder(rungs);
     }
@@ -175,7 +184,10 @@ record GradeScaleParser(Names names, GradingModel.Header header) {
                     "Maybe the limits are swapped.");
         }
         if (header.grades().indexOf(rung.grade()) < header.grades().indexOf(better.grade())) {
-            map.fault("grade", "The grade (%s) stands after a worse one.".formatted(rung.grade()), "Maybe put the best first.");
+            map.fault(
+                    "grade",
+                    "The grade (%s) stands after a worse one.".formatted(rung.grade()),
+                    "Maybe put the best first.");
         }
     }
 

@@ -46,9 +46,9 @@ public final class GradingModels {
      */
     public static GradingModel load(ConfigFiles files, String id) {
         return parse(files.find(FOLDER, id)
-                .orElseThrow(() -> new IllegalArgumentException("The model (%s) is not known.%n%s"
-                        .formatted(id, Spelling.didYouMean(id, files.ids(FOLDER)))
-                        + " Known models: " + String.join(", ", files.ids(FOLDER)) + ".")));
+                .orElseThrow(() -> new IllegalArgumentException(
+                        "The model (%s) is not known.%n%s".formatted(id, Spelling.didYouMean(id, files.ids(FOLDER)))
+                                + " Known models: " + String.join(", ", files.ids(FOLDER)) + ".")));
     }
 
     /**

@@ -34,7 +34,10 @@ final class IndicatorParser {
         List<IndicatorRule> indicators =
                 top.maps("indicators").stream().map(this::indicator).toList();
         if (indicators.isEmpty()) {
-            top.fault("indicators", "The model has no indicators.", "Maybe add a list: what is read and how many points it gives.");
+            top.fault(
+                    "indicators",
+                    "The model has no indicators.",
+                    "Maybe add a list: what is read and how many points it gives.");
         }
         return indicators;
     }

@@ -54,13 +54,20 @@ final class Names {
         boolean provisional = map.flag("provisional", false);
         String note = note(map, provisional);
         return new Basis(
-                map.text("citation"), provisional, note, from, to.filter(day -> !day.isBefore(from)).orElse(null));
+                map.text("citation"),
+                provisional,
+                note,
+                from,
+                to.filter(day -> !day.isBefore(from)).orElse(null));
     }
 
     private static String note(YamlMap map, boolean provisional) {
         String note = map.findText("note").orElse("");
         if (provisional && note.isEmpty()) {
-            map.fault("provisional", "A provisional value has no note.", "Maybe add note: and say why it is not certain.");
+            map.fault(
+                    "provisional",
+                    "A provisional value has no note.",
+                    "Maybe add note: and say why it is not certain.");
         }
         return note;
     }
@@ -74,7 +81,10 @@ final class Names {
     String id(YamlMap map) {
         String id = map.text("id");
         if (!id.equals("?") && !ID.matcher(id).matches()) {
-            map.fault("id", "The id (%s) is malformed.".formatted(id), "Maybe use lower-case letters, digits and hyphens.");
+            map.fault(
+                    "id",
+                    "The id (%s) is malformed.".formatted(id),
+                    "Maybe use lower-case letters, digits and hyphens.");
         }
         String first = ids.putIfAbsent(id, map.path());
         if (first != null && !id.equals("?")) {
@@ -150,11 +160,17 @@ final class Names {
     Set<Sector> sectors(YamlMap map) {
         Set<Sector> sectors = EnumSet.noneOf(Sector.class);
         for (String code : map.texts("sectors")) {
-            Sector.findByCode(code).ifPresentOrElse(sectors::add, () -> map.fault(
-                    "sectors",
-                    "The sector (%s) is not known.".formatted(code),
-                    Spelling.didYouMean(
-                            code, Arrays.stream(Sector.values()).map(Sector::code).toList())));
+            Sector.findByCode(code)
+                    .ifPresentOrElse(
+                            sectors::add,
+                            () -> map.fault(
+                                    "sectors",
+                                    "The sector (%s) is not known.".formatted(code),
+                                    Spelling.didYouMean(
+                                            code,
+                                            Arrays.stream(Sector.values())
+                                                    .map(Sector::code)
+                                                    .toList())));
         }
         return sectors;
     }

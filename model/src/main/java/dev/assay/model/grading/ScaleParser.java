@@ -30,7 +30,8 @@ record ScaleParser(Names names, Map<String, Classification> classifications) {
         if (forms.size() != 1) {
             map.fault(
                     "",
-                    "The indicator has %s of %s.".formatted(forms.isEmpty() ? "none" : "several", String.join(", ", FORMS)),
+                    "The indicator has %s of %s."
+                            .formatted(forms.isEmpty() ? "none" : "several", String.join(", ", FORMS)),
                     "Maybe keep one of them: it says how facts become points.");
         }
         return switch (forms.isEmpty() ? "" : forms.getFirst()) {
@@ -113,7 +114,8 @@ record ScaleParser(Names names, Map<String, Classification> classifications) {
         if (found.isPresent() && found.get().type() != type) {
             map.fault(
                     key,
-                    "The field (%s) is of type %s and not %s.".formatted(name, found.get().type(), type),
+                    "The field (%s) is of type %s and not %s."
+                            .formatted(name, found.get().type(), type),
                     "Maybe another field was meant.");
         }
         return found.orElse(standIn);

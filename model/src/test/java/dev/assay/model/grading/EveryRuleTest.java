@@ -27,7 +27,8 @@ class EveryRuleTest {
     }
 
     private static Set<String> ids(GradingModel model) {
-        Set<String> ids = new TreeSet<>(model.grades().stream().map(grade -> "grade-" + grade).toList());
+        Set<String> ids = new TreeSet<>(
+                model.grades().stream().map(grade -> "grade-" + grade).toList());
         model.states().stream().map(StateRule::id).forEach(ids::add);
         if (model.newcomers() != null) {
             ids.add(model.newcomers().id());

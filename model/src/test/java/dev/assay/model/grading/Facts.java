@@ -30,7 +30,8 @@ final class Facts {
 
     static Fact fact(FactKind kind, @Nullable String licence, LocalDate day, Map<String, ?> values) {
         long id = IDS.incrementAndGet();
-        return new Fact(id, kind.name(), licence, day, day, RECORDED, new Source("test", "test.csv", id), Values.of(values));
+        return new Fact(
+                id, kind.name(), licence, day, day, RECORDED, new Source("test", "test.csv", id), Values.of(values));
     }
 
     static Fact fact(FactKind kind, LocalDate day, Map<String, ?> values) {
@@ -49,7 +50,8 @@ final class Facts {
     /** Reads {@code {kind: …, on: …, FIELD: …}}. */
     static Fact parse(YamlMap map) {
         FactKind kind = FactKinds.findByName(map.text("kind")).orElseThrow();
-        String licence = kind.equals(FactKinds.BUSINESS) ? null : map.findText("licence").orElse(LICENCE);
+        String licence =
+                kind.equals(FactKinds.BUSINESS) ? null : map.findText("licence").orElse(LICENCE);
         return fact(kind, licence, map.day("on"), values(map, kind.fields()));
     }
 

@@ -34,8 +34,7 @@ final class GoldenCases {
      * @param facts the facts; those after the day are cut off
      * @param expected what must come out, as texts by name; points by {@code points.ID}
      */
-    record Case(
-            String name, List<String> exercises, LocalDate asOf, List<Fact> facts, Map<String, String> expected) {
+    record Case(String name, List<String> exercises, LocalDate asOf, List<Fact> facts, Map<String, String> expected) {
 
         GradeAnalysis analyse(GradingModel model) {
             var file = Facts.file(asOf, facts);

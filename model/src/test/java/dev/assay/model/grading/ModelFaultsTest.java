@@ -16,8 +16,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** Each test breaks a sound model in one place or several, and reads what is said of it. */
 class ModelFaultsTest {
 
-    private static final String SOUND =
-            """
+    private static final String SOUND = """
             id: small
             version: "1"
             title: {zh: 小模型, en: Small model}
@@ -145,23 +144,20 @@ class ModelFaultsTest {
     void aLadderWithAnUnreachableGradeIsAFault() {
         int bands = SOUND.indexOf("bands:");
         int adjustments = SOUND.indexOf("adjustments:");
-        String ladder = SOUND.substring(0, bands)
-                + """
+        String ladder = SOUND.substring(0, bands) + """
                 ladder:
                   - {grade: A, total_at_most: 3, worst_at_most: 3, basis: measure}
                   - {grade: B, total_at_most: 2, basis: measure}
-                """
-                + SOUND.substring(adjustments);
+                """ + SOUND.substring(adjustments);
 
-        assertThat(check(ladder))
-                .extracting(Fault::path)
-                .containsExactlyInAnyOrder("ladder[1].grade", "ladder[1]");
+        assertThat(check(ladder)).extracting(Fault::path).containsExactlyInAnyOrder("ladder[1].grade", "ladder[1]");
     }
 
     @Test
     void aTextThatIsNotYamlHasOneFaultWithItsLine() {
-        assertThat(check("id: [a\nversion: 1")).first().satisfies(fault -> assertThat(fault.message())
-                .startsWith("Not YAML"));
+        assertThat(check("id: [a\nversion: 1"))
+                .first()
+                .satisfies(fault -> assertThat(fault.message()).startsWith("Not YAML"));
     }
 
     @Test

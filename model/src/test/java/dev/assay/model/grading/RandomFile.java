@@ -21,8 +21,7 @@ final class RandomFile {
             List.of("restaurant", "unit-canteen", "school-canteen", "collective-meal", "central-kitchen");
     private static final List<String> KINDS = List.of("cold", "raw", "cake", "hot", "drinks", "other");
     private static final List<String> RESULTS = List.of("pass", "pass", "pass", "fail", "gap");
-    private static final List<String> CONDUCTS =
-            List.of("未按规定召回不安全食品", "拒绝监督检查", "发生食品安全事故", "故意添加", "标签瑕疵", "经营过期食品");
+    private static final List<String> CONDUCTS = List.of("未按规定召回不安全食品", "拒绝监督检查", "发生食品安全事故", "故意添加", "标签瑕疵", "经营过期食品");
     private static final List<String> PROFILE_NUMBERS = List.of(
             "area",
             "prepacked_ambient",
@@ -56,8 +55,7 @@ final class RandomFile {
             facts.add(Facts.fact(FactKinds.INSPECTION, day(), inspection()));
         }
         for (int i = random.nextInt(3); i > 0; i--) {
-            facts.add(Facts.fact(
-                    FactKinds.PENALTY, day(), Map.of("conduct", one(CONDUCTS), "kinds", List.of("罚款"))));
+            facts.add(Facts.fact(FactKinds.PENALTY, day(), Map.of("conduct", one(CONDUCTS), "kinds", List.of("罚款"))));
         }
         for (int i = random.nextInt(2); i > 0; i--) {
             facts.add(Facts.fact(FactKinds.SAMPLING_RESULT, day(), Map.of("task_source", "国家抽检")));

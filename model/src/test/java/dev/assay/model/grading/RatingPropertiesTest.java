@@ -120,9 +120,11 @@ class RatingPropertiesTest {
         List<Fact> facts = random.facts();
         LocalDate asOf = random.asOf();
         Rating before = rate(Facts.file(asOf, facts)).rating();
-        Rating after = rate(Facts.file(asOf, facts.stream()
-                        .map(RatingPropertiesTest::withOnePassFailed)
-                        .toList()))
+        Rating after = rate(Facts.file(
+                        asOf,
+                        facts.stream()
+                                .map(RatingPropertiesTest::withOnePassFailed)
+                                .toList()))
                 .rating();
 
         assertThat(after.state()).isEqualTo(before.state());

@@ -16,7 +16,15 @@ class FractionTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"1, 3, 0.3333", "2, 3, 0.6667", "1, 20000, 0.0001", "1, 20001, 0", "-1, 3, -0.3333", "600, 20, 30", "1, 8, 0.125"})
+    @CsvSource({
+        "1, 3, 0.3333",
+        "2, 3, 0.6667",
+        "1, 20000, 0.0001",
+        "1, 20001, 0",
+        "-1, 3, -0.3333",
+        "600, 20, 30",
+        "1, 8, 0.125"
+    })
     void whatLeavesTheEngineIsRoundedHalfUpToFourPlaces(String one, String other, String rounded) {
         assertThat(of(one).dividedBy(of(other)).toDecimal().toPlainString()).isEqualTo(rounded);
     }

@@ -36,7 +36,15 @@ class FoodLicenceNumberTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"JY2320613000001", "JY232061300000177", "QS23206130000017", "jy23206130000017", "JY2320613000001X", ""})
+    @ValueSource(
+            strings = {
+                "JY2320613000001",
+                "JY232061300000177",
+                "QS23206130000017",
+                "jy23206130000017",
+                "JY2320613000001X",
+                ""
+            })
     void anythingElseIsNotWellFormed(String number) {
         assertThat(FoodLicenceNumber.isWellFormed(number)).isFalse();
     }

@@ -25,6 +25,8 @@ class IdentityTest {
 
     @Test
     void identitiesAreOrderedBySchemeAndThenByValue() {
-        assertThat(Identity.parse("fhrs:2")).isLessThan(Identity.parse("uscc:1")).isGreaterThan(Identity.parse("fhrs:1"));
+        assertThat(Identity.parse("fhrs:2"))
+                .isLessThan(Identity.parse("uscc:1"))
+                .isGreaterThan(Identity.parse("fhrs:1"));
     }
 }
