@@ -19,18 +19,23 @@ public record AssaySettings(
         @DefaultValue DatabaseAddress database) {
 
     /**
-     * A database server, used instead of the embedded database.
+     * Which database: a server, or else the embedded one.
      *
      * @param url JDBC address, {@code jdbc:mysql://HOST:PORT/SCHEMA}; null for the embedded database
      * @param user the account; null for the one that the address names
      * @param password its password; null for none
+     * @param schema the schema within the embedded database
      */
-    public record DatabaseAddress(@Nullable String url, @Nullable String user, @Nullable String password) {
+    public record DatabaseAddress(
+            @Nullable String url,
+            @Nullable String user,
+            @Nullable String password,
+            @DefaultValue(DatabaseSettings.DEFAULT_SCHEMA) String schema) {
 
         /** Leaves the password out, because settings are printed. */
         @Override
         public String toString() {
-            return "DatabaseAddress[url=" + url + ", user=" + user + "]";
+            return "DatabaseAddress[url=" + url + ", user=" + user + ", schema=" + schema + "]";
         }
     }
 }

@@ -26,7 +26,7 @@ class StoreWiring {
         String url = address.url();
         return Database.open(
                 url == null
-                        ? DatabaseSettings.embedded(settings.dataDir())
+                        ? DatabaseSettings.embedded(settings.dataDir()).withSchema(address.schema())
                         : DatabaseSettings.server(settings.dataDir(), url, address.user(), address.password()));
     }
 

@@ -1,24 +1,18 @@
 package dev.assay.api.access;
 
 import dev.assay.store.account.Role;
-import java.util.Set;
+import java.util.Arrays;
 
 /** For whom a route is. */
 public enum Audience {
     /** Everyone, without login. What they see there still depends on what the models make public. */
     EVERYONE,
     /** Those who receive ratings in bulk. */
-    READERS(Role.PARTNER, Role.REGULATOR),
+    READERS,
     /** Those who see to it that feeds come in and jobs run. */
-    KEEPERS(Role.OPERATOR, Role.REGULATOR),
+    KEEPERS,
     /** The authority's own people. */
-    REGULATORS(Role.REGULATOR);
-
-    private final Set<Role> roles;
-
-    Audience(Role... roles) {
-        this.roles = Set.of(roles);
-    }
+    REGULATORS;
 
     /**
      * Whether a role belongs to the audience.
@@ -27,15 +21,23 @@ public enum Audience {
      * @return true if it does; every role belongs to {@link #EVERYONE}
      */
     public boolean contains(Role role) {
-        return this == EVERYONE || roles.contains(role);
+        return switch (this) {
+            case EVERYONE -> true;
+            case READERS -> role == Role.PARTNER || role == Role.REGULATOR;
+            case KEEPERS -> role == Role.OPERATOR || role == Role.REGULATOR;
+            case REGULATORS -> role == Role.REGULATOR;
+        };
     }
 
     /**
      * The names of the roles that belong to it.
      *
-     * @return them; empty for {@link #EVERYONE}
+     * @return them
      */
     String[] roleNames() {
-        return roles.stream().map(Role::name).toArray(String[]::new);
+        return Arrays.stream(Role.values())
+                .filter(this::contains)
+                .map(Role::name)
+                .toArray(String[]::new);
     }
 }

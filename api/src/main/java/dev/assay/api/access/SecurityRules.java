@@ -57,15 +57,16 @@ class SecurityRules {
         });
         http.formLogin(form -> form.loginPage("/login")
                 .defaultSuccessUrl("/")
-                .failureHandler((request, response, failure) -> response.sendRedirect(
-                        request.getContextPath() + (failure instanceof LockedException ? "/login?wait" : "/login?error"))));
+                .failureHandler((request, response, failure) -> response.sendRedirect(request.getContextPath()
+                        + (failure instanceof LockedException ? "/login?wait" : "/login?error"))));
         http.logout(logout -> logout.logoutSuccessUrl("/"));
         http.httpBasic(basic -> basic.authenticationEntryPoint(entryPoint()));
         http.exceptionHandling(
                 refusals -> refusals.authenticationEntryPoint(entryPoint()).accessDeniedHandler(denied()));
-        http.headers(headers -> headers.contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT_SECURITY_POLICY))
-                .frameOptions(HeadersConfigurer.FrameOptionsConfig::deny)
-                .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN)));
+        http.headers(
+                headers -> headers.contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT_SECURITY_POLICY))
+                        .frameOptions(HeadersConfigurer.FrameOptionsConfig::deny)
+                        .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN)));
         return http.build();
     }
 

@@ -23,9 +23,8 @@ final class ThrottledLogin implements AuthenticationProvider {
     @Override
     public Authentication authenticate(Authentication login) {
         String account = login.getName();
-        String address = login.getDetails() instanceof WebAuthenticationDetails details
-                ? details.getRemoteAddress()
-                : "";
+        String address =
+                login.getDetails() instanceof WebAuthenticationDetails details ? details.getRemoteAddress() : "";
         if (throttle.mustWait(account, address, clock.now())) {
             throw new LockedException("Too many failed logins of (%s) from (%s).".formatted(account, address));
         }

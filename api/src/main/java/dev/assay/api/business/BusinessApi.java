@@ -43,7 +43,8 @@ class BusinessApi {
                     @RequestParam
                     String q) {
         if (q.strip().length() < 2) {
-            throw new BadParameter("q", "The search (%s) is shorter than two characters.%nMaybe write more of the name.".formatted(q));
+            throw new BadParameter(
+                    "q", "The search (%s) is shorter than two characters.%nMaybe write more of the name.".formatted(q));
         }
         RegisterPage found = register.search(RegisterQuery.text(q), RegisterOrder.NAME, false, 0, MOST_FOUND);
         return new BusinessSearchView(

@@ -12,8 +12,7 @@ import org.jspecify.annotations.Nullable;
 
 /** A fact, as one row of one source said it. */
 public record FactView(
-        @Schema(description = "Kind, such as inspection")
-        String kind,
+        @Schema(description = "Kind, such as inspection") String kind,
 
         @Schema(description = "Number of the licence that it concerns; null where it concerns the business") @Nullable
         String licence,
@@ -24,14 +23,11 @@ public record FactView(
         @Schema(description = "The day on which its source made it known")
         LocalDate knownOn,
 
-        @Schema(description = "When it was recorded")
-        Instant recordedAt,
+        @Schema(description = "When it was recorded") Instant recordedAt,
 
-        @Schema(description = "The feed")
-        String feed,
+        @Schema(description = "The feed") String feed,
 
-        @Schema(description = "The file")
-        String file,
+        @Schema(description = "The file") String file,
 
         @Schema(description = "The row's line in the file, from 1")
         long line,

@@ -43,7 +43,8 @@ public record LicenceView(
     public static List<LicenceView> in(CreditFile file) {
         return file
                 .factsOf(FactKinds.LICENCE.name())
-                .filter(fact -> fact.licence() != null || fact.values().findText("number").isPresent())
+                .filter(fact -> fact.licence() != null
+                        || fact.values().findText("number").isPresent())
                 .collect(Collectors.toMap(LicenceView::number, LicenceView::of, (older, newer) -> newer, TreeMap::new))
                 .values()
                 .stream()

@@ -39,8 +39,9 @@ public class CaseDecisions {
      * @throws NotThere if there is none
      */
     public ListingCase get(long id) {
-        return cases.find(id).orElseThrow(() -> new NotThere(
-                "There is no listing case (%d).%nMaybe look for it on the page of lists.".formatted(id)));
+        return cases.find(id)
+                .orElseThrow(() -> new NotThere(
+                        "There is no listing case (%d).%nMaybe look for it on the page of lists.".formatted(id)));
     }
 
     /**

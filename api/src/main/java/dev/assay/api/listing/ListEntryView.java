@@ -8,8 +8,7 @@ import org.jspecify.annotations.Nullable;
 
 /** A confirmed entry on the serious-violation list. Who decided it stays inside the authority. */
 public record ListEntryView(
-        @Schema(description = "Number of the case")
-        long id,
+        @Schema(description = "Number of the case") long id,
 
         @Schema(description = "Principal identity of the business, SCHEME:VALUE")
         String business,
@@ -20,23 +19,18 @@ public record ListEntryView(
         @Schema(description = "Code of its division; null where not known") @Nullable
         String division,
 
-        @Schema(description = "The conduct, in Chinese")
-        String conductZh,
+        @Schema(description = "The conduct, in Chinese") String conductZh,
 
-        @Schema(description = "The conduct, in English")
-        String conductEn,
+        @Schema(description = "The conduct, in English") String conductEn,
 
-        @Schema(description = "Legal ground")
-        String basis,
+        @Schema(description = "Legal ground") String basis,
 
         @Schema(description = "True where the legal ground is not certain")
         boolean provisional,
 
-        @Schema(description = "First day on the list")
-        LocalDate listedOn,
+        @Schema(description = "First day on the list") LocalDate listedOn,
 
-        @Schema(description = "Last day on the list")
-        LocalDate endsOn) {
+        @Schema(description = "Last day on the list") LocalDate endsOn) {
 
     /**
      * The entry of a confirmed case.

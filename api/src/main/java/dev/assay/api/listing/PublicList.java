@@ -62,8 +62,8 @@ public class PublicList {
 
     private static Optional<ListEntryView> findEntry(ListingCase entry, LocalDate day) {
         return switch (entry.state()) {
-            case ListingState.Confirmed confirmed when confirmed.standsOn(day) ->
-                Optional.of(ListEntryView.of(entry, confirmed));
+            case ListingState.Confirmed confirmed
+            when confirmed.standsOn(day) -> Optional.of(ListEntryView.of(entry, confirmed));
             case ListingState.Confirmed _, ListingState.Proposed _, ListingState.Dismissed _ -> Optional.empty();
         };
     }

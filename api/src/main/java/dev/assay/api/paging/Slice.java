@@ -14,8 +14,11 @@ import org.springframework.web.bind.annotation.BindParam;
  * @param limit the most rows, 1 to {@value #MOST}; {@value #USUAL} if null
  */
 public record Slice(
-        @Parameter(description = "The next page's cursor, unchanged from the page before") @Nullable String cursor,
-        @Parameter(description = "Rows of a page, 1 to 1000; 100 without it") @BindParam("limit") @Nullable Integer limit) {
+        @Parameter(description = "The next page's cursor, unchanged from the page before") @Nullable
+        String cursor,
+
+        @Parameter(description = "Rows of a page, 1 to 1000; 100 without it") @BindParam("limit") @Nullable
+        Integer limit) {
 
     /** The most rows of a page. */
     public static final int MOST = 1000;
@@ -48,7 +51,8 @@ public record Slice(
      */
     public <T> Cut<T> cut(List<T> found, Function<T, Cursor> place) {
         List<T> shown = found.subList(0, Math.min(found.size(), rows()));
-        return new Cut<>(shown, found.size() > rows() ? place.apply(shown.getLast()).toString() : null);
+        return new Cut<>(
+                shown, found.size() > rows() ? place.apply(shown.getLast()).toString() : null);
     }
 
     /**

@@ -19,7 +19,8 @@ public final class NotThere extends RuntimeException {
      * @return the exception
      */
     public static NotThere business(Object identity) {
-        return new NotThere("There is no business (%s).%nMaybe check its code or search by its name.".formatted(identity));
+        return new NotThere(
+                "There is no business (%s).%nMaybe check its code or search by its name.".formatted(identity));
     }
 
     /**
@@ -30,7 +31,8 @@ public final class NotThere extends RuntimeException {
      * @return the exception
      */
     public static NotThere rating(String model, Object identity) {
-        return new NotThere("There is no rating of (%s) by the model (%s).%nMaybe see which models rated it under /v1/businesses/%s/ratings."
-                .formatted(identity, model, identity));
+        return new NotThere(
+                "There is no rating of (%s) by the model (%s).%nMaybe see which models rated it under /v1/businesses/%s/ratings."
+                        .formatted(identity, model, identity));
     }
 }

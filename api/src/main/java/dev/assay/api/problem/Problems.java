@@ -18,7 +18,8 @@ public final class Problems {
      * @return true under {@code /v1} and {@code /actuator}
      */
     public static boolean isForMachine(HttpServletRequest request) {
-        return isForMachine(request.getRequestURI().substring(request.getContextPath().length()));
+        return isForMachine(
+                request.getRequestURI().substring(request.getContextPath().length()));
     }
 
     static boolean isForMachine(String path) {
@@ -43,10 +44,13 @@ public final class Problems {
 
     private static String detail(HttpStatus status) {
         return (switch (status) {
-                    case UNAUTHORIZED -> "This needs a login.%nMaybe send name and password with HTTP Basic, or check them; after"
-                            + " several failures wait a minute.";
-                    case FORBIDDEN -> "This login may not see it.%nMaybe ask the authority for an account with another role.";
-                    case NOT_FOUND -> "There is nothing at this address.%nMaybe look at /api-docs for the addresses that exist.";
+                    case UNAUTHORIZED ->
+                        "This needs a login.%nMaybe send name and password with HTTP Basic, or check them; after"
+                                + " several failures wait a minute.";
+                    case FORBIDDEN ->
+                        "This login may not see it.%nMaybe ask the authority for an account with another role.";
+                    case NOT_FOUND ->
+                        "There is nothing at this address.%nMaybe look at /api-docs for the addresses that exist.";
                     case METHOD_NOT_ALLOWED -> "This address does not take this method.%nMaybe use GET.";
                     default ->
                         status.is5xxServerError()

@@ -40,12 +40,7 @@ class Refusals {
                         HttpHeaders.EMPTY,
                         request);
             case ErrorResponse known ->
-                answer(
-                        HttpStatus.valueOf(known.getStatusCode().value()),
-                        null,
-                        null,
-                        known.getHeaders(),
-                        request);
+                answer(HttpStatus.valueOf(known.getStatusCode().value()), null, null, known.getHeaders(), request);
             default -> {
                 LOG.error("The request ({} {}) failed.", request.getMethod(), request.getRequestURI(), failure);
                 yield answer(HttpStatus.INTERNAL_SERVER_ERROR, null, null, HttpHeaders.EMPTY, request);

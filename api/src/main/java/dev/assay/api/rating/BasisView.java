@@ -21,7 +21,6 @@ public record BasisView(
         LocalDate validTo) {
 
     static BasisView of(Basis basis) {
-        return new BasisView(
-                basis.citation(), basis.provisional(), basis.note(), basis.validFrom(), basis.validTo());
+        return new BasisView(basis.citation(), basis.provisional(), basis.note(), basis.validFrom(), basis.validTo());
     }
 }

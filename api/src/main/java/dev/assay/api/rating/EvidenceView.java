@@ -19,9 +19,6 @@ public record EvidenceView(
 
     static EvidenceView of(Evidence evidence) {
         return new EvidenceView(
-                evidence.kind(),
-                evidence.occurredOn(),
-                evidence.source().toString(),
-                TextView.of(evidence.reading()));
+                evidence.kind(), evidence.occurredOn(), evidence.source().toString(), TextView.of(evidence.reading()));
     }
 }

@@ -38,10 +38,10 @@ public class Explanations {
         String text = ratings.modelTextOf(business.key(), rating);
         CreditFile file = creditFiles.at(business, new Cut(rating.asOf(), rating.knownAt()));
         GradeAnalysis analysis = RatingEngine.rate(
-                file, rating.subject(), GradingModels.parse(new ConfigFile("models/" + rating.model() + ".yaml", text)));
+                file,
+                rating.subject(),
+                GradingModels.parse(new ConfigFile("models/" + rating.model() + ".yaml", text)));
         return new ExplainedRating(
-                rating,
-                analysis.explanation(),
-                analysis.rating().digest().equals(rating.digest()));
+                rating, analysis.explanation(), analysis.rating().digest().equals(rating.digest()));
     }
 }

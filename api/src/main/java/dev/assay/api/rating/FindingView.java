@@ -6,15 +6,13 @@ import java.util.List;
 
 /** A rule that applied. */
 public record FindingView(
-        @Schema(description = "The rule's id in its model")
-        String rule,
+        @Schema(description = "The rule's id in its model") String rule,
 
         @Schema(description = "What it found") TextView text,
 
         @Schema(description = "Its legal ground") BasisView basis,
 
-        @Schema(description = "The facts that it read")
-        List<EvidenceView> evidence) {
+        @Schema(description = "The facts that it read") List<EvidenceView> evidence) {
 
     /** Copies the list. */
     public FindingView {

@@ -30,7 +30,9 @@ import org.springframework.web.bind.annotation.RestController;
 /** Ratings: of one business, or of all page by page. */
 @RestController
 @RequestMapping("/v1")
-@Tag(name = "ratings", description = "Grades, and why they are so. A reader sees the ratings of those models that are for the reader.")
+@Tag(
+        name = "ratings",
+        description = "Grades, and why they are so. A reader sees the ratings of those models that are for the reader.")
 class RatingApi {
 
     private final Businesses businesses;
@@ -63,7 +65,8 @@ class RatingApi {
             @Parameter(description = "The day, YYYY-MM-DD; without it the newest")
                     @RequestParam(name = "as-of", required = false)
                     @DateTimeFormat(iso = DateTimeFormat.ISO.DATE)
-                    @Nullable LocalDate asOf,
+                    @Nullable
+                    LocalDate asOf,
             @Parameter(hidden = true) Viewer viewer) {
         return new RatingListView(readable.get(businesses.get(identity), model, asOf, viewer).stream()
                 .map(RatingView::of)
@@ -77,7 +80,8 @@ class RatingApi {
             @Parameter(description = "The model's id", example = "uk-fhrs") @PathVariable String model,
             @Parameter(description = "The subject, SCHEME:VALUE; may be left out where the business has only one")
                     @RequestParam(required = false)
-                    @Nullable String subject,
+                    @Nullable
+                    String subject,
             @Parameter(hidden = true) Viewer viewer) {
         RegisteredBusiness business = businesses.get(identity);
         Rating rating = subjectOf(readable.get(business, model, null, viewer), subject);
@@ -89,7 +93,8 @@ class RatingApi {
     RatingPageView page(
             @Parameter(description = "The model's id", example = "uk-fhrs") @RequestParam String model,
             @Parameter(description = "Code of the division") @RequestParam(required = false) @Nullable String division,
-            @Parameter(description = "Sector, such as catering") @RequestParam(required = false) @Nullable String sector,
+            @Parameter(description = "Sector, such as catering") @RequestParam(required = false) @Nullable
+                    String sector,
             @Parameter(description = "Effective grade") @RequestParam(required = false) @Nullable String grade,
             @Parameter(description = "State, such as RATED") @RequestParam(required = false) @Nullable String state,
             @ParameterObject Slice slice,
@@ -111,14 +116,16 @@ class RatingApi {
             throw new BadParameter(
                     "subject",
                     "The business has %d rated subjects, and none is named.%nMaybe add ?subject=%s."
-                            .formatted(ratings.size(), ratings.getFirst().subject().identity()));
+                            .formatted(
+                                    ratings.size(), ratings.getFirst().subject().identity()));
         }
         return ratings.stream()
-                .filter(rating -> subject == null
-                        || rating.subject().identity().equals(Businesses.parse("subject", subject)))
+                .filter(rating ->
+                        subject == null || rating.subject().identity().equals(Businesses.parse("subject", subject)))
                 .findFirst()
-                .orElseThrow(() -> new NotThere("There is no rating of the subject (%s).%nMaybe take it from the business's ratings."
-                        .formatted(subject)));
+                .orElseThrow(() -> new NotThere(
+                        "There is no rating of the subject (%s).%nMaybe take it from the business's ratings."
+                                .formatted(subject)));
     }
 
     private static @Nullable RatingPosition position(@Nullable String cursor) {
@@ -126,11 +133,11 @@ class RatingApi {
             return null;
         }
         Cursor place = Cursor.parse(cursor, 3);
-        return new RatingPosition(place.number(0), place.parts().get(1), place.parts().get(2));
+        return new RatingPosition(
+                place.number(0), place.parts().get(1), place.parts().get(2));
     }
 
     private static Cursor cursor(RatingPosition position) {
-        return new Cursor(
-                List.of(Long.toString(position.businessKey()), position.subjectScheme(), position.subject()));
+        return new Cursor(List.of(Long.toString(position.businessKey()), position.subjectScheme(), position.subject()));
     }
 }

@@ -21,8 +21,7 @@ public record RatingView(
         @Schema(description = "The model's id", example = "uk-fhrs")
         String model,
 
-        @Schema(description = "The model's version")
-        String modelVersion,
+        @Schema(description = "The model's version") String modelVersion,
 
         @Schema(description = "Facts up to and including this day counted")
         LocalDate asOf,
@@ -33,8 +32,7 @@ public record RatingView(
         @Schema(description = "RATED, NEW, NOT_RATED, EXEMPT, PENDING or SUSPENDED; only RATED has a grade")
         String state,
 
-        @Schema(description = "Points, rounded half up to 4 places; null where the model made none")
-        @Nullable
+        @Schema(description = "Points, rounded half up to 4 places; null where the model made none") @Nullable
         BigDecimal score,
 
         @Schema(description = "Grade before adjustments; null where none was computed") @Nullable
@@ -43,8 +41,7 @@ public record RatingView(
         @Schema(description = "Effective grade; null unless the state is RATED", example = "A") @Nullable
         String grade,
 
-        @Schema(description = "The day from which it holds")
-        LocalDate effectiveFrom,
+        @Schema(description = "The day from which it holds") LocalDate effectiveFrom,
 
         @Schema(description = "Routine inspections a year; null where the model sets none") @Nullable
         BigDecimal inspectionsPerYear,

@@ -47,8 +47,8 @@ public class ReadableRatings {
         return models(viewer).stream()
                 .filter(candidate -> candidate.model().equals(model))
                 .findFirst()
-                .orElseThrow(() -> new NotThere(
-                        "There are no ratings by the model (%s).%nMaybe check its id.".formatted(model)));
+                .orElseThrow(() ->
+                        new NotThere("There are no ratings by the model (%s).%nMaybe check its id.".formatted(model)));
     }
 
     /**
@@ -76,9 +76,10 @@ public class ReadableRatings {
      * @throws NotThere if there is none, or the viewer may not know of it
      */
     public List<Rating> get(RegisteredBusiness business, String model, @Nullable LocalDate asOf, Viewer viewer) {
-        List<Rating> found = models(viewer).stream().anyMatch(candidate -> candidate.model().equals(model))
-                ? ratings.of(business.key(), model, asOf)
-                : List.of();
+        List<Rating> found =
+                models(viewer).stream().anyMatch(candidate -> candidate.model().equals(model))
+                        ? ratings.of(business.key(), model, asOf)
+                        : List.of();
         if (found.isEmpty()) {
             throw NotThere.rating(model, business.identity());
         }

@@ -11,6 +11,7 @@ import dev.assay.store.rating.RatingRuns;
 import dev.assay.store.rating.StagedRun;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Objects;
 import org.springframework.batch.core.configuration.annotation.StepScope;
 import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.job.builder.JobBuilder;
@@ -134,9 +135,9 @@ public class RateJobConfiguration {
         return new StepBuilder("publishRatings", repository)
                 .tasklet(
                         (contribution, context) -> {
-                            Object run =
-                                    context.getStepContext().getJobParameters().get(RUN);
-                            runs.publish(runs.get(((Number) run).longValue()), clock.instant());
+                            Object run = Objects.requireNonNull(
+                                    context.getStepContext().getJobParameters().get(RUN));
+                            runs.publish(runs.get((long) run), clock.instant());
                             return RepeatStatus.FINISHED;
                         },
                         transactions)

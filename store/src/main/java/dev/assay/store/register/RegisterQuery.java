@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param sector code of the sector
  * @param state a {@link dev.assay.core.grading.RatingState}
  * @param grade the effective grade
+ * @param rated true for subjects alone that the model has rated
  * @param overdueOn only subjects whose next inspection was due before this day
  * @param changedIn only ratings that this rating run changed
  */
@@ -23,6 +24,7 @@ public record RegisterQuery(
         @Nullable String sector,
         @Nullable String state,
         @Nullable String grade,
+        boolean rated,
         @Nullable LocalDate overdueOn,
         @Nullable Long changedIn) {
 
@@ -33,7 +35,7 @@ public record RegisterQuery(
      * @return the query, without ratings
      */
     public static RegisterQuery text(String text) {
-        return new RegisterQuery(text, null, null, null, null, null, null, null);
+        return new RegisterQuery(text, null, null, null, null, null, false, null, null);
     }
 
     /**
@@ -42,6 +44,6 @@ public record RegisterQuery(
      * @return true if a condition reads the rating
      */
     boolean needsRating() {
-        return state != null || grade != null || overdueOn != null || changedIn != null;
+        return rated || state != null || grade != null || overdueOn != null || changedIn != null;
     }
 }

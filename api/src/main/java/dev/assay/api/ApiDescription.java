@@ -1,0 +1,33 @@
+package dev.assay.api;
+
+import io.swagger.v3.oas.models.Components;
+import io.swagger.v3.oas.models.OpenAPI;
+import io.swagger.v3.oas.models.info.Info;
+import io.swagger.v3.oas.models.security.SecurityScheme;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** The head of the OpenAPI description; the rest is read from the controllers and views. */
+@Configuration(proxyBeanMethods = false)
+class ApiDescription {
+
+    @Bean
+    OpenAPI openApi() {
+        return new OpenAPI()
+                .info(new Info()
+                        .title("Assay")
+                        .version("v1")
+                        .description(
+                                "Credit ratings and risk grades of food businesses. Names are camelCase, days are YYYY-MM-DD,"
+                                        + " instants are UTC. Errors are problem details (RFC 9457); a bad parameter is named in"
+                                        + " `parameter`. Answers carry an ETag: send it as If-None-Match and get a 304 where"
+                                        + " nothing changed. What a login may not see is 404. Long results have `nextCursor`: pass it"
+                                        + " as `cursor`, unchanged, until it is null."))
+                .components(new Components()
+                        .addSecuritySchemes(
+                                "basic",
+                                new SecurityScheme()
+                                        .type(SecurityScheme.Type.HTTP)
+                                        .scheme("basic")));
+    }
+}

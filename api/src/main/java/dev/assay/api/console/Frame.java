@@ -1,0 +1,34 @@
+package dev.assay.api.console;
+
+import dev.assay.api.access.Viewer;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Locale;
+import org.springframework.web.bind.annotation.ControllerAdvice;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
+
+/** What the frame around every page shows: who looks, in which language, and the same page in the other language. */
+@ControllerAdvice
+class Frame {
+
+    @ModelAttribute("viewer")
+    Viewer viewer(Viewer viewer) {
+        return viewer;
+    }
+
+    @ModelAttribute("lang")
+    String language(Locale locale) {
+        return ConsoleSetup.supported(locale).getLanguage();
+    }
+
+    @ModelAttribute("otherLanguage")
+    String otherLanguage(Locale locale, HttpServletRequest request) {
+        return ServletUriComponentsBuilder.fromRequest(request)
+                .scheme(null)
+                .host(null)
+                .port(null)
+                .replaceQueryParam("lang", language(locale).equals("zh") ? "en" : "zh")
+                .build()
+                .toUriString();
+    }
+}

@@ -1,0 +1,63 @@
+package dev.assay.api.console;
+
+import dev.assay.api.AuthorityClock;
+import dev.assay.api.access.Viewer;
+import dev.assay.api.rating.ReadableRatings;
+import dev.assay.core.listing.ListingState;
+import dev.assay.store.feed.FeedRuns;
+import dev.assay.store.listing.ListingCases;
+import dev.assay.store.rating.GradeCount;
+import dev.assay.store.rating.RatingCounts;
+import dev.assay.store.rating.RatingModel;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** The regulator's first page: where are my risks today? */
+@Controller
+class OverviewPage {
+
+    private final ReadableRatings readable;
+    private final RatingCounts counts;
+    private final FeedRuns feeds;
+    private final ListingCases cases;
+    private final AuthorityClock clock;
+
+    OverviewPage(
+            ReadableRatings readable, RatingCounts counts, FeedRuns feeds, ListingCases cases, AuthorityClock clock) {
+        this.readable = readable;
+        this.counts = counts;
+        this.feeds = feeds;
+        this.cases = cases;
+        this.clock = clock;
+    }
+
+    @GetMapping("/overview")
+    String overview(@RequestParam(required = false) @Nullable String model, Viewer viewer, Model page) {
+        List<RatingModel> models = readable.models(viewer);
+        page.addAttribute("models", models);
+        page.addAttribute("feeds", feeds.lastOfEachFeed());
+        page.addAttribute("proposals", cases.countByState().getOrDefault(ListingState.Proposed.CODE, 0));
+        page.addAttribute("listed", cases.countStanding(clock.today()));
+        if (!models.isEmpty()) {
+            RatingModel shown = model == null ? models.getFirst() : readable.getModel(model, viewer);
+            describe(shown, page);
+        }
+        return "overview";
+    }
+
+    private void describe(RatingModel model, Model page) {
+        LocalDate today = clock.today();
+        List<GradeCount> all = counts.byDivisionAndSector(model.model());
+        page.addAttribute("model", model);
+        page.addAttribute("bySector", GradeTable.of(all, GradeCount::sector));
+        page.addAttribute("byDivision", GradeTable.of(all, GradeCount::division));
+        page.addAttribute("today", today);
+        page.addAttribute("overdue", counts.overdue(model.model(), today));
+        page.addAttribute("lastRun", counts.findLastRun(model.model()).orElse(null));
+    }
+}

@@ -1,0 +1,76 @@
+package dev.assay.api.console;
+
+import dev.assay.api.access.Viewer;
+import dev.assay.api.business.Businesses;
+import dev.assay.api.business.CreditFiles;
+import dev.assay.api.business.LicenceView;
+import dev.assay.api.listing.PublicList;
+import dev.assay.api.rating.ReadableRatings;
+import dev.assay.store.register.BusinessRegister;
+import dev.assay.store.register.RegisterOrder;
+import dev.assay.store.register.RegisterQuery;
+import dev.assay.store.register.RegisteredBusiness;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** What is published about a business: one field, plain results. A partner's login adds the ratings that are for partners. */
+@Controller
+class PublicPages {
+
+    private static final int MOST_FOUND = 50;
+    private static final int LIST_ROWS = 200;
+
+    private final BusinessRegister register;
+    private final Businesses businesses;
+    private final ReadableRatings readable;
+    private final CreditFiles creditFiles;
+    private final PublicList list;
+
+    PublicPages(
+            BusinessRegister register,
+            Businesses businesses,
+            ReadableRatings readable,
+            CreditFiles creditFiles,
+            PublicList list) {
+        this.register = register;
+        this.businesses = businesses;
+        this.readable = readable;
+        this.creditFiles = creditFiles;
+        this.list = list;
+    }
+
+    @GetMapping("/public")
+    String search(@RequestParam(defaultValue = "") String q, Model page) {
+        page.addAttribute("q", q);
+        page.addAttribute("listed", list.size());
+        if (q.strip().length() >= 2) {
+            page.addAttribute(
+                    "found", register.search(RegisterQuery.text(q), RegisterOrder.NAME, false, 0, MOST_FOUND));
+        }
+        return "public-search";
+    }
+
+    @GetMapping("/public/businesses/{identity}")
+    String business(@PathVariable String identity, Viewer viewer, Model page) {
+        RegisteredBusiness business = businesses.get(identity);
+        page.addAttribute("business", business);
+        page.addAttribute("identities", register.identitiesOf(business.key()));
+        page.addAttribute("licences", LicenceView.in(creditFiles.now(business)));
+        page.addAttribute("entries", list.of(business));
+        page.addAttribute("models", readable.models(viewer));
+        page.addAttribute("ratings", readable.standingOf(business, viewer));
+        return "public-business";
+    }
+
+    @GetMapping("/public/list")
+    String list(@RequestParam(defaultValue = "0") long after, Model page) {
+        var entries = list.entries(after, LIST_ROWS + 1);
+        page.addAttribute("entries", entries.subList(0, Math.min(entries.size(), LIST_ROWS)));
+        page.addAttribute("more", entries.size() > LIST_ROWS);
+        page.addAttribute("size", list.size());
+        return "public-list";
+    }
+}

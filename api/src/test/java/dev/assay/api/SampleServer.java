@@ -1,0 +1,101 @@
+package dev.assay.api;
+
+import dev.assay.core.business.Sector;
+import dev.assay.core.creditfile.CreditFile;
+import dev.assay.core.grading.GradingModel;
+import dev.assay.core.grading.Rating;
+import dev.assay.core.grading.RatingEngine;
+import dev.assay.core.grading.Subject;
+import dev.assay.core.identity.Identity;
+import dev.assay.model.config.ConfigFile;
+import dev.assay.model.config.ConfigFiles;
+import dev.assay.model.grading.GradingModels;
+import dev.assay.store.fact.CreditFileReader;
+import dev.assay.store.fact.Cut;
+import dev.assay.store.testing.SampleRegister;
+import dev.assay.store.testing.TestDatabase;
+import dev.assay.store.testing.TestDatabases;
+import java.util.ArrayList;
+import java.util.List;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
+
+/** A server over a made-up register, rated by the real engine with three copies of a model: public, for partners, internal. */
+final class SampleServer implements AutoCloseable {
+
+    static final String PASSWORD = "correct horse";
+
+    private final TestDatabase database;
+    private final ConfigurableApplicationContext context;
+    private final int port;
+
+    private SampleServer(TestDatabase database, ConfigurableApplicationContext context, int port) {
+        this.database = database;
+        this.context = context;
+        this.port = port;
+    }
+
+    /** A server with so many businesses, on a free port, in a database of its own. */
+    static SampleServer start(int businesses) {
+        TestDatabase database = TestDatabases.EMBEDDED.fresh();
+        fill(database, businesses);
+        ConfigurableApplicationContext context = new SpringApplicationBuilder(AssayServer.class)
+                .run(
+                        "--assay.data-dir=" + database.settings().dataDirectory(),
+                        "--assay.database.schema=" + database.schema(),
+                        "--server.port=0");
+        int port = context.getEnvironment().getRequiredProperty("local.server.port", Integer.class);
+        return new SampleServer(database, context, port);
+    }
+
+    String address(String path) {
+        return "http://127.0.0.1:" + port + path;
+    }
+
+    <T> T bean(Class<T> type) {
+        return context.getBean(type);
+    }
+
+    private static void fill(TestDatabase database, int businesses) {
+        SampleRegister register = new SampleRegister(database.database().dsl());
+        register.fill(businesses);
+        String hash = new BCryptPasswordEncoder(4).encode(PASSWORD);
+        register.account("regulator", hash, "REGULATOR");
+        register.account("partner", hash, "PARTNER");
+        register.account("operator", hash, "OPERATOR");
+        ConfigFile source = ConfigFiles.packaged().find("models", "uk-fhrs").orElseThrow();
+        int key = 1;
+        for (String visibility : List.of("public", "partners", "internal")) {
+            String id = "sample-" + visibility;
+            String text = source.content()
+                    .replace("id: uk-fhrs", "id: " + id)
+                    .replace("visibility: public", "visibility: " + visibility);
+            register.ratings(key++, id, visibility, text, rate(database, businesses, id, text));
+        }
+    }
+
+    private static List<Rating> rate(TestDatabase database, int businesses, String id, String text) {
+        GradingModel model = GradingModels.parse(new ConfigFile("models/" + id + ".yaml", text));
+        CreditFileReader reader = new CreditFileReader(database.database());
+        Cut cut = new Cut(SampleRegister.AS_OF, SampleRegister.RECORDED_AT);
+        List<Rating> ratings = new ArrayList<>();
+        for (int number = 1; number <= businesses; number++) {
+            Identity identity = new Identity("sample", SampleRegister.identity(number));
+            CreditFile file = reader.find(identity, cut).orElseThrow().file();
+            Sector sector = file.findDescription()
+                    .flatMap(fact -> fact.values().findText("sector"))
+                    .flatMap(Sector::findByCode)
+                    .orElse(Sector.OTHER);
+            ratings.add(RatingEngine.rate(file, new Subject(identity, identity, sector), model)
+                    .rating());
+        }
+        return ratings;
+    }
+
+    @Override
+    public void close() {
+        context.close();
+        database.close();
+    }
+}
