@@ -19,7 +19,9 @@ import picocli.CommandLine.Spec;
             "Rates the credit and grades the risk of food businesses, explainably and reproducibly.",
             "食品生产经营者信用评价与风险分级。"
         },
-        footer = {"", "Exit status: 0 done; 1 done, but rows were refused or a check failed; 2 unusable arguments or files; 3 the job failed and can be restarted."
+        footer = {
+            "",
+            "Exit status: 0 done; 1 done, but rows were refused or a check failed; 2 unusable arguments or files; 3 the job failed and can be restarted."
         },
         subcommands = {
             DemoCommand.class,
@@ -82,8 +84,9 @@ public final class AssayCommand implements Runnable {
     private static int explainFailure(Exception e, CommandLine command, ParseResult parsed) {
         PrintWriter err = command.getErr();
         Optional<String> known = Failure.explain(e);
-        err.println(known.orElseGet(() -> "The command failed unexpectedly: %s.%nMaybe run it again; the log (%s) has the details."
-                .formatted(Failure.rootMessage(e), Logs.write(parsed, e))));
+        err.println(known.orElseGet(
+                () -> "The command failed unexpectedly: %s.%nMaybe run it again; the log (%s) has the details."
+                        .formatted(Failure.rootMessage(e), Logs.write(parsed, e))));
         return Failure.exitStatus(e);
     }
 }

@@ -8,8 +8,7 @@ import picocli.CommandLine.Model.CommandSpec;
 record Console(PrintWriter out, PrintWriter err, String language, boolean quiet) {
 
     static Console of(CommandSpec spec, SharedOptions options) {
-        return new Console(
-                spec.commandLine().getOut(), spec.commandLine().getErr(), options.language(), options.quiet);
+        return new Console(spec.commandLine().getOut(), spec.commandLine().getErr(), options.language(), options.quiet);
     }
 
     /** A result. */

@@ -13,7 +13,11 @@ import picocli.CommandLine.Option;
         description = {"The whole chain: import DIR/<feed-id>/*, rate, list, publish.", "每日作业：导入、评级、列名单、发布。"})
 final class DailyCommand extends WithOptions {
 
-    @Option(names = "--feeds", required = true, paramLabel = "DIR", description = "A folder for each feed, with its files.")
+    @Option(
+            names = "--feeds",
+            required = true,
+            paramLabel = "DIR",
+            description = "A folder for each feed, with its files.")
     @SuppressWarnings("NullAway.Init") // picocli refuses the command line without it
     private Path feeds;
 

@@ -26,7 +26,11 @@ final class DemoCommand extends WithOptions {
     @Option(names = "--port", defaultValue = "8080", paramLabel = "PORT", description = "The port (default: 8080).")
     private int port;
 
-    @Option(names = "--businesses", defaultValue = "2000", paramLabel = "N", description = "How many businesses (default: 2000).")
+    @Option(
+            names = "--businesses",
+            defaultValue = "2000",
+            paramLabel = "N",
+            description = "How many businesses (default: 2000).")
     private int businesses;
 
     @Override
@@ -47,8 +51,8 @@ final class DemoCommand extends WithOptions {
         console.say("账户（每次演示更换密码）：", "Logins (new passwords with every demo):");
         for (Role role : Role.values()) {
             String name = role.name().toLowerCase(Locale.ROOT);
-            console.line("  %-10s %s".formatted(
-                    name, AccountCommand.put(server.getBean(Database.class), options(), name, role)));
+            console.line("  %-10s %s"
+                    .formatted(name, AccountCommand.put(server.getBean(Database.class), options(), name, role)));
         }
         console.say("按 Ctrl-C 结束。", "End it with Ctrl-C.");
         new CountDownLatch(1).await();

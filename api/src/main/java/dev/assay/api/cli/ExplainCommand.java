@@ -40,13 +40,23 @@ final class ExplainCommand extends WithOptions {
     @SuppressWarnings("NullAway.Init") // picocli refuses the command line without it
     private String model;
 
-    @Option(names = "--as-of", paramLabel = "DATE", description = "Facts up to and including this day count (default: today).")
+    @Option(
+            names = "--as-of",
+            paramLabel = "DATE",
+            description = "Facts up to and including this day count (default: today).")
     private @Nullable LocalDate asOf;
 
-    @Option(names = "--known-at", paramLabel = "INSTANT", description = "Facts recorded by this instant count (default: now).")
+    @Option(
+            names = "--known-at",
+            paramLabel = "INSTANT",
+            description = "Facts recorded by this instant count (default: now).")
     private @Nullable Instant knownAt;
 
-    @Option(names = "--format", defaultValue = "text", paramLabel = "text|json", description = "The form (default: text).")
+    @Option(
+            names = "--format",
+            defaultValue = "text",
+            paramLabel = "text|json",
+            description = "The form (default: text).")
     private Format format = Format.TEXT;
 
     @Parameters(paramLabel = "IDENTITY", description = "SCHEME:VALUE of a business or of one of its licences.")
@@ -62,8 +72,10 @@ final class ExplainCommand extends WithOptions {
             StoredCreditFile stored = session.bean(CreditFileReader.class)
                     .find(wanted, cut)
                     .orElseThrow(() -> new IllegalArgumentException(
-                            "Nobody is known by the identity (%s).%nMaybe import a feed that names it first.".formatted(wanted)));
-            List<Rating> standing = new StoredRatings(session.bean(Database.class).dsl()).standingOf(stored.businessKey());
+                            "Nobody is known by the identity (%s).%nMaybe import a feed that names it first."
+                                    .formatted(wanted)));
+            List<Rating> standing =
+                    new StoredRatings(session.bean(Database.class).dsl()).standingOf(stored.businessKey());
             List<ExplainedRating> explained = subjects(compiled, stored.file(), wanted).stream()
                     .map(subject -> explain(RatingEngine.rate(stored.file(), subject, compiled), standing))
                     .toList();
@@ -74,8 +86,9 @@ final class ExplainCommand extends WithOptions {
 
     private static List<Subject> subjects(GradingModel model, CreditFile file, Identity wanted) {
         List<Subject> all = model.subjects(file);
-        List<Subject> named =
-                all.stream().filter(subject -> subject.identity().equals(wanted)).toList();
+        List<Subject> named = all.stream()
+                .filter(subject -> subject.identity().equals(wanted))
+                .toList();
         if (all.isEmpty()) {
             throw new IllegalArgumentException(
                     "The model (%s) grades nothing of (%s).%nMaybe its sectors or its scope do not cover that business; the file holds %d facts as of %s."

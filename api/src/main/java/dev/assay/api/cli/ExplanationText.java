@@ -34,7 +34,8 @@ final class ExplanationText {
         why.indicators().forEach(indicator -> indicator(console, indicator));
         Band band = why.band();
         if (band != null) {
-            console.say("  区间 %s：%s  %s", "  Band %s: %s  %s", band.grade(), band.bounds(), basis(console, band.basis()));
+            console.say(
+                    "  区间 %s：%s  %s", "  Band %s: %s  %s", band.grade(), band.bounds(), basis(console, band.basis()));
         }
         why.adjustments().forEach(adjustment -> adjustment(console, adjustment));
         Finding supervision = why.supervision();
@@ -50,16 +51,19 @@ final class ExplanationText {
         }
         console.line("  "
                 + (explained.verified()
-                        ? console.in("与存储的现行评级一致（摘要 %s）", "Equal to the stored rating that stands (digest %s)", rating.digest())
+                        ? console.in(
+                                "与存储的现行评级一致（摘要 %s）",
+                                "Equal to the stored rating that stands (digest %s)", rating.digest())
                         : console.in("与存储的现行评级不同，或尚未评级", "Not the stored rating that stands, or not rated yet")));
         console.line("");
     }
 
     private static void indicator(Console console, Indicator indicator) {
-        console.line("  %8s / %-6s %s".formatted(
-                shown(plain(indicator.points())),
-                Objects.requireNonNullElse(plain(indicator.highest()), ""),
-                indicator.title().in(console.language())));
+        console.line("  %8s / %-6s %s"
+                .formatted(
+                        shown(plain(indicator.points())),
+                        Objects.requireNonNullElse(plain(indicator.highest()), ""),
+                        indicator.title().in(console.language())));
         finding(console, "      ", indicator.finding());
     }
 
@@ -78,12 +82,13 @@ final class ExplanationText {
         console.line(indent + "[" + finding.rule() + "] " + finding.text().in(console.language()));
         console.line(indent + "    " + basis(console, finding.basis()));
         for (Evidence evidence : finding.evidence()) {
-            console.line("%s    %s %s  %s  (%s)".formatted(
-                    indent,
-                    evidence.occurredOn(),
-                    evidence.kind(),
-                    evidence.reading().in(console.language()),
-                    evidence.source()));
+            console.line("%s    %s %s  %s  (%s)"
+                    .formatted(
+                            indent,
+                            evidence.occurredOn(),
+                            evidence.kind(),
+                            evidence.reading().in(console.language()),
+                            evidence.source()));
         }
     }
 

@@ -34,7 +34,9 @@ final class ExportCommand extends WithOptions {
             return ExitStatus.DONE;
         } catch (IOException e) {
             throw new IllegalArgumentException(
-                    "The file (%s) cannot be written: %s%nMaybe check its folder and permissions.".formatted(out, e.getMessage()), e);
+                    "The file (%s) cannot be written: %s%nMaybe check its folder and permissions."
+                            .formatted(out, e.getMessage()),
+                    e);
         } catch (SQLException e) {
             throw new IllegalStateException("The database failed while exporting", e);
         }

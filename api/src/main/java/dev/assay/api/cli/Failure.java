@@ -1,5 +1,8 @@
 package dev.assay.api.cli;
 
+import dev.assay.batch.JobBusyException;
+import dev.assay.batch.JobFailedException;
+import dev.assay.batch.reading.FileRefusedException;
 import dev.assay.model.config.FaultyConfigException;
 import dev.assay.store.DatabaseUnavailableException;
 import java.util.Optional;
@@ -23,12 +26,14 @@ final class Failure {
         return cause instanceof IllegalArgumentException
                 || cause instanceof DatabaseUnavailableException
                 || cause instanceof FaultyConfigException
+                || cause instanceof FileRefusedException
+                || cause instanceof JobBusyException
                 || cause instanceof JobFailedException;
     }
 
     static int exitStatus(Throwable failure) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            if (cause instanceof JobFailedException) {
+            if (cause instanceof JobFailedException || cause instanceof JobBusyException) {
                 return ExitStatus.JOB_FAILED;
             }
             if (isForUsers(cause)) {

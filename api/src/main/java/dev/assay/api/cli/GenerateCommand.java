@@ -21,15 +21,23 @@ final class GenerateCommand extends WithOptions {
     @SuppressWarnings("NullAway.Init") // picocli refuses the command line without it
     private Path out;
 
-    @Option(names = "--seed", paramLabel = "S", defaultValue = "1", description = "Another seed, another district (default: 1).")
+    @Option(
+            names = "--seed",
+            paramLabel = "S",
+            defaultValue = "1",
+            description = "Another seed, another district (default: 1).")
     private long seed;
 
-    @Option(names = "--last-day", paramLabel = "DATE", description = "The last day of which the feeds tell (default: today).")
+    @Option(
+            names = "--last-day",
+            paramLabel = "DATE",
+            description = "The last day of which the feeds tell (default: today).")
     private @Nullable LocalDate lastDay;
 
     @Override
     public Integer call() {
-        GeneratedDistrict district = DistrictGenerator.write(businesses, seed, options().dayOr(lastDay), out);
+        GeneratedDistrict district =
+                DistrictGenerator.write(businesses, seed, options().dayOr(lastDay), out);
         district.files()
                 .forEach(file -> console()
                         .line("%-20s %s  %,d".formatted(file.feed(), file.path().getFileName(), file.rows())));

@@ -21,10 +21,16 @@ final class RateCommand extends WithOptions {
     @SuppressWarnings("NullAway.Init") // picocli refuses the command line without it
     private String model;
 
-    @Option(names = "--as-of", paramLabel = "DATE", description = "Facts up to and including this day count (default: today).")
+    @Option(
+            names = "--as-of",
+            paramLabel = "DATE",
+            description = "Facts up to and including this day count (default: today).")
     private @Nullable LocalDate asOf;
 
-    @Option(names = "--known-at", paramLabel = "INSTANT", description = "Facts recorded by this instant count (default: now).")
+    @Option(
+            names = "--known-at",
+            paramLabel = "INSTANT",
+            description = "Facts recorded by this instant count (default: now).")
     private @Nullable Instant knownAt;
 
     @Option(names = "--full", description = "Rate every file, not only those that need it.")

@@ -43,9 +43,12 @@ final class Reports {
         }
         if (!report.unknownColumns().isEmpty()) {
             console.tell(
-                    "  未知列（未读取）：%s", "  Columns that the feed does not know, not read: %s", String.join(", ", report.unknownColumns()));
+                    "  未知列（未读取）：%s",
+                    "  Columns that the feed does not know, not read: %s", String.join(", ", report.unknownColumns()));
         }
-        report.warnings().forEach((warning, count) -> console.tell("  提示 %s：%,d 条记录", "  Warning %s: %,d records", warning, count));
+        report.warnings()
+                .forEach((warning, count) ->
+                        console.tell("  提示 %s：%,d 条记录", "  Warning %s: %,d records", warning, count));
     }
 
     static void write(Path file, List<ImportReport> reports) {
@@ -64,7 +67,10 @@ final class Reports {
         try {
             Files.writeString(
                     file,
-                    JsonMapper.builder().build().writerWithDefaultPrettyPrinter().writeValueAsString(accounts) + "\n");
+                    JsonMapper.builder()
+                                    .build()
+                                    .writerWithDefaultPrettyPrinter()
+                                    .writeValueAsString(accounts) + "\n");
         } catch (IOException e) {
             throw new IllegalArgumentException(
                     "The report (%s) cannot be written.%nMaybe check its folder and permissions.".formatted(file), e);

@@ -18,7 +18,10 @@ final class ServeCommand extends WithOptions {
     @Option(names = "--port", defaultValue = "8080", paramLabel = "PORT", description = "The port (default: 8080).")
     private int port;
 
-    @Option(names = "--daily-at", paramLabel = "HH:MM", description = "Runs the daily chain at this time, Asia/Shanghai; needs --feeds.")
+    @Option(
+            names = "--daily-at",
+            paramLabel = "HH:MM",
+            description = "Runs the daily chain at this time, Asia/Shanghai; needs --feeds.")
     private @Nullable LocalTime dailyAt;
 
     @Option(names = "--feeds", paramLabel = "DIR", description = "The feeds' directory of the daily chain.")

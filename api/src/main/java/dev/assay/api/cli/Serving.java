@@ -57,7 +57,8 @@ final class Serving {
             probe.setReuseAddress(true);
         } catch (IOException e) {
             throw new IllegalArgumentException(
-                    "The port (%d) is in use.%nMaybe choose another with --port, or stop what uses it.".formatted(port), e);
+                    "The port (%d) is in use.%nMaybe choose another with --port, or stop what uses it.".formatted(port),
+                    e);
         }
     }
 
@@ -65,8 +66,7 @@ final class Serving {
     static void ensureAccounts(Console console, SharedOptions options, Database database) {
         if (new Accounts(database.dsl()).isEmpty()) {
             console.say(
-                    "首次启动，已建立账户（密码仅显示一次）：",
-                    "First start: these accounts were made; the passwords are shown only now.");
+                    "首次启动，已建立账户（密码仅显示一次）：", "First start: these accounts were made; the passwords are shown only now.");
             for (Role role : new Role[] {Role.REGULATOR, Role.OPERATOR}) {
                 String name = role.name().toLowerCase(Locale.ROOT);
                 console.line("  %-10s %s".formatted(name, AccountCommand.put(database, options, name, role)));

@@ -37,11 +37,15 @@ final class Session implements AutoCloseable {
                 .logStartupInfo(false)
                 .registerShutdownHook(false)
                 .properties(Map.of(
-                        "assay.data-dir", options.data.toAbsolutePath().toString(),
+                        "assay.data-dir",
+                        options.data.toAbsolutePath().toString(),
                         // A user's terminal gets sentences; what the libraries say goes to the log.
-                        "logging.threshold.console", "OFF",
-                        "logging.file.name", Logs.file(options).toString(),
-                        "spring.main.log-startup-info", "false"))
+                        "logging.threshold.console",
+                        "OFF",
+                        "logging.file.name",
+                        Logs.file(options).toString(),
+                        "spring.main.log-startup-info",
+                        "false"))
                 .initializers(applicationContext -> {
                     GenericApplicationContext context = (GenericApplicationContext) applicationContext;
                     context.registerBean(ConfigFiles.class, () -> config);

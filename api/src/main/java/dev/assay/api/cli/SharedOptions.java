@@ -21,7 +21,8 @@ final class SharedOptions {
             names = "--config",
             paramLabel = "DIR",
             description = {"Your own models, feeds, measures and calendars, over the packaged ones.", "自有配置目录，覆盖内置配置。"})
-    @Nullable Path config;
+    @Nullable
+    Path config;
 
     @Option(
             names = "--data",
@@ -37,13 +38,15 @@ final class SharedOptions {
                 "A MySQL or MariaDB server instead of the embedded database, such as jdbc:mysql://host/assay;",
                 "user and password from ASSAY_DB_USER and ASSAY_DB_PASSWORD. 使用数据库服务器。"
             })
-    @Nullable String database;
+    @Nullable
+    String database;
 
     @Option(
             names = "--lang",
             paramLabel = "zh|en",
             description = {"Language of the output (default: the system's).", "输出语言。"})
-    @Nullable String language;
+    @Nullable
+    String language;
 
     @Option(
             names = {"--quiet", "-q"},

@@ -60,9 +60,7 @@ public final class GradingModels {
         return files.find(FOLDER, id)
                 .orElseThrow(() -> new IllegalArgumentException("The model (%s) is not known.%n%s Known models: %s."
                         .formatted(
-                                id,
-                                Spelling.didYouMean(id, files.ids(FOLDER)),
-                                String.join(", ", files.ids(FOLDER)))));
+                                id, Spelling.didYouMean(id, files.ids(FOLDER)), String.join(", ", files.ids(FOLDER)))));
     }
 
     /**

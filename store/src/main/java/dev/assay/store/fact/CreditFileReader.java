@@ -110,8 +110,8 @@ public final class CreditFileReader {
      * @throws FactReadingException if the database fails
      */
     public CreditFileCursor readKind(String kind, Cut cut, @Nullable Cut last) {
-        LocalDateTime knownAt = utc(cut.knownAt());
-        LocalDateTime changedAfter = utc(last == null ? Instant.EPOCH : last.knownAt());
+        String knownAt = utc(cut.knownAt());
+        String changedAfter = utc(last == null ? Instant.EPOCH : last.knownAt());
         LocalDate passedAfter = last == null ? LocalDate.EPOCH : last.asOf();
         return open(OF_KIND + IN_ORDER, List.of(kind, cut.asOf(), knownAt, knownAt, changedAfter, passedAfter), cut);
     }
