@@ -192,7 +192,7 @@ final class FieldRuleParser {
             return NEVER;
         }
         return Pattern.compile(separators.stream()
-                .sorted(Comparator.comparing(String::length).reversed())
+                .sorted(Comparator.comparingInt(String::length).reversed())
                 .map(separator -> separator.equals("\\n") ? "\\R" : Pattern.quote(separator))
                 .collect(Collectors.joining("|")));
     }
@@ -204,7 +204,7 @@ final class FieldRuleParser {
     private static Conversion.AsCode code(YamlMap rule) {
         List<Map.Entry<String, String>> prefixes =
                 new ArrayList<>(table(rule, "prefixes").entrySet());
-        prefixes.sort(Comparator.comparing(
+        prefixes.sort(Comparator.comparingInt(
                         (Map.Entry<String, String> entry) -> entry.getKey().length())
                 .reversed());
         return new Conversion.AsCode(table(rule, "codes"), prefixes, rule.findText("otherwise"));

@@ -110,7 +110,7 @@ public final class RecordMapper {
                 fields.put(field.field(), items(itemFields, rows, refusals));
             }
         }
-        if (rule.kind() == FactKinds.BUSINESS) {
+        if (rule.kind().equals(FactKinds.BUSINESS)) {
             refuseTooLong(rule, fields, first);
         }
         String licence = rule.licence()

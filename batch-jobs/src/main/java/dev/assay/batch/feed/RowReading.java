@@ -92,7 +92,9 @@ final class RowReading {
             }
             case CellSource.Extract(int index, Pattern pattern) -> {
                 Matcher matcher = pattern.matcher(cell(index));
-                yield matcher.find() && matcher.group(1) != null ? matcher.group(1).strip() : "";
+                yield matcher.find() && matcher.group(1) != null
+                        ? matcher.group(1).strip()
+                        : "";
             }
             case CellSource.Joined(List<Integer> indexes, String separator) -> joined(indexes, separator);
         };
@@ -181,7 +183,8 @@ final class RowReading {
     }
 
     private static List<Values> items(String text, Conversion.AsItems rule) {
-        return rule.items().splitAsStream(text)
+        return rule.items()
+                .splitAsStream(text)
                 .map(String::strip)
                 .filter(item -> !item.isEmpty())
                 .map(item -> item(item, rule))

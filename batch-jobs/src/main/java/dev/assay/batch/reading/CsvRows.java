@@ -55,7 +55,8 @@ final class CsvRows implements AutoCloseable {
     record Unreadable(long line, String text, RefusalReason reason) implements Row {}
 
     /** The next row that is not blank; null at the end. */
-    @Nullable Row next() throws IOException {
+    @Nullable
+    Row next() throws IOException {
         TextLines.Line first = nextLine();
         while (first != null && first.text().isBlank() && !first.malformed()) {
             first = nextLine();

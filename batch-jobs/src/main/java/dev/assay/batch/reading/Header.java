@@ -17,7 +17,7 @@ import java.util.stream.Collectors;
  * @param places for each column of the feed its place in the file, or -1 where it is not there or is left out
  * @param unknown headers that the feed does not know; their cells are not read
  */
-record Header(List<String> names, int[] places, List<String> unknown) {
+record Header(List<String> names, List<Integer> places, List<String> unknown) {
 
     /**
      * Matches a header.
@@ -27,18 +27,17 @@ record Header(List<String> names, int[] places, List<String> unknown) {
     static Header match(List<String> cells, FeedDefinition feed, String file) {
         List<String> names = cells.stream().map(String::strip).toList();
         refuseDoubles(names, file);
-        int[] places = new int[feed.columns().size()];
+        List<Integer> places = new ArrayList<>(feed.columns().size());
         Set<String> known = new HashSet<>();
         List<Column> missing = new ArrayList<>();
-        for (int i = 0; i < places.length; i++) {
-            Column column = feed.columns().get(i);
+        for (Column column : feed.columns()) {
             int place = place(names, column);
             if (place >= 0) {
                 known.add(names.get(place));
             } else if (column.presence() == Column.Presence.REQUIRED) {
                 missing.add(column);
             }
-            places[i] = column.presence() == Column.Presence.IGNORED ? -1 : place;
+            places.add(column.presence() == Column.Presence.IGNORED ? -1 : place);
         }
         List<String> unknown =
                 names.stream().filter(name -> !known.contains(name)).toList();
@@ -50,9 +49,10 @@ record Header(List<String> names, int[] places, List<String> unknown) {
 
     /** The cells in the order of the feed's columns; empty for those that the file lacks. */
     List<String> project(List<String> cells) {
-        String[] projected = new String[places.length];
-        for (int i = 0; i < places.length; i++) {
-            projected[i] = places[i] < 0 ? "" : cells.get(places[i]);
+        String[] projected = new String[places.size()];
+        for (int i = 0; i < projected.length; i++) {
+            int place = places.get(i);
+            projected[i] = place < 0 ? "" : cells.get(place);
         }
         return Arrays.asList(projected);
     }

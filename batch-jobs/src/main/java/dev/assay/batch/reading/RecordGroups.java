@@ -35,7 +35,8 @@ final class RecordGroups {
 
     /** Where the rows come from. */
     interface Rows {
-        @Nullable Member next() throws IOException;
+        @Nullable
+        Member next() throws IOException;
     }
 
     /** A row of a file whose rows make records together. */
@@ -57,7 +58,8 @@ final class RecordGroups {
     record Bad(MappedRecord refusal, Optional<String> number) implements Member {}
 
     /** The next record, taken or refused; null at the end. */
-    @Nullable MappedRecord next() throws IOException {
+    @Nullable
+    MappedRecord next() throws IOException {
         List<SourceRow> group = new ArrayList<>();
         while (true) {
             Member member = ahead.isEmpty() ? rows.next() : ahead.removeFirst();
@@ -65,8 +67,8 @@ final class RecordGroups {
                 case null -> {
                     return group.isEmpty() ? null : whole(group);
                 }
-                case Good(SourceRow row) when group.isEmpty() || number(row).equals(number(group.getFirst())) ->
-                    group.add(row);
+                case Good(SourceRow row)
+                when group.isEmpty() || number(row).equals(number(group.getFirst())) -> group.add(row);
                 case Good good -> {
                     ahead.addFirst(good);
                     return whole(group);

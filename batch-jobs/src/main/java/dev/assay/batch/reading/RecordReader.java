@@ -70,7 +70,7 @@ public final class RecordReader implements AutoCloseable {
                         FileFault.EMPTY,
                         "The file (" + file.path() + ") holds no header.",
                         "Maybe its export failed: ask for it again.");
-            case CsvRows.Unreadable(_, _, RefusalReason reason) when reason == RefusalReason.ENCODING ->
+            case CsvRows.Unreadable unreadable when unreadable.reason() == RefusalReason.ENCODING ->
                 throw new FileRefusedException(
                         FileFault.ENCODING, "The file (" + file.path() + ") is not UTF-8.", WHAT_IS_EXPECTED);
             case CsvRows.Unreadable unreadable ->
@@ -126,7 +126,7 @@ public final class RecordReader implements AutoCloseable {
 
     /** The record's number in a row of the wrong length: most often it is what it seems to be. */
     private Optional<String> group(CsvRows.Cells row) {
-        int place = header.places()[feed.group().orElseThrow()];
+        int place = header.places().get(feed.group().orElseThrow());
         return place < row.cells().size() ? Optional.of(row.cells().get(place).strip()) : Optional.empty();
     }
 

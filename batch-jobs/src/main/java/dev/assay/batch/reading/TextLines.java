@@ -37,7 +37,8 @@ final class TextLines implements AutoCloseable {
     record Line(long number, String text, boolean malformed) {}
 
     /** The next line; null at the end. */
-    @Nullable Line next() throws IOException {
+    @Nullable
+    Line next() throws IOException {
         ByteArrayOutputStream carried = null;
         while (true) {
             if (start == end && !fill()) {

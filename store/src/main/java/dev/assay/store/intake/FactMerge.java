@@ -135,8 +135,7 @@ public final class FactMerge {
 
         private void addFacts() {
             LocalDate asAt = request.asAt();
-            LocalDate today =
-                    recordedAt.toInstant(ZoneOffset.UTC).atZone(CHINA).toLocalDate();
+            LocalDate today = recordedAt.toInstant(ZoneOffset.UTC).atZone(CHINA).toLocalDate();
             execute(
                     "facts",
                     MergeSql.ADD_FACTS,
@@ -181,15 +180,10 @@ public final class FactMerge {
         }
 
         private void finish(ImportRuns.Account account) {
-            execute(
-                    "old quarantine",
-                    """
+            execute("old quarantine", """
                     DELETE q FROM quarantine q JOIN import_run r ON r.run_id = q.run_id
                     WHERE r.feed = ? AND r.sha256 = ? AND r.run_id <> ?
-                    """,
-                    request.feed(),
-                    request.sha256(),
-                    request.runId());
+                    """, request.feed(), request.sha256(), request.runId());
             dsl.update(IMPORT_RUN)
                     .set(IMPORT_RUN.STATE, "PUBLISHED")
                     .set(IMPORT_RUN.AS_AT, request.asAt())

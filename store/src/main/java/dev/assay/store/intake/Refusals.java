@@ -53,8 +53,7 @@ final class Refusals {
                         value,
                         reason.code,
                         reason.message(value));
-                delete = delete.bind(
-                        runId, line * Staging.FACTS_PER_LINE, (line + 1) * Staging.FACTS_PER_LINE - 1);
+                delete = delete.bind(runId, line * Staging.FACTS_PER_LINE, (line + 1) * Staging.FACTS_PER_LINE - 1);
                 rows += row.get("source_rows", Long.class);
             }
             insert.execute();
@@ -65,7 +64,10 @@ final class Refusals {
 
     /** Why; the codes are those of the closed list in the module of the feeds. */
     private enum Reason {
-        UNKNOWN("business-unknown", "No such business is known", "Maybe import the licences first, then this file again."),
+        UNKNOWN(
+                "business-unknown",
+                "No such business is known",
+                "Maybe import the licences first, then this file again."),
         AMBIGUOUS("business-ambiguous", "More than one business fits", "Maybe add the unified social credit code."),
         APART(
                 "rows-not-together",

@@ -47,8 +47,8 @@ public final class Staging {
             "occurred_on",
             "content");
 
-    private static final TableTarget QUARANTINE = TableTarget.of(
-            "quarantine", "run_id", "entry_no", "line", "column_name", "value", "reason", "message");
+    private static final TableTarget QUARANTINE =
+            TableTarget.of("quarantine", "run_id", "entry_no", "line", "column_name", "value", "reason", "message");
 
     private final Database database;
 
@@ -87,7 +87,11 @@ public final class Staging {
                 .flag(fact.keySeen());
         switch (fact.business()) {
             case StagedFact.ByIdentity(String scheme, String value) -> {
-                sink.text(scheme).text(value).text(fact.aliasScheme()).text(fact.alias()).text(fact.licence());
+                sink.text(scheme)
+                        .text(value)
+                        .text(fact.aliasScheme())
+                        .text(fact.alias())
+                        .text(fact.licence());
                 writeDescription(sink, fact.description());
             }
             case StagedFact.ByNameAndAddress(String name, String nameKey, String address, String addressKey) -> {
@@ -101,7 +105,13 @@ public final class Staging {
 
     private static void writeDescription(RowSink sink, StagedFact.@Nullable Description description) {
         if (description == null) {
-            sink.text(null).text(null).text(null).text(null).text(null).text(null).text(null);
+            sink.text(null)
+                    .text(null)
+                    .text(null)
+                    .text(null)
+                    .text(null)
+                    .text(null)
+                    .text(null);
             return;
         }
         sink.text(description.name())
@@ -158,7 +168,9 @@ public final class Staging {
                 .fetchOptional("SELECT run_id FROM import_run WHERE state = 'STAGING' LIMIT 1")
                 .isPresent();
         for (String table : List.of("staged_fact", "staged_key", "staged_outcome")) {
-            if (database.dsl().fetchOptional("SELECT run_id FROM " + table + " LIMIT 1").isEmpty()) {
+            if (database.dsl()
+                    .fetchOptional("SELECT run_id FROM " + table + " LIMIT 1")
+                    .isEmpty()) {
                 continue;
             }
             database.dsl()
