@@ -1,8 +1,9 @@
 package dev.assay.store.intake;
 
-import static dev.assay.store.schema.Tables.IMPORT_RUN;
-
 import dev.assay.store.database.Database;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.Statement;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
@@ -47,16 +48,22 @@ public final class ImportRuns {
      * @return the run's number
      */
     public long begin(String feed, String file, String sha256, Instant now) {
-        return database.dsl()
-                .insertInto(IMPORT_RUN)
-                .set(IMPORT_RUN.FEED, feed)
-                .set(IMPORT_RUN.FILE, file)
-                .set(IMPORT_RUN.SHA256, sha256)
-                .set(IMPORT_RUN.STATE, "STAGING")
-                .set(IMPORT_RUN.STARTED_AT, utc(now))
-                .returningResult(IMPORT_RUN.RUN_ID)
-                .fetchSingle()
-                .value1();
+        // jOOQ would write RETURNING for MariaDB, which the driver takes for no query.
+        return database.dsl().connectionResult(connection -> {
+            try (PreparedStatement insert = connection.prepareStatement(
+                    "INSERT INTO import_run (feed, file, sha256, state, started_at) VALUES (?, ?, ?, 'STAGING', ?)",
+                    Statement.RETURN_GENERATED_KEYS)) {
+                insert.setString(1, feed);
+                insert.setString(2, file);
+                insert.setString(3, sha256);
+                insert.setObject(4, utc(now));
+                insert.executeUpdate();
+                try (ResultSet keys = insert.getGeneratedKeys()) {
+                    keys.next();
+                    return keys.getLong(1);
+                }
+            }
+        });
     }
 
     /**
