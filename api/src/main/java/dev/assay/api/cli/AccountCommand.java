@@ -5,6 +5,7 @@ import dev.assay.store.account.Accounts;
 import dev.assay.store.account.Role;
 import dev.assay.store.database.Database;
 import java.security.SecureRandom;
+import java.util.Objects;
 import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -34,9 +35,10 @@ final class AccountCommand extends WithOptions {
         SecureRandom random = new SecureRandom();
         StringBuilder password = new StringBuilder();
         random.ints(LENGTH, 0, ALPHABET.length()).forEach(i -> password.append(ALPHABET.charAt(i)));
+        String hash = Objects.requireNonNull(new BCryptPasswordEncoder().encode(password));
         new Accounts(database.dsl())
                 .put(
-                        new Account(name, new BCryptPasswordEncoder().encode(password.toString()), role),
+                        new Account(name, hash, role),
                         options.clock.instant());
         return password.toString();
     }

@@ -19,7 +19,7 @@ record DailyProgress(Console console) implements Daily.Listener {
 
     @Override
     public void refused(Path file, FileRefusedException refusal) {
-        console.say("%s 被整份拒收：%s", "%s was refused as a whole: %s", file, refusal.getMessage());
+        console.say("%s 被整份拒收：%s", "%s was refused as a whole: %s", file, String.valueOf(refusal.getMessage()));
     }
 
     @Override
