@@ -62,9 +62,10 @@ final class CsvFile implements AutoCloseable {
 
     /** Puts the finished file under its name. */
     void complete() throws IOException {
+        boolean failed = writer.checkError();
         writer.close();
-        if (writer.checkError()) {
-            throw new IOException("The file (%s) cannot be written.".formatted(target), writer.getException());
+        if (failed) {
+            throw new IOException("The disk may be full, or the folder is gone.", writer.getException());
         }
         Files.move(part, target, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
         complete = true;

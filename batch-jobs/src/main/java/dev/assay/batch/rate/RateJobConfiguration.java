@@ -18,8 +18,6 @@ import org.springframework.batch.core.job.builder.JobBuilder;
 import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.batch.core.step.Step;
 import org.springframework.batch.core.step.builder.StepBuilder;
-import org.springframework.batch.infrastructure.item.ItemProcessor;
-import org.springframework.batch.infrastructure.item.ItemWriter;
 import org.springframework.batch.infrastructure.repeat.RepeatStatus;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
@@ -83,8 +81,8 @@ public class RateJobConfiguration {
             JobRepository repository,
             PlatformTransactionManager transactions,
             CreditFileItemReader creditFiles,
-            ItemProcessor<StoredCreditFile, List<StagedRating>> subjectRater,
-            ItemWriter<List<StagedRating>> stagedRatings) {
+            SubjectRater subjectRater,
+            StagedRatingWriter stagedRatings) {
         return new StepBuilder("rateRange", repository)
                 .<StoredCreditFile, List<StagedRating>>chunk(BUSINESSES_PER_CHUNK)
                 .transactionManager(transactions)
@@ -117,14 +115,14 @@ public class RateJobConfiguration {
 
     @Bean
     @StepScope
-    ItemProcessor<StoredCreditFile, List<StagedRating>> subjectRater(
+    SubjectRater subjectRater(
             RatingRuns runs, RatedModels models, @Value("#{jobParameters['" + RUN + "']}") long run) {
         return new SubjectRater(models.of(runs.get(run).modelKey()));
     }
 
     @Bean
     @StepScope
-    ItemWriter<List<StagedRating>> stagedRatings(
+    StagedRatingWriter stagedRatings(
             Database database, @Value("#{jobParameters['" + RUN + "']}") long run) {
         return new StagedRatingWriter(database, run);
     }

@@ -9,7 +9,7 @@ import org.springframework.batch.infrastructure.item.Chunk;
 import org.springframework.batch.infrastructure.item.ItemWriter;
 
 /** Loads the ratings of a chunk into the staging table. */
-record StagedRatingWriter(Database database, long run) implements ItemWriter<List<StagedRating>> {
+class StagedRatingWriter implements ItemWriter<List<StagedRating>> {
 
     private static final TableTarget TARGET = TableTarget.of(
             "staged_rating",
@@ -28,6 +28,14 @@ record StagedRatingWriter(Database database, long run) implements ItemWriter<Lis
             "next_inspection_due",
             "valid_until",
             "digest");
+
+    private final Database database;
+    private final long run;
+
+    StagedRatingWriter(Database database, long run) {
+        this.database = database;
+        this.run = run;
+    }
 
     @Override
     public void write(Chunk<? extends List<StagedRating>> chunk) {

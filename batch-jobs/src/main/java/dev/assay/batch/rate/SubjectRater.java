@@ -9,7 +9,13 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.batch.infrastructure.item.ItemProcessor;
 
 /** Grades every subject of a credit file. A file without a subject of the model gives nothing. */
-record SubjectRater(GradingModel model) implements ItemProcessor<StoredCreditFile, List<StagedRating>> {
+class SubjectRater implements ItemProcessor<StoredCreditFile, List<StagedRating>> {
+
+    private final GradingModel model;
+
+    SubjectRater(GradingModel model) {
+        this.model = model;
+    }
 
     @Override
     public @Nullable List<StagedRating> process(StoredCreditFile stored) {
