@@ -1,5 +1,6 @@
 package dev.assay.api;
 
+import dev.assay.store.database.DatabaseSettings;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
