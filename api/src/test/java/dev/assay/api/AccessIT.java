@@ -89,7 +89,9 @@ class AccessIT {
     void the_ratings_of_a_business_are_those_of_the_models_for_the_viewer(String account, String models) {
         var ratings = new Caller(server, account).json("/v1/businesses/" + BUSINESS + "/ratings");
 
-        assertThat(ratings.get("items").valueStream().map(item -> item.get("model").asString()))
+        assertThat(ratings.get("items")
+                        .valueStream()
+                        .map(item -> item.get("model").asString()))
                 .containsExactlyInAnyOrder(models.split(" "));
     }
 
@@ -104,11 +106,7 @@ class AccessIT {
     @Test
     void every_handler_of_the_server_is_named_by_a_route() {
         AntPathMatcher paths = new AntPathMatcher();
-        String unnamed = server
-                .bean(RequestMappingHandlerMapping.class)
-                .getHandlerMethods()
-                .entrySet()
-                .stream()
+        String unnamed = server.bean(RequestMappingHandlerMapping.class).getHandlerMethods().entrySet().stream()
                 .filter(entry -> entry.getValue().getBeanType().getName().startsWith("dev.assay"))
                 .flatMap(entry -> entry.getKey().getPatternValues().stream())
                 .filter(pattern -> !pattern.equals("/error"))
@@ -123,9 +121,10 @@ class AccessIT {
     void pages_allow_no_inline_script_and_no_frame() {
         var policy = Caller.anyone(server).get("/public").headers().firstValue("Content-Security-Policy");
 
-        assertThat(policy).hasValueSatisfying(value -> assertThat(value)
-                .contains("script-src 'self'", "style-src 'self'", "frame-ancestors 'none'")
-                .doesNotContain("unsafe"));
+        assertThat(policy)
+                .hasValueSatisfying(value -> assertThat(value)
+                        .contains("script-src 'self'", "style-src 'self'", "frame-ancestors 'none'")
+                        .doesNotContain("unsafe"));
     }
 
     @Test

@@ -29,7 +29,8 @@ class ApiIT {
         JsonNode own = Caller.anyone(server).json(BUSINESS);
         String licence = own.get("licences").get(0).get("number").asString();
 
-        assertThat(Caller.anyone(server).json("/v1/businesses/food-licence:" + licence)).isEqualTo(own);
+        assertThat(Caller.anyone(server).json("/v1/businesses/food-licence:" + licence))
+                .isEqualTo(own);
         assertThat(own.get("identity").asString()).isEqualTo("sample:S00000007");
     }
 
@@ -40,7 +41,9 @@ class ApiIT {
 
         JsonNode found = Caller.anyone(server).json("/v1/businesses?q=" + q);
 
-        assertThat(found.get("items").valueStream().map(item -> item.get("identity").asString()))
+        assertThat(found.get("items")
+                        .valueStream()
+                        .map(item -> item.get("identity").asString()))
                 .contains("sample:S00000007");
     }
 
@@ -52,7 +55,8 @@ class ApiIT {
         String next = "/v1/ratings?model=sample-public&limit=" + limit;
         while (next != null) {
             JsonNode page = partner.json(next);
-            page.get("items").forEach(item -> seen.add(item.get("rating").get("subject").asString()));
+            page.get("items")
+                    .forEach(item -> seen.add(item.get("rating").get("subject").asString()));
             next = page.get("next").isNull() ? null : page.get("next").asString();
         }
 
@@ -71,7 +75,8 @@ class ApiIT {
                 .isNotEmpty()
                 .isEqualTo(all.get("items")
                         .valueStream()
-                        .filter(item -> item.get("rating").get("grade").asString("").equals("5"))
+                        .filter(item ->
+                                item.get("rating").get("grade").asString("").equals("5"))
                         .toList());
     }
 
@@ -102,7 +107,8 @@ class ApiIT {
         assertThat(again.statusCode()).isEqualTo(304);
         assertThat(again.body()).isEmpty();
         assertThat(again.headers().firstValue("Cache-Control")).hasValue("private, no-cache");
-        assertThat(caller.get(BUSINESS, "If-None-Match", "\"other\"").statusCode()).isEqualTo(200);
+        assertThat(caller.get(BUSINESS, "If-None-Match", "\"other\"").statusCode())
+                .isEqualTo(200);
     }
 
     @ParameterizedTest(name = "{0} {1} → {2}, {3}")

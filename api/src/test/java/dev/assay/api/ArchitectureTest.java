@@ -98,9 +98,8 @@ class ArchitectureTest {
             .should()
             .notHaveRawReturnType(isFloating())
             .andShould()
-            .notHaveRawParameterTypes(
-                    DescribedPredicate.<java.util.List<JavaClass>>describe(
-                            "double or float", types -> types.stream().anyMatch(isFloating())));
+            .notHaveRawParameterTypes(DescribedPredicate.<java.util.List<JavaClass>>describe(
+                    "double or float", types -> types.stream().anyMatch(isFloating())));
 
     @ArchTest
     static final ArchRule GENERATED_CLASSES_STAY_IN_STORE = noClasses()

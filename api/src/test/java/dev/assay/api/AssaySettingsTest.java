@@ -14,8 +14,7 @@ class AssaySettingsTest {
     @Test
     void without_settings_the_embedded_database_in_data_and_the_packaged_configuration_are_used() {
         assertThat(bind(Map.of()))
-                .isEqualTo(new AssaySettings(
-                        Path.of("data"), null, new DatabaseAddress(null, null, null, "assay")));
+                .isEqualTo(new AssaySettings(Path.of("data"), null, new DatabaseAddress(null, null, null, "assay")));
     }
 
     @Test
@@ -39,7 +38,6 @@ class AssaySettingsTest {
     }
 
     private static AssaySettings bind(Map<String, String> properties) {
-        return new Binder(new MapConfigurationPropertySource(properties))
-                .bindOrCreate("assay", AssaySettings.class);
+        return new Binder(new MapConfigurationPropertySource(properties)).bindOrCreate("assay", AssaySettings.class);
     }
 }

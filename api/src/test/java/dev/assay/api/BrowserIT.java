@@ -79,29 +79,36 @@ class BrowserIT {
         WebElement search = browser().switchTo().activeElement();
         search.sendKeys("第40店", Keys.ENTER);
         until("the search is done", () -> browser().getCurrentUrl().contains("q="));
-        until("one row is left", () -> element("#total").getAttribute("data-total").equals("1"));
+        until(
+                "one row is left",
+                () -> attribute("#total", "data-total").equals("1"));
 
         // Open, explain.
         element("#results td.name a").click();
         assertThat(element("h1").getText()).contains("第40店");
         element("a[href*='/explanation']").click();
-        assertThat(browser().findElements(By.cssSelector("#indicators tbody tr"))).hasSize(3);
+        assertThat(browser().findElements(By.cssSelector("#indicators tbody tr")))
+                .hasSize(3);
 
         // Confirm: without a reason the browser itself holds the form back.
         open("/lists");
         browser().findElement(By.partialLinkText("第40店")).click();
         element("#confirm").click();
-        assertThat(element("#case-state").getAttribute("class")).contains("case-PROPOSED");
+        assertThat(attribute("#case-state", "class")).contains("case-PROPOSED");
         element("textarea[name=reason]").sendKeys("Harm to health, heavier tier.");
         element("#confirm").click();
-        until("the case is confirmed", () -> element("#case-state").getAttribute("class").contains("case-CONFIRMED"));
+        until(
+                "the case is confirmed",
+                () -> attribute("#case-state", "class").contains("case-CONFIRMED"));
         assertThat(element("main").getText()).contains("regulator", "Harm to health, heavier tier.");
 
         // The public list, without login.
         browser().manage().deleteAllCookies();
         open("/public/list");
         assertThat(element("main table").getText()).contains("第40店").doesNotContain("第60店");
-        assertThat(Caller.anyone(server).get("/v1/list-entries").body()).contains("第40店").doesNotContain("regulator");
+        assertThat(Caller.anyone(server).get("/v1/list-entries").body())
+                .contains("第40店")
+                .doesNotContain("regulator");
     }
 
     @Test
@@ -115,7 +122,7 @@ class BrowserIT {
 
         for (String[] link : links) {
             browser().get(link[1]);
-            assertThat(element("#total").getAttribute("data-total")).as(link[1]).isEqualTo(link[0]);
+            assertThat(attribute("#total", "data-total")).as(link[1]).isEqualTo(link[0]);
         }
     }
 
@@ -123,10 +130,9 @@ class BrowserIT {
     void the_charts_are_drawn_and_the_browser_refuses_nothing() {
         logIn();
         open("/overview");
-        until("the charts are drawn", () -> browser()
-                        .findElements(By.cssSelector(".chart svg"))
-                        .size()
-                == 2);
+        until(
+                "the charts are drawn",
+                () -> browser().findElements(By.cssSelector(".chart svg")).size() == 2);
 
         assertThat(browser().manage().logs().get("browser").getAll()).isEmpty();
     }
@@ -137,7 +143,7 @@ class BrowserIT {
         assertThat(element("h1").getText()).isEqualTo("食品生产经营者查询");
         open("/public/list");
         assertThat(element("h1").getText()).isEqualTo("严重违法失信名单");
-        assertThat(element("html").getAttribute("lang")).isEqualTo("zh-CN");
+        assertThat(attribute("html", "lang")).isEqualTo("zh-CN");
     }
 
     private void logIn() {
@@ -153,6 +159,10 @@ class BrowserIT {
 
     private WebElement element(String selector) {
         return browser().findElement(By.cssSelector(selector));
+    }
+
+    private String attribute(String selector, String name) {
+        return String.valueOf(element(selector).getAttribute(name));
     }
 
     private void until(String what, java.util.function.BooleanSupplier condition) {

@@ -16,8 +16,7 @@ class ViewsTest {
 
     static List<Class<?>> views() {
         return new ClassFileImporter()
-                .withImportOption(new ImportOption.DoNotIncludeTests())
-                .importPackages("dev.assay.api").stream()
+                .withImportOption(new ImportOption.DoNotIncludeTests()).importPackages("dev.assay.api").stream()
                         .filter(type -> type.getSimpleName().endsWith("View"))
                         .<Class<?>>map(com.tngtech.archunit.core.domain.JavaClass::reflect)
                         .toList();

@@ -49,8 +49,14 @@ class Refusals {
                         missing.getParameterName(),
                         HttpHeaders.EMPTY,
                         request);
-            case BindException bad when bad.getFieldError() != null ->
-                answer(HttpStatus.BAD_REQUEST, unreadable(bad.getFieldError()), bad.getFieldError().getField(), HttpHeaders.EMPTY, request);
+            case BindException bad
+            when bad.getFieldError() != null ->
+                answer(
+                        HttpStatus.BAD_REQUEST,
+                        unreadable(bad.getFieldError()),
+                        bad.getFieldError().getField(),
+                        HttpHeaders.EMPTY,
+                        request);
             case ErrorResponse known ->
                 answer(HttpStatus.valueOf(known.getStatusCode().value()), null, null, known.getHeaders(), request);
             default -> {

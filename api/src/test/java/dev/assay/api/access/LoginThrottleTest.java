@@ -19,7 +19,8 @@ class LoginThrottleTest {
         fail(1);
         assertThat(throttle.mustWait("wang", "10.0.0.1", NOW)).isTrue();
         assertThat(throttle.mustWait("wang", "10.0.0.1", NOW.plusSeconds(59))).isTrue();
-        assertThat(throttle.mustWait("wang", "10.0.0.1", NOW.plus(Duration.ofMinutes(1)))).isFalse();
+        assertThat(throttle.mustWait("wang", "10.0.0.1", NOW.plus(Duration.ofMinutes(1))))
+                .isFalse();
     }
 
     @Test

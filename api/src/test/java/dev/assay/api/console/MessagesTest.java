@@ -17,7 +17,8 @@ import org.junit.jupiter.api.Test;
 
 class MessagesTest {
 
-    private static final Pattern USED = Pattern.compile("#\\{([a-zA-Z0-9.]+)[}(]|#messages\\.msg\\('([a-zA-Z0-9.]+[a-zA-Z0-9])'");
+    private static final Pattern USED =
+            Pattern.compile("#\\{([a-zA-Z0-9.]+)[}(]|#messages\\.msg\\('([a-zA-Z0-9.]+[a-zA-Z0-9])'");
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{\\d}");
 
     @Test
@@ -60,7 +61,8 @@ class MessagesTest {
         Properties messages = new Properties();
         String file = "/messages_" + language + ".properties";
         try (var reader = new InputStreamReader(
-                java.util.Objects.requireNonNull(MessagesTest.class.getResourceAsStream(file)), StandardCharsets.UTF_8)) {
+                java.util.Objects.requireNonNull(MessagesTest.class.getResourceAsStream(file)),
+                StandardCharsets.UTF_8)) {
             messages.load(reader);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
