@@ -52,10 +52,10 @@ CREATE TABLE import_run (
 
 CREATE INDEX import_run_file ON import_run (feed, sha256);
 
--- A version of a record. Nothing in it is ever changed but superseded_at and superseded_as, which close the version.
+-- A version of a record. Nothing in it is ever changed but superseded_at and superseded_as, which close the version, and confirmed_as_at.
 CREATE TABLE fact (
   business_key  BIGINT       NOT NULL,
-  fact_id       BIGINT       NOT NULL COMMENT 'run_id * 2^32 + sequence within the run',
+  fact_id       BIGINT       NOT NULL COMMENT 'run_id * 2^32 + line * 16 + place of the fact in the record',
   kind          VARCHAR(32)  NOT NULL,
   licence       VARCHAR(64)  NULL,
   occurred_on   DATE         NOT NULL,
@@ -64,6 +64,7 @@ CREATE TABLE fact (
   superseded_at DATETIME(6)  NULL,
   superseded_as VARCHAR(16)  NULL COMMENT 'CORRECTED by a newer version, RETRACTED by a full state, OLDER than a version already here',
   as_at         DATE         NOT NULL COMMENT 'as-at day of the file',
+  confirmed_as_at DATE       NULL COMMENT 'newest as-at day of a later file that said the same',
   feed          VARCHAR(64)  NOT NULL,
   record_key    VARCHAR(190) NOT NULL COMMENT 'the record''s own key within feed and kind',
   run_id        BIGINT       NOT NULL,
@@ -74,28 +75,55 @@ CREATE TABLE fact (
 
 CREATE INDEX fact_record ON fact (record_key);
 
--- Read from a file and mapped, not yet visible. Texts as they came; the final transaction types them.
+-- Read from a file and mapped, not yet visible. Whether an identity or a key was seen before in the file is told by a filter of fixed
+-- size, which never misses a repetition and is seldom wrong the other way; the final transaction looks again at those.
 CREATE TABLE staged_fact (
-  run_id      BIGINT       NOT NULL,
-  fact_no     BIGINT       NOT NULL COMMENT 'sequence within the run, from 1',
-  row_no      BIGINT       NOT NULL COMMENT 'line of the source row',
-  source_rows INT          NOT NULL COMMENT 'source rows that make up the record',
-  kind        VARCHAR(32)  NOT NULL,
-  scheme      VARCHAR(32)  NULL COMMENT 'identity of the business; NULL where it is found by licence or by name',
-  identity    VARCHAR(64)  NULL,
-  licence     VARCHAR(64)  NULL,
-  name_key    VARCHAR(255) NULL,
-  address_key VARCHAR(1000) NULL,
-  record_key  VARCHAR(190) NOT NULL,
-  occurred_on DATE         NULL COMMENT 'NULL: the file''s as-at day',
-  known_on    DATE         NULL COMMENT 'NULL: as the feed says',
-  content     MEDIUMTEXT   NOT NULL,
+  run_id        BIGINT       NOT NULL,
+  fact_no       BIGINT       NOT NULL COMMENT 'line of the record''s first row * 16 + place of the fact in the record',
+  source_rows   INT          NOT NULL COMMENT 'source rows that make up the record',
+  kind          VARCHAR(32)  NOT NULL,
+  creates       BOOLEAN      NOT NULL COMMENT 'adds its business if that is not known',
+  identity_seen BOOLEAN      NOT NULL COMMENT 'false: certainly the first of its business in the file',
+  key_seen      BOOLEAN      NOT NULL COMMENT 'false: certainly the first with its record key in the file',
+  scheme        VARCHAR(32)  NULL COMMENT 'identity of the business; NULL where it is found by name and address',
+  identity      VARCHAR(64)  NULL,
+  alias_scheme  VARCHAR(32)  NULL COMMENT 'another identity of the business',
+  alias         VARCHAR(64)  NULL,
+  licence       VARCHAR(64)  NULL,
+  name          VARCHAR(255) NULL COMMENT 'of a business description, or that by which the business is found; so the next three',
+  name_key      VARCHAR(255) NULL,
+  address       VARCHAR(1000) NULL,
+  address_key   VARCHAR(1000) NULL,
+  division      VARCHAR(16)  NULL COMMENT 'of a business description, as are the next two',
+  sector        VARCHAR(16)  NULL,
+  subject_class VARCHAR(64)  NULL,
+  record_key    VARCHAR(190) NOT NULL,
+  occurred_on   DATE         NULL COMMENT 'NULL: the file''s as-at day',
+  content       MEDIUMTEXT   NOT NULL,
+  PRIMARY KEY (run_id, fact_no)
+) DEFAULT CHARSET = utf8mb4 COLLATE = utf8mb4_bin;
+
+-- The record keys of a run that may stand more than once in its file.
+CREATE TABLE staged_key (
+  run_id     BIGINT       NOT NULL,
+  kind       VARCHAR(32)  NOT NULL,
+  record_key VARCHAR(190) NOT NULL,
+  PRIMARY KEY (run_id, kind, record_key)
+) DEFAULT CHARSET = utf8mb4 COLLATE = utf8mb4_bin;
+
+-- What becomes of those staged facts that are not simply new.
+CREATE TABLE staged_outcome (
+  run_id       BIGINT      NOT NULL,
+  fact_no      BIGINT      NOT NULL,
+  outcome      VARCHAR(16) NOT NULL COMMENT 'REPEATED or REPLACED within the file; UNCHANGED, OLDER or SUPERSEDES against the present version',
+  business_key BIGINT      NULL COMMENT 'of the present version, as is the next',
+  fact_id      BIGINT      NULL,
   PRIMARY KEY (run_id, fact_no)
 ) DEFAULT CHARSET = utf8mb4 COLLATE = utf8mb4_bin;
 
 CREATE TABLE quarantine (
   run_id      BIGINT        NOT NULL,
-  entry_no    BIGINT        NOT NULL COMMENT 'sequence within the run, from 1',
+  entry_no    BIGINT        NOT NULL COMMENT 'line * 1024 + sequence within the row',
   line        BIGINT        NOT NULL,
   column_name VARCHAR(255)  NULL COMMENT 'NULL where the whole row is at fault',
   value       TEXT          NULL,
@@ -124,7 +152,8 @@ CREATE TABLE rating_run (
   model_key     INT         NOT NULL,
   as_of         DATE        NOT NULL,
   known_at      DATETIME(6) NOT NULL,
-  full_run      BOOLEAN     NOT NULL,
+  engine_version VARCHAR(32) NOT NULL,
+  builds_on     BIGINT      NULL COMMENT 'the earlier run whose ratings an incremental one keeps where nothing changed',
   state         VARCHAR(16) NOT NULL COMMENT 'STAGING, PUBLISHED, FAILED',
   rated         BIGINT      NOT NULL DEFAULT 0 COMMENT 'subjects looked at',
   changed       BIGINT      NOT NULL DEFAULT 0 COMMENT 'ratings written because their content changed',
@@ -177,7 +206,7 @@ CREATE TABLE rating (
   valid_until          DATE           NULL,
   digest               CHAR(64)       NOT NULL,
   rating_run_id        BIGINT         NOT NULL,
-  PRIMARY KEY (model, business_key, subject_scheme, subject, as_of, known_at)
+  PRIMARY KEY (model, business_key, subject_scheme, subject, as_of, known_at, rating_run_id)
 ) DEFAULT CHARSET = utf8mb4 COLLATE = utf8mb4_bin;
 
 CREATE INDEX rating_newest ON rating (model, newest, division, sector, state, grade, business_key);

@@ -44,3 +44,14 @@ CREATE TABLE account (
   created_at    DATETIME(6)  NOT NULL,
   PRIMARY KEY (name)
 ) DEFAULT CHARSET = utf8mb4 COLLATE = utf8mb4_bin;
+
+-- How far the proposals have come: penalties recorded up to known_at have been held against the rules with this digest.
+CREATE TABLE listing_run (
+  listing_run_id BIGINT      NOT NULL AUTO_INCREMENT,
+  rules_digest   CHAR(64)    NOT NULL,
+  as_of          DATE        NOT NULL,
+  known_at       DATETIME(6) NOT NULL,
+  penalties      BIGINT      NOT NULL COMMENT 'penalties read',
+  proposed       BIGINT      NOT NULL COMMENT 'cases added',
+  PRIMARY KEY (listing_run_id)
+) DEFAULT CHARSET = utf8mb4 COLLATE = utf8mb4_bin;

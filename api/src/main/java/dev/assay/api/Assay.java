@@ -1,16 +1,18 @@
 package dev.assay.api;
 
-/** The entry of the packaged application. */
+import dev.assay.api.cli.AssayCommand;
+
+/** The entry of the packaged application: every way in begins as a command. */
 public final class Assay {
 
     private Assay() {}
 
     /**
-     * Runs a command.
+     * Runs a command and ends the process with its exit status.
      *
      * @param arguments the command line
      */
     public static void main(String[] arguments) {
-        System.exit(2);
+        System.exit(AssayCommand.execute(arguments));
     }
 }

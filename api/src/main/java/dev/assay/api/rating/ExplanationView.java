@@ -33,7 +33,13 @@ public record ExplanationView(
         adjustments = List.copyOf(adjustments);
     }
 
-    static ExplanationView of(ExplainedRating explained) {
+    /**
+     * The view of an explained rating.
+     *
+     * @param explained the rating with its explanation
+     * @return the view
+     */
+    public static ExplanationView of(ExplainedRating explained) {
         Explanation why = explained.explanation();
         var band = why.band();
         var supervision = why.supervision();

@@ -12,9 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
-import org.yaml.snakeyaml.error.MarkedYAMLException;
 import org.yaml.snakeyaml.nodes.MappingNode;
 import org.yaml.snakeyaml.nodes.Node;
 import org.yaml.snakeyaml.nodes.NodeTuple;
@@ -52,32 +50,7 @@ public final class YamlMap {
      * @return the mapping; an empty one, and a fault, if the text is not YAML or its top no mapping
      */
     public static YamlMap parse(ConfigFile file, List<Fault> faults) {
-        Node top = null;
-        try {
-            LoaderOptions options = new LoaderOptions();
-            options.setAllowDuplicateKeys(false);
-            top = new Yaml(options).compose(new StringReader(file.content()));
-        } catch (MarkedYAMLException e) {
-            int line = e.getProblemMark() == null ? 1 : e.getProblemMark().getLine() + 1;
-            faults.add(new Fault(
-                    file.name(),
-                    line,
-                    "",
-                    "Not YAML: " + e.getProblem(),
-                    "Maybe check the indentation and the quotes."));
-        }
-        if (top == null) {
-            top = new Yaml().compose(new StringReader("{}"));
-            if (faults.isEmpty()) {
-                faults.add(new Fault(
-                        file.name(),
-                        1,
-                        "",
-                        "The file is empty.",
-                        "Maybe copy a file of the same folder and change it."));
-            }
-        }
-        return new YamlMap(file.name(), "", top, faults);
+        return new YamlMap(file.name(), "", YamlText.compose(file, faults), faults);
     }
 
     private Map<String, Node> entries(Node node) {
@@ -162,6 +135,16 @@ public final class YamlMap {
         return entries.get(key) instanceof MappingNode;
     }
 
+    /**
+     * Whether a key holds a text, rather than a list or a mapping, for keys that may be written short or at length.
+     *
+     * @param key the key
+     * @return true if it is there and holds a text
+     */
+    public boolean isText(String key) {
+        return entries.get(key) instanceof ScalarNode;
+    }
+
     private @Nullable Node take(String key) {
         read.add(key);
         return entries.get(key);
@@ -183,6 +166,16 @@ public final class YamlMap {
         }
         fault(key, "Expected a text.", "Maybe the indentation is off.");
         return Optional.empty();
+    }
+
+    /**
+     * A text that may be absent, with its blanks: a separator may be nothing but a blank.
+     *
+     * @param key its key
+     * @return it, or empty
+     */
+    public Optional<String> findVerbatim(String key) {
+        return take(key) instanceof ScalarNode scalar ? Optional.of(scalar.getValue()) : Optional.empty();
     }
 
     /**
@@ -345,15 +338,33 @@ public final class YamlMap {
      * @return them, in order; empty if the key is absent
      */
     public List<String> texts(String key) {
+        read.add(key);
+        return texts(key, entries.get(key) instanceof ScalarNode single ? List.of(single) : nodes(key));
+    }
+
+    private List<String> texts(String key, List<Node> nodes) {
         List<String> found = new ArrayList<>();
-        for (Node node : entries.get(key) instanceof ScalarNode single ? List.of(single) : nodes(key)) {
+        for (Node node : nodes) {
             if (node instanceof ScalarNode scalar) {
                 found.add(scalar.getValue().strip());
             } else {
                 fault(key, "Expected a list of texts.", "Maybe the indentation is off.");
             }
         }
-        read.add(key);
+        return found;
+    }
+
+    /**
+     * A list of lists of texts.
+     *
+     * @param key its key
+     * @return them, in order; empty if the key is absent
+     */
+    public List<List<String>> textLists(String key) {
+        List<List<String>> found = new ArrayList<>();
+        for (Node node : nodes(key)) {
+            found.add(texts(key, node instanceof SequenceNode sequence ? sequence.getValue() : List.of(node)));
+        }
         return found;
     }
 

@@ -4,6 +4,9 @@ import dev.assay.core.grading.AdjustmentRule;
 import dev.assay.core.grading.AdjustmentRule.Counting;
 import dev.assay.core.grading.AdjustmentRule.Towards;
 import dev.assay.core.grading.AdjustmentRule.Trigger;
+import dev.assay.core.grading.Condition;
+import dev.assay.core.grading.FactQuery;
+import dev.assay.core.grading.FieldCondition;
 import dev.assay.model.config.YamlMap;
 import java.math.BigDecimal;
 import java.util.List;
@@ -24,11 +27,14 @@ final class AdjustmentParser {
 
     private static AdjustmentRule adjustment(YamlMap map, Names names) {
         Counting counting = ModelParser.word(map, "counting", Counting.values());
-        List<Trigger> triggers = map.maps("conditions").stream()
-                .map(condition -> trigger(condition, names))
-                .toList();
+        List<YamlMap> conditions = map.maps("conditions");
+        List<Trigger> triggers =
+                conditions.stream().map(condition -> trigger(condition, names)).toList();
         if (triggers.isEmpty()) {
             map.fault("conditions", "The adjustment has no conditions.", "Maybe begin each condition with a hyphen.");
+        }
+        if (counting == Counting.FOLLOWING_YEAR) {
+            refuseWindows(conditions, triggers);
         }
         Optional<YamlMap> several = map.findMap("several");
         return new AdjustmentRule(
@@ -49,6 +55,31 @@ final class AdjustmentParser {
                 whole(map, "steps", 1),
                 ConditionParser.condition(map, "when"),
                 names.basis(map, "basis"));
+    }
+
+    /** The facts of one calendar year have no other window; and what lacks facts would hold in every year. */
+    private static void refuseWindows(List<YamlMap> maps, List<Trigger> triggers) {
+        for (int i = 0; i < maps.size(); i++) {
+            if (!fitsOneYear(triggers.get(i).when())) {
+                maps.get(i)
+                        .fault(
+                                "when",
+                                "The condition (%s) has within or not, but is read over the facts of one calendar year."
+                                        .formatted(triggers.get(i).id()),
+                                "Maybe take them away, or write counting: running.");
+            }
+        }
+    }
+
+    private static boolean fitsOneYear(Condition condition) {
+        return switch (condition) {
+            case Condition.Always() -> true;
+            case Condition.All(List<Condition> parts) -> parts.stream().allMatch(AdjustmentParser::fitsOneYear);
+            case Condition.Any(List<Condition> parts) -> parts.stream().allMatch(AdjustmentParser::fitsOneYear);
+            case Condition.Not(Condition part) -> false;
+            case Condition.Exists(FactQuery facts) -> facts.months() == 0;
+            case Condition.Newest(FactQuery facts, List<FieldCondition> where) -> facts.months() == 0;
+        };
     }
 
     private static int whole(YamlMap map, String key, int least) {

@@ -45,10 +45,22 @@ public final class GradingModels {
      * @throws FaultyConfigException if its text has faults
      */
     public static GradingModel load(ConfigFiles files, String id) {
-        return parse(files.find(FOLDER, id)
-                .orElseThrow(() -> new IllegalArgumentException(
-                        "The model (%s) is not known.%n%s".formatted(id, Spelling.didYouMean(id, files.ids(FOLDER)))
-                                + " Known models: " + String.join(", ", files.ids(FOLDER)) + ".")));
+        return parse(file(files, id));
+    }
+
+    /**
+     * The file of a model of the configuration.
+     *
+     * @param files where configuration is found
+     * @param id the model's id, which is its file's name
+     * @return the file
+     * @throws IllegalArgumentException if there is no such model
+     */
+    public static ConfigFile file(ConfigFiles files, String id) {
+        return files.find(FOLDER, id)
+                .orElseThrow(() -> new IllegalArgumentException("The model (%s) is not known.%n%s Known models: %s."
+                        .formatted(
+                                id, Spelling.didYouMean(id, files.ids(FOLDER)), String.join(", ", files.ids(FOLDER)))));
     }
 
     /**

@@ -117,6 +117,7 @@ class ModelFaultsTest {
                 "contains_any: [事故] | contains: [事故] | 'Maybe one of: a text, a list of texts, none_of, contains_any, present.'",
                 "steps: 1 | steps: 0 | Maybe write 1.",
                 "exists: penalty | exists: penalty, within: 1 week | Maybe write 12 months or 3 years.",
+                "'exists: penalty' | 'exists: penalty, within: 12 months' | 'Maybe take them away, or write counting: running.'",
                 "state: SUSPENDED | state: RATED | 'Maybe one of: NEW, NOT_RATED, EXEMPT, PENDING, SUSPENDED.'",
                 "'title: {zh: 面积, en: Area}' | 'title: {zh: 面积}' | Maybe add it: en: …",
             })

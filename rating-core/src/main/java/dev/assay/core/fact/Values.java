@@ -2,6 +2,7 @@ package dev.assay.core.fact;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -82,12 +83,16 @@ public record Values(SortedMap<String, Object> fields) {
      * @return its items in the source's order; empty if it is absent
      */
     public List<Values> getItems(String name) {
-        return fields.get(name) instanceof List<?> list
-                ? list.stream()
-                        .filter(Values.class::isInstance)
-                        .map(Values.class::cast)
-                        .toList()
-                : List.of();
+        if (!(fields.get(name) instanceof List<?> list)) {
+            return List.of();
+        }
+        List<Values> items = new ArrayList<>(list.size());
+        for (Object item : list) {
+            if (item instanceof Values values) {
+                items.add(values);
+            }
+        }
+        return Collections.unmodifiableList(items);
     }
 
     /**

@@ -98,7 +98,10 @@ final class Conditions {
 
     private static boolean answers(Values values, String field, FieldTest test, Horizon horizon) {
         return switch (test) {
-            case FieldTest.OneOf(var texts) -> values.getTexts(field).stream().anyMatch(texts::contains);
+            case FieldTest.OneOf(var texts) ->
+                values.fields().get(field) instanceof String text
+                        ? texts.contains(text)
+                        : values.getTexts(field).stream().anyMatch(texts::contains);
             case FieldTest.NoneOf(var texts) -> {
                 List<String> found = values.getTexts(field);
                 yield !found.isEmpty() && found.stream().noneMatch(texts::contains);
@@ -107,7 +110,7 @@ final class Conditions {
                 values.getTexts(field).stream().anyMatch(text -> words.stream().anyMatch(text::contains));
             case FieldTest.Within(var interval) -> {
                 Optional<BigDecimal> number = values.findDecimal(field);
-                yield number.isPresent() && interval.contains(Fraction.of(number.get()));
+                yield number.isPresent() && interval.contains(number.get());
             }
             case FieldTest.Flag(boolean set) -> values.isSet(field) == set;
             case FieldTest.Present(boolean filled) -> values.fields().containsKey(field) == filled;

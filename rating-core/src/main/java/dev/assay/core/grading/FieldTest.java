@@ -90,23 +90,33 @@ public sealed interface FieldTest {
             boolean upperIncluded) {
 
         /**
-         * Whether a number lies within.
+         * Whether an exact quotient lies within.
          *
          * @param number the number
          * @return true if it does
          */
         public boolean contains(Fraction number) {
-            if (lower != null) {
-                int order = number.compareTo(Fraction.of(lower));
-                if (order < 0 || (order == 0 && !lowerIncluded)) {
-                    return false;
-                }
-            }
-            if (upper != null) {
-                int order = number.compareTo(Fraction.of(upper));
-                return order < 0 || (order == 0 && upperIncluded);
-            }
-            return true;
+            return isAbove(lower == null ? 1 : number.compareTo(Fraction.of(lower)))
+                    && isBelow(upper == null ? -1 : number.compareTo(Fraction.of(upper)));
+        }
+
+        /**
+         * Whether a decimal lies within.
+         *
+         * @param number the number
+         * @return true if it does
+         */
+        public boolean contains(BigDecimal number) {
+            return isAbove(lower == null ? 1 : number.compareTo(lower))
+                    && isBelow(upper == null ? -1 : number.compareTo(upper));
+        }
+
+        private boolean isAbove(int order) {
+            return order > 0 || (order == 0 && lowerIncluded);
+        }
+
+        private boolean isBelow(int order) {
+            return order < 0 || (order == 0 && upperIncluded);
         }
 
         /**

@@ -7,12 +7,14 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads credit files in the order of the business keys: one statement for a whole range, each fact read once, streamed, so that memory does
@@ -39,6 +41,15 @@ public final class CreditFileReader {
                            WHERE r.model = ? AND r.business_key = b.business_key AND r.newest AND r.valid_until < ?)
                 OR EXISTS (SELECT 1 FROM fact n
                            WHERE n.business_key = b.business_key AND n.occurred_on > ? AND n.occurred_on <= ?))
+            """;
+
+    private static final String OF_KIND = """
+            SELECT b.business_key, b.scheme, b.identity,
+                   f.fact_id, f.kind, f.licence, f.occurred_on, f.known_on, f.recorded_at, f.feed, f.run_id, f.line, f.content
+            FROM business b
+            JOIN fact f ON f.business_key = b.business_key AND f.kind = ?
+              AND f.occurred_on <= ? AND f.recorded_at <= ? AND (f.superseded_at IS NULL OR f.superseded_at > ?)
+            WHERE b.changed_at > ? OR f.occurred_on > ?
             """;
 
     private static final String KEY_OF_IDENTITY = """
@@ -87,6 +98,22 @@ public final class CreditFileReader {
         List<Object> parameters = parameters(range, cut);
         parameters.addAll(List.of(utc(last.knownAt()), model, model, cut.asOf(), last.asOf(), cut.asOf()));
         return open(FILES + CHANGED + IN_ORDER, parameters, cut);
+    }
+
+    /**
+     * The facts of one kind alone, of the businesses whose files have changed since another cut, and those that have come to pass since.
+     *
+     * @param kind the kind
+     * @param cut where to cut
+     * @param last the earlier cut; null to read every business
+     * @return files that hold facts of that kind only, one after the other; the caller closes the cursor
+     * @throws FactReadingException if the database fails
+     */
+    public CreditFileCursor readKind(String kind, Cut cut, @Nullable Cut last) {
+        String knownAt = utc(cut.knownAt());
+        String changedAfter = utc(last == null ? Instant.EPOCH : last.knownAt());
+        LocalDate passedAfter = last == null ? LocalDate.EPOCH : last.asOf();
+        return open(OF_KIND + IN_ORDER, List.of(kind, cut.asOf(), knownAt, knownAt, changedAfter, passedAfter), cut);
     }
 
     /**

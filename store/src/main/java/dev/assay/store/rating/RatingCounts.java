@@ -84,7 +84,7 @@ public final class RatingCounts {
                         RATING_RUN.RATING_RUN_ID,
                         GRADING_MODEL.MODEL,
                         RATING_RUN.AS_OF,
-                        RATING_RUN.FULL_RUN,
+                        DSL.field(RATING_RUN.BUILDS_ON.isNull()),
                         RATING_RUN.STATE,
                         RATING_RUN.RATED,
                         RATING_RUN.CHANGED,

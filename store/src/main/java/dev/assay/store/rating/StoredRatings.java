@@ -176,6 +176,8 @@ public final class StoredRatings {
                         RATING.SUBJECT.eq(rating.subject().identity().value()),
                         RATING.AS_OF.eq(rating.asOf()),
                         RATING.KNOWN_AT.eq(UtcTime.column(rating.knownAt())))
+                .orderBy(RATING.RATING_RUN_ID.desc())
+                .limit(1)
                 .fetchSingle()
                 .value1();
     }

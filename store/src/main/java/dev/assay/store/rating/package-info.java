@@ -1,4 +1,4 @@
-/** Reading ratings: those that stand, those that stood, and how many there are of each. */
+/** Ratings in the store: runs that write them, and queries that read them. */
 @NullMarked
 package dev.assay.store.rating;
 

@@ -130,7 +130,7 @@ public final class SampleRegister {
                 .set(RATING_RUN.MODEL_KEY, key)
                 .set(RATING_RUN.AS_OF, AS_OF)
                 .set(RATING_RUN.KNOWN_AT, RECORDED)
-                .set(RATING_RUN.FULL_RUN, true)
+                .set(RATING_RUN.ENGINE_VERSION, "1")
                 .set(RATING_RUN.STATE, "PUBLISHED")
                 .set(RATING_RUN.RATED, (long) ratings.size())
                 .set(RATING_RUN.CHANGED, (long) ratings.size())

@@ -1,0 +1,74 @@
+package dev.assay.api.cli;
+
+import dev.assay.store.account.Account;
+import dev.assay.store.account.Accounts;
+import dev.assay.store.account.Role;
+import dev.assay.store.database.Database;
+import java.security.SecureRandom;
+import java.util.Objects;
+import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+@Command(
+        name = "account",
+        mixinStandardHelpOptions = true,
+        synopsisSubcommandLabel = "COMMAND",
+        description = {"Who may log in.", "账户。"},
+        subcommands = AccountCommand.Add.class)
+final class AccountCommand extends WithOptions {
+
+    /** Without the letters and digits that are taken for one another. */
+    private static final String ALPHABET = "abcdefghijkmnpqrstuvwxyzABCDEFGHJKLMNPQRSTUVWXYZ23456789";
+
+    private static final int LENGTH = 16;
+
+    @Override
+    public Integer call() {
+        console().line("Maybe see: assay account --help");
+        return ExitStatus.UNUSABLE;
+    }
+
+    /** Makes an account, or gives it a new password and role, and answers the password, which is kept nowhere else. */
+    static String put(Database database, SharedOptions options, String name, Role role) {
+        SecureRandom random = new SecureRandom();
+        StringBuilder password = new StringBuilder();
+        random.ints(LENGTH, 0, ALPHABET.length()).forEach(i -> password.append(ALPHABET.charAt(i)));
+        String hash = Objects.requireNonNull(new BCryptPasswordEncoder().encode(password));
+        new Accounts(database.dsl())
+                .put(
+                        new Account(name, hash, role),
+                        options.clock.instant());
+        return password.toString();
+    }
+
+    @Command(
+            name = "add",
+            mixinStandardHelpOptions = true,
+            description = {"Makes an account, or gives it a new password, and prints the password once.", "新建账户或重置密码。"})
+    static final class Add extends WithOptions {
+
+        @Parameters(paramLabel = "NAME", description = "The name at login.")
+        @SuppressWarnings("NullAway.Init") // picocli refuses the command line without it
+        private String name;
+
+        @Option(names = "--role", required = true, description = "One of: ${COMPLETION-CANDIDATES}")
+        @SuppressWarnings("NullAway.Init") // picocli refuses the command line without it
+        private Role role;
+
+        @Override
+        public Integer call() {
+            if (!name.matches("[\\w.@-]{1,64}")) {
+                throw new IllegalArgumentException(
+                        "The account name (%s) is not 1 to 64 letters, digits, points, hyphens.%nMaybe use a short one."
+                                .formatted(name));
+            }
+            try (Session session = Session.open(options())) {
+                String password = put(session.bean(Database.class), options(), name, role);
+                console().say("%s 的密码（仅显示一次）：%s", "Password of %s (shown only now): %s", name, password);
+            }
+            return ExitStatus.DONE;
+        }
+    }
+}

@@ -1,0 +1,23 @@
+package dev.assay.api.cli;
+
+import dev.assay.store.rating.RatingOutcome;
+import dev.assay.store.rating.RatingOutcome.GradeCount;
+
+/** How the outcome of a rating run is printed. */
+final class Counts {
+
+    private Counts() {}
+
+    static void print(Console console, String model, RatingOutcome outcome) {
+        console.say(
+                "%s：%s评定 %,d 个对象，%,d 个评级有变化",
+                "%s: %s rated %,d subjects, %,d ratings changed",
+                model,
+                outcome.full() ? console.in("全量", "full run") : console.in("增量", "incremental run"),
+                outcome.rated(),
+                outcome.changed());
+        for (GradeCount count : outcome.counts()) {
+            console.line("  %-10s %-4s %,12d".formatted(count.state(), count.grade(), count.subjects()));
+        }
+    }
+}

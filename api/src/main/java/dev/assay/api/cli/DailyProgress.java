@@ -1,0 +1,43 @@
+package dev.assay.api.cli;
+
+import dev.assay.batch.daily.Daily;
+import dev.assay.batch.intake.ImportReport;
+import dev.assay.batch.listing.Listings;
+import dev.assay.batch.reading.FileRefusedException;
+import dev.assay.core.grading.GradingModel;
+import dev.assay.store.rating.RatingOutcome;
+import java.nio.file.Path;
+import java.time.LocalDate;
+
+/** Prints each link of the daily chain as it is done. */
+record DailyProgress(Console console) implements Daily.Listener {
+
+    @Override
+    public void imported(ImportReport report) {
+        Reports.print(console, report);
+    }
+
+    @Override
+    public void refused(Path file, FileRefusedException refusal) {
+        console.say("%s 被整份拒收：%s", "%s was refused as a whole: %s", file, String.valueOf(refusal.getMessage()));
+    }
+
+    @Override
+    public void rated(GradingModel model, RatingOutcome outcome) {
+        Counts.print(console, model.id(), outcome);
+    }
+
+    @Override
+    public void listed(Listings.Outcome outcome) {
+        console.say(
+                "严重违法失信名单：核对处罚 %,d 件，新提请 %,d 件",
+                "Serious-violation list: %,d penalties read, %,d cases proposed",
+                outcome.penalties(),
+                outcome.proposed());
+    }
+
+    @Override
+    public void published(LocalDate day) {
+        console.say("已发布 %s 的文件", "Published the files of %s", day);
+    }
+}

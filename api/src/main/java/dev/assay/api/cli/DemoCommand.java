@@ -1,0 +1,61 @@
+package dev.assay.api.cli;
+
+import dev.assay.batch.daily.Daily;
+import dev.assay.batch.district.DistrictGenerator;
+import dev.assay.store.account.Role;
+import dev.assay.store.database.Database;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.Locale;
+import java.util.concurrent.CountDownLatch;
+import org.springframework.context.ConfigurableApplicationContext;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+@Command(
+        name = "demo",
+        mixinStandardHelpOptions = true,
+        description = {
+            "Makes a sample district, runs the daily job on it, serves the API and the console, prints addresses and logins.",
+            "演示：生成虚构辖区，运行每日作业，启动管理台。"
+        })
+final class DemoCommand extends WithOptions {
+
+    private static final long SEED = 1;
+
+    @Option(names = "--port", defaultValue = "8080", paramLabel = "PORT", description = "The port (default: 8080).")
+    private int port;
+
+    @Option(
+            names = "--businesses",
+            defaultValue = "2000",
+            paramLabel = "N",
+            description = "How many businesses (default: 2000).")
+    private int businesses;
+
+    @Override
+    public Integer call() throws InterruptedException {
+        Console console = console();
+        LocalDate today = options().dayOr(null);
+        Path feeds = options().data.toAbsolutePath().resolve("demo-feeds").resolve(today.toString());
+        console.tell("正在生成虚构辖区（%,d 户）…", "Making up a district of %,d businesses ...", businesses);
+        DistrictGenerator.write(businesses, SEED, today, feeds);
+        console.tell("正在启动数据库并运行每日作业 …", "Starting the database and running the daily job ...");
+        try (Session session = Session.open(options())) {
+            session.bean(Daily.class).run(feeds, today, new DailyProgress(console));
+        }
+        ConfigurableApplicationContext server = Serving.start(options(), port, true);
+        console.say("", "");
+        console.say("管理台  http://localhost:%d/", "Console  http://localhost:%d/", port);
+        console.say("接口    http://localhost:%d/v1", "API      http://localhost:%d/v1", port);
+        console.say("账户（每次演示更换密码）：", "Logins (new passwords with every demo):");
+        for (Role role : Role.values()) {
+            String name = role.name().toLowerCase(Locale.ROOT);
+            console.line("  %-10s %s"
+                    .formatted(name, AccountCommand.put(server.getBean(Database.class), options(), name, role)));
+        }
+        console.say("按 Ctrl-C 结束。", "End it with Ctrl-C.");
+        new CountDownLatch(1).await();
+        return ExitStatus.DONE;
+    }
+}

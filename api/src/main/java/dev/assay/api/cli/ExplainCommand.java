@@ -1,0 +1,118 @@
+package dev.assay.api.cli;
+
+import dev.assay.api.rating.ExplainedRating;
+import dev.assay.api.rating.ExplanationView;
+import dev.assay.core.creditfile.CreditFile;
+import dev.assay.core.grading.GradeAnalysis;
+import dev.assay.core.grading.GradingModel;
+import dev.assay.core.grading.Rating;
+import dev.assay.core.grading.RatingEngine;
+import dev.assay.core.grading.Subject;
+import dev.assay.core.identity.Identity;
+import dev.assay.model.grading.GradingModels;
+import dev.assay.store.database.Database;
+import dev.assay.store.fact.CreditFileReader;
+import dev.assay.store.fact.Cut;
+import dev.assay.store.fact.StoredCreditFile;
+import dev.assay.store.rating.StoredRatings;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import tools.jackson.databind.json.JsonMapper;
+
+@Command(
+        name = "explain",
+        mixinStandardHelpOptions = true,
+        description = {"Why this grade: every indicator, its facts, its points, its legal basis.", "解释评级：指标、事实、分值、依据。"})
+final class ExplainCommand extends WithOptions {
+
+    /** The forms of an explanation. */
+    private enum Format {
+        TEXT,
+        JSON
+    }
+
+    @Option(names = "--model", required = true, paramLabel = "ID", description = "The model's id.")
+    @SuppressWarnings("NullAway.Init") // picocli refuses the command line without it
+    private String model;
+
+    @Option(
+            names = "--as-of",
+            paramLabel = "DATE",
+            description = "Facts up to and including this day count (default: today).")
+    private @Nullable LocalDate asOf;
+
+    @Option(
+            names = "--known-at",
+            paramLabel = "INSTANT",
+            description = "Facts recorded by this instant count (default: now).")
+    private @Nullable Instant knownAt;
+
+    @Option(
+            names = "--format",
+            defaultValue = "text",
+            paramLabel = "text|json",
+            description = "The form (default: text).")
+    private Format format = Format.TEXT;
+
+    @Parameters(paramLabel = "IDENTITY", description = "SCHEME:VALUE of a business or of one of its licences.")
+    @SuppressWarnings("NullAway.Init") // picocli refuses the command line without it
+    private String identity;
+
+    @Override
+    public Integer call() {
+        Identity wanted = Identity.parse(identity);
+        GradingModel compiled = GradingModels.load(options().configFiles(), model);
+        Cut cut = new Cut(options().dayOr(asOf), options().instantOr(knownAt));
+        try (Session session = Session.open(options())) {
+            StoredCreditFile stored = session.bean(CreditFileReader.class)
+                    .find(wanted, cut)
+                    .orElseThrow(() -> new IllegalArgumentException(
+                            "Nobody is known by the identity (%s).%nMaybe import a feed that names it first."
+                                    .formatted(wanted)));
+            List<Rating> standing =
+                    new StoredRatings(session.bean(Database.class).dsl()).standingOf(stored.businessKey());
+            List<ExplainedRating> explained = subjects(compiled, stored.file(), wanted).stream()
+                    .map(subject -> explain(RatingEngine.rate(stored.file(), subject, compiled), standing))
+                    .toList();
+            print(explained);
+        }
+        return ExitStatus.DONE;
+    }
+
+    private static List<Subject> subjects(GradingModel model, CreditFile file, Identity wanted) {
+        List<Subject> all = model.subjects(file);
+        List<Subject> named = all.stream()
+                .filter(subject -> subject.identity().equals(wanted))
+                .toList();
+        if (all.isEmpty()) {
+            throw new IllegalArgumentException(
+                    "The model (%s) grades nothing of (%s).%nMaybe its sectors or its scope do not cover that business; the file holds %d facts as of %s."
+                            .formatted(model.id(), wanted, file.facts().size(), file.asOf()));
+        }
+        return named.isEmpty() ? all : named;
+    }
+
+    private static ExplainedRating explain(GradeAnalysis analysis, List<Rating> standing) {
+        boolean same = standing.stream()
+                .anyMatch(rating -> rating.digest().equals(analysis.rating().digest()));
+        return new ExplainedRating(analysis.rating(), analysis.explanation(), same);
+    }
+
+    private void print(List<ExplainedRating> explained) {
+        if (format == Format.JSON) {
+            console()
+                    .line(JsonMapper.builder()
+                            .build()
+                            .writerWithDefaultPrettyPrinter()
+                            .writeValueAsString(
+                                    explained.stream().map(ExplanationView::of).toList()));
+        } else {
+            explained.forEach(rating -> ExplanationText.print(console(), rating));
+        }
+    }
+}

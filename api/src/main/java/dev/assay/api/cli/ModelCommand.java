@@ -1,0 +1,62 @@
+package dev.assay.api.cli;
+
+import dev.assay.model.config.ConfigFile;
+import dev.assay.model.config.Fault;
+import dev.assay.model.grading.GradingModels;
+import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Parameters;
+
+@Command(
+        name = "model",
+        mixinStandardHelpOptions = true,
+        synopsisSubcommandLabel = "COMMAND",
+        description = {"Works on grading models.", "评级模型。"},
+        subcommands = ModelCommand.Check.class)
+final class ModelCommand extends WithOptions {
+
+    @Override
+    public Integer call() {
+        console().line("Maybe see: assay model --help");
+        return ExitStatus.UNUSABLE;
+    }
+
+    @Command(
+            name = "check",
+            mixinStandardHelpOptions = true,
+            description = {"Reports all the faults of model files, each with line, path and remedy.", "检查模型文件。"})
+    static final class Check extends WithOptions {
+
+        @Parameters(arity = "1..*", paramLabel = "FILE", description = "Model files.")
+        @SuppressWarnings("NullAway.Init") // picocli refuses the command line without it
+        private List<Path> files;
+
+        @Override
+        public Integer call() {
+            int faults = 0;
+            for (Path file : files) {
+                List<Fault> found = GradingModels.check(new ConfigFile(file.toString(), read(file)));
+                found.forEach(fault -> console().line(fault.toString()));
+                faults += found.size();
+                console().say("%s：%d 处错误", "%s: %d faults", file, found.size());
+            }
+            return faults == 0 ? ExitStatus.DONE : ExitStatus.DONE_WITH_REFUSALS;
+        }
+
+        private static String read(Path file) {
+            try {
+                return Files.readString(file);
+            } catch (CharacterCodingException e) {
+                throw new IllegalArgumentException(
+                        "The file (%s) is not UTF-8 text.%nMaybe save it as UTF-8.".formatted(file), e);
+            } catch (IOException e) {
+                throw new IllegalArgumentException(
+                        "The file (%s) cannot be read.%nMaybe check the path and its permissions.".formatted(file), e);
+            }
+        }
+    }
+}

@@ -1,0 +1,71 @@
+package dev.assay.api.cli;
+
+import dev.assay.batch.AssayJobs;
+import dev.assay.model.config.ConfigFiles;
+import dev.assay.store.database.Database;
+import dev.assay.store.database.DatabaseSettings;
+import java.time.InstantSource;
+import java.util.Map;
+import org.springframework.boot.Banner;
+import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
+import org.springframework.context.support.GenericApplicationContext;
+
+/** The jobs on an open database, for as long as a command needs them. */
+final class Session implements AutoCloseable {
+
+    private final ConfigurableApplicationContext context;
+
+    private Session(ConfigurableApplicationContext context) {
+        this.context = context;
+    }
+
+    /**
+     * Opens the database that the options name.
+     *
+     * @throws dev.assay.store.DatabaseUnavailableException if it cannot be used, perhaps as a cause
+     */
+    static Session open(SharedOptions options) {
+        DatabaseSettings settings = options.databaseSettings();
+        ConfigFiles config = options.configFiles();
+        return new Session(new SpringApplicationBuilder(Jobs.class)
+                .web(WebApplicationType.NONE)
+                .bannerMode(Banner.Mode.OFF)
+                .logStartupInfo(false)
+                .registerShutdownHook(false)
+                .properties(Map.of(
+                        "assay.data-dir",
+                        options.data.toAbsolutePath().toString(),
+                        // A user's terminal gets sentences; what the libraries say goes to the log.
+                        "logging.threshold.console",
+                        "OFF",
+                        "logging.file.name",
+                        Logs.file(options).toString(),
+                        "spring.main.log-startup-info",
+                        "false"))
+                .initializers(applicationContext -> {
+                    GenericApplicationContext context = (GenericApplicationContext) applicationContext;
+                    context.registerBean(ConfigFiles.class, () -> config);
+                    context.registerBean(InstantSource.class, () -> options.clock);
+                    context.registerBean(Database.class, () -> Database.open(settings));
+                })
+                .run());
+    }
+
+    <T> T bean(Class<T> type) {
+        return context.getBean(type);
+    }
+
+    @Override
+    public void close() {
+        context.close();
+    }
+
+    /** Nothing is configured by what lies on the class path: a command starts only what it needs. */
+    @Configuration(proxyBeanMethods = false)
+    @Import(AssayJobs.class)
+    static class Jobs {}
+}

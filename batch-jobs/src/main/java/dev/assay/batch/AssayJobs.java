@@ -1,0 +1,55 @@
+package dev.assay.batch;
+
+import dev.assay.batch.daily.Daily;
+import dev.assay.batch.feed.FeedDefinitions;
+import dev.assay.batch.intake.ImportConfiguration;
+import dev.assay.batch.intake.Imports;
+import dev.assay.batch.listing.ListingJobConfiguration;
+import dev.assay.batch.publish.PublishJobConfiguration;
+import dev.assay.batch.rate.RateJobConfiguration;
+import dev.assay.batch.rate.Ratings;
+import dev.assay.model.config.ConfigFiles;
+import dev.assay.store.database.Database;
+import dev.assay.store.fact.CreditFileReader;
+import java.time.InstantSource;
+import org.springframework.batch.core.job.Job;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
+
+/**
+ * All the jobs. Whoever imports this gives a {@link Database}, a {@link ConfigFiles}, an {@link InstantSource} and the property
+ * {@code assay.data-dir}.
+ */
+@Configuration(proxyBeanMethods = false)
+@Import({
+    JobsConfiguration.class,
+    ImportConfiguration.class,
+    RateJobConfiguration.class,
+    ListingJobConfiguration.class,
+    PublishJobConfiguration.class
+})
+public class AssayJobs {
+
+    @Bean
+    FeedDefinitions feedDefinitions(ConfigFiles config) {
+        return new FeedDefinitions(config);
+    }
+
+    @Bean
+    CreditFileReader jobCreditFiles(Database database) {
+        return new CreditFileReader(database);
+    }
+
+    @Bean
+    Daily daily(
+            Imports imports,
+            Ratings ratings,
+            JobLaunch launch,
+            Job listJob,
+            Job publishJob,
+            ConfigFiles config,
+            InstantSource clock) {
+        return new Daily(imports, ratings, launch, listJob, publishJob, config, clock);
+    }
+}

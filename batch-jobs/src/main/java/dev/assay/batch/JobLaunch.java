@@ -1,0 +1,102 @@
+package dev.assay.batch;
+
+import dev.assay.store.database.Database;
+import dev.assay.store.database.NamedLock;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.batch.core.BatchStatus;
+import org.springframework.batch.core.job.Job;
+import org.springframework.batch.core.job.JobExecution;
+import org.springframework.batch.core.job.JobExecutionException;
+import org.springframework.batch.core.job.JobInstance;
+import org.springframework.batch.core.job.parameters.JobParameters;
+import org.springframework.batch.core.job.parameters.JobParametersBuilder;
+import org.springframework.batch.core.launch.JobOperator;
+import org.springframework.batch.core.repository.JobRepository;
+
+/**
+ * Launches a job, or goes on where it stopped: an execution with the same parameters that failed, was stopped or was killed is
+ * restarted; after one that is complete, the same parameters are a new occasion. A lock keeps two runs of one job apart, also those of
+ * two processes; so an execution that seems to be running under the lock was killed.
+ */
+public final class JobLaunch {
+
+    private static final Logger LOG = LoggerFactory.getLogger(JobLaunch.class);
+    private static final String OCCASION = "occasion";
+
+    private final Database database;
+    private final JobRepository jobRepository;
+    private final JobOperator jobOperator;
+
+    /**
+     * A launcher.
+     *
+     * @param database whose lock is taken
+     * @param jobRepository what was run before
+     * @param jobOperator runs jobs, in the calling thread
+     */
+    public JobLaunch(Database database, JobRepository jobRepository, JobOperator jobOperator) {
+        this.database = database;
+        this.jobRepository = jobRepository;
+        this.jobOperator = jobOperator;
+    }
+
+    /**
+     * Runs a job to its end.
+     *
+     * @param job the job
+     * @param parameters its parameters; those that identify the work are identifying
+     * @return the complete execution
+     * @throws JobBusyException if the job is running already
+     * @throws JobFailedException if it did not complete; the same launch restarts it
+     */
+    public JobExecution run(Job job, JobParameters parameters) {
+        try (NamedLock _ = NamedLock.tryAcquire(database, "job-" + job.getName())
+                .orElseThrow(() -> new JobBusyException(job.getName()))) {
+            JobExecution execution = jobOperator.start(job, occasion(job.getName(), parameters));
+            if (execution.getStatus() != BatchStatus.COMPLETED) {
+                throw new JobFailedException(job.getName(), execution.getStatus(), firstFailure(execution));
+            }
+            return execution;
+        } catch (JobExecutionException e) {
+            throw new JobFailedException(job.getName(), BatchStatus.FAILED, e);
+        }
+    }
+
+    private JobParameters occasion(String job, JobParameters parameters) {
+        for (long number = 1; ; number++) {
+            JobParameters numbered = new JobParametersBuilder(parameters)
+                    .addLong(OCCASION, number, true)
+                    .toJobParameters();
+            Optional<JobExecution> last = findLast(job, numbered);
+            if (last.isEmpty()) {
+                return numbered;
+            }
+            BatchStatus status = last.get().getStatus();
+            if (status != BatchStatus.COMPLETED && status != BatchStatus.ABANDONED) {
+                recoverKilled(last.get());
+                return numbered;
+            }
+        }
+    }
+
+    private Optional<JobExecution> findLast(String job, JobParameters parameters) {
+        JobInstance instance = jobRepository.getJobInstance(job, parameters);
+        return Optional.ofNullable(instance).map(jobRepository::getLastJobExecution);
+    }
+
+    private void recoverKilled(JobExecution last) {
+        if (last.getStatus().isRunning() || last.getStatus() == BatchStatus.UNKNOWN) {
+            LOG.info(
+                    "The job ({}) was interrupted and goes on where it stopped.",
+                    last.getJobInstance().getJobName());
+            jobOperator.recover(last);
+        }
+    }
+
+    private static @Nullable Throwable firstFailure(JobExecution execution) {
+        return execution.getAllFailureExceptions().stream().findFirst().orElse(null);
+    }
+}

@@ -1,0 +1,165 @@
+package dev.assay.batch.daily;
+
+import dev.assay.batch.JobLaunch;
+import dev.assay.batch.intake.ImportReport;
+import dev.assay.batch.intake.Imports;
+import dev.assay.batch.listing.Listings;
+import dev.assay.batch.publish.Publications;
+import dev.assay.batch.rate.RateRequest;
+import dev.assay.batch.rate.Ratings;
+import dev.assay.batch.reading.FileRefusedException;
+import dev.assay.core.grading.GradingModel;
+import dev.assay.model.config.ConfigFile;
+import dev.assay.model.config.ConfigFiles;
+import dev.assay.model.grading.GradingModels;
+import dev.assay.store.fact.Cut;
+import dev.assay.store.rating.RatingOutcome;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.springframework.batch.core.job.Job;
+
+/** The daily chain: imports {@code DIR/<feed-id>/*} in name order, rates by every model, proposes for the list, publishes. */
+public final class Daily {
+
+    private final Imports imports;
+    private final Ratings ratings;
+    private final JobLaunch launch;
+    private final Job listJob;
+    private final Job publishJob;
+    private final ConfigFiles config;
+    private final InstantSource clock;
+
+    /**
+     * A chain.
+     *
+     * @param imports takes files in
+     * @param ratings rates
+     * @param launch launches the other jobs
+     * @param listJob proposes serious violators
+     * @param publishJob writes the published files
+     * @param config where the models are
+     * @param clock tells when things are recorded
+     */
+    public Daily(
+            Imports imports,
+            Ratings ratings,
+            JobLaunch launch,
+            Job listJob,
+            Job publishJob,
+            ConfigFiles config,
+            InstantSource clock) {
+        this.imports = imports;
+        this.ratings = ratings;
+        this.launch = launch;
+        this.listJob = listJob;
+        this.publishJob = publishJob;
+        this.config = config;
+        this.clock = clock;
+    }
+
+    /** Told of each link as it is done. */
+    public interface Listener {
+
+        /**
+         * A file was taken in.
+         *
+         * @param report its account
+         */
+        void imported(ImportReport report);
+
+        /**
+         * A file was refused as a whole; the chain goes on without it.
+         *
+         * @param file the file
+         * @param refusal why
+         */
+        void refused(Path file, FileRefusedException refusal);
+
+        /**
+         * A model has rated. A model without subjects among the files is not told.
+         *
+         * @param model the model
+         * @param outcome what its run left
+         */
+        void rated(GradingModel model, RatingOutcome outcome);
+
+        /**
+         * Serious violators were proposed.
+         *
+         * @param outcome how many
+         */
+        void listed(Listings.Outcome outcome);
+
+        /**
+         * The files of the day were published.
+         *
+         * @param day the day
+         */
+        void published(LocalDate day);
+    }
+
+    /**
+     * Runs the chain.
+     *
+     * @param feeds the directory with a folder for each feed
+     * @param asOf the day for which to rate
+     * @param listener is told of each link
+     * @return how many rows and files were refused
+     * @throws IllegalArgumentException if the directory is not there, or a folder in it names no feed
+     * @throws dev.assay.batch.JobFailedException if a job fails; the same call takes it up again
+     */
+    public long run(Path feeds, LocalDate asOf, Listener listener) {
+        long refused = 0;
+        for (Path folder : children(feeds)) {
+            if (Files.isDirectory(folder)) {
+                for (Path file : children(folder)) {
+                    refused += take(String.valueOf(folder.getFileName()), file, listener);
+                }
+            }
+        }
+        for (ConfigFile file : config.list("models")) {
+            GradingModel model = GradingModels.parse(file);
+            RatingOutcome outcome = ratings.run(new RateRequest(model, file.content(), asOf, null, false));
+            if (!outcome.counts().isEmpty()) {
+                listener.rated(model, outcome);
+            }
+        }
+        listener.listed(Listings.run(launch, listJob, new Cut(asOf, clock.instant())));
+        Publications.run(launch, publishJob, asOf, clock.instant());
+        listener.published(asOf);
+        return refused;
+    }
+
+    private long take(String feed, Path file, Listener listener) {
+        try {
+            ImportReport report = imports.run(feed, file, Optional.empty());
+            listener.imported(report);
+            return report.refused();
+        } catch (FileRefusedException refusal) {
+            listener.refused(file, refusal);
+            return 1;
+        }
+    }
+
+    private static List<Path> children(Path folder) {
+        if (!Files.isDirectory(folder)) {
+            throw new IllegalArgumentException(
+                    "The feeds' directory (%s) is not there.%nMaybe check the path after --feeds.".formatted(folder));
+        }
+        try (Stream<Path> paths = Files.list(folder)) {
+            return paths.filter(path -> !path.getFileName().toString().startsWith(".")
+                            && !path.getFileName().toString().endsWith(".part"))
+                    .sorted()
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException("The directory (%s) cannot be read.".formatted(folder), e);
+        }
+    }
+}

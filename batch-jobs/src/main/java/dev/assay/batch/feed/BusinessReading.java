@@ -1,0 +1,102 @@
+package dev.assay.batch.feed;
+
+import dev.assay.core.identity.FoodLicenceNumber;
+import dev.assay.core.identity.Uscc;
+import java.util.Optional;
+import java.util.Set;
+
+/** Finds in a row how it names its business, and checks the identity. */
+final class BusinessReading {
+
+    private static final int LONGEST_IDENTITY = 64;
+    private static final int LONGEST_NAME = 255;
+    private static final int LONGEST_ADDRESS = 1000;
+
+    private final FeedDefinition feed;
+    private final RowReading row;
+    private final Set<DataWarning> warnings;
+
+    BusinessReading(FeedDefinition feed, RowReading row, Set<DataWarning> warnings) {
+        this.feed = feed;
+        this.row = row;
+        this.warnings = warnings;
+    }
+
+    /** The first way whose cells are filled; empty, and a refusal noted, if there is none or its identity is wrong. */
+    Optional<FoundBusiness> find() {
+        for (BusinessRule rule : feed.business()) {
+            switch (rule) {
+                case BusinessRule.ByIdentity identity -> {
+                    if (!row.cell(identity.column()).isEmpty()) {
+                        return byIdentity(identity);
+                    }
+                }
+                case BusinessRule.ByNameAndAddress(int name, int address) -> {
+                    if (!row.cell(name).isEmpty() && !row.cell(address).isEmpty()) {
+                        return byName(name, address);
+                    }
+                }
+            }
+        }
+        row.refuse(missing(feed.business().getFirst()), null, RefusalReason.MISSING_VALUE);
+        return Optional.empty();
+    }
+
+    private int missing(BusinessRule rule) {
+        return switch (rule) {
+            case BusinessRule.ByIdentity identity -> identity.column();
+            case BusinessRule.ByNameAndAddress(int name, int address) ->
+                row.cell(name).isEmpty() ? name : address;
+        };
+    }
+
+    private Optional<FoundBusiness> byName(int nameColumn, int addressColumn) {
+        String name = row.fitting(nameColumn, LONGEST_NAME);
+        String address = row.fitting(addressColumn, LONGEST_ADDRESS);
+        return name.isEmpty() || address.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new FoundBusiness.ByNameAndAddress(name, address));
+    }
+
+    private Optional<FoundBusiness> byIdentity(BusinessRule.ByIdentity rule) {
+        String identity = row.fitting(rule.column(), LONGEST_IDENTITY);
+        if (identity.isEmpty() || !passes(rule, identity)) {
+            return Optional.empty();
+        }
+        return Optional.of(new FoundBusiness.ByIdentity(rule.scheme(), identity, rule.creates()));
+    }
+
+    private boolean passes(BusinessRule.ByIdentity rule, String identity) {
+        return switch (rule.check()) {
+            case NONE -> true;
+            case FOOD_LICENCE -> {
+                warnOfLicence(identity, warnings);
+                yield true;
+            }
+            case USCC -> passesUscc(rule.column(), identity);
+        };
+    }
+
+    private boolean passesUscc(int column, String code) {
+        Optional<RefusalReason> reason = switch (Uscc.check(code)) {
+            case VALID -> Optional.empty();
+            case INNER_CHECK_FAILS -> {
+                warnings.add(DataWarning.USCC_INNER_CHECK);
+                yield Optional.empty();
+            }
+            case CHECK_FAILS -> Optional.of(RefusalReason.IDENTITY_CHECK);
+            case WRONG_LENGTH -> Optional.of(RefusalReason.IDENTITY_LENGTH);
+            case WRONG_CHARACTER -> Optional.of(RefusalReason.IDENTITY_CHARACTER);
+        };
+        reason.ifPresent(found -> row.refuse(column, code, found));
+        return reason.isEmpty();
+    }
+
+    static void warnOfLicence(String number, Set<DataWarning> warnings) {
+        if (!FoodLicenceNumber.isWellFormed(number)) {
+            warnings.add(DataWarning.LICENCE_FORM);
+        } else if (!FoodLicenceNumber.hasValidCheckDigit(number)) {
+            warnings.add(DataWarning.LICENCE_CHECK_DIGIT);
+        }
+    }
+}

@@ -1,0 +1,38 @@
+package dev.assay.batch.feed;
+
+import java.util.List;
+
+/**
+ * A column that a feed knows.
+ *
+ * @param name the header
+ * @param aliases other headers for the same
+ * @param presence whether the file must have it
+ */
+public record Column(String name, List<String> aliases, Presence presence) {
+
+    /** Whether a column is needed. */
+    public enum Presence {
+        /** A file without it is refused. */
+        REQUIRED,
+        /** A file without it is read as if every cell were empty. */
+        OPTIONAL,
+        /** Known and left out for a stated reason, such as personal data. Its cells go nowhere. */
+        IGNORED
+    }
+
+    /** Copies the aliases. */
+    public Column {
+        aliases = List.copyOf(aliases);
+    }
+
+    /**
+     * Whether a header means this column.
+     *
+     * @param header the header, stripped
+     * @return true for its name and its aliases
+     */
+    public boolean isCalled(String header) {
+        return name.equals(header) || aliases.contains(header);
+    }
+}

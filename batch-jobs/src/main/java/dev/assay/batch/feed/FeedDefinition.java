@@ -1,0 +1,63 @@
+package dev.assay.batch.feed;
+
+import dev.assay.core.text.Bilingual;
+import java.util.List;
+import java.util.OptionalInt;
+import java.util.Set;
+
+/**
+ * A feed, read from {@code config/feeds/<id>.yaml} and resolved: every column is a place in {@link #columns()}, every field one of its
+ * kind's, so that nothing is looked up by name while rows are mapped.
+ *
+ * @param id the feed's id
+ * @param title its name for people
+ * @param format how its files are written
+ * @param history whether what it tells was known on the day when it happened
+ * @param state what a file tells
+ * @param asAt where a file's as-at day comes from
+ * @param nullMarks texts that mean an empty cell
+ * @param columns the columns that it knows
+ * @param business the ways to find the business, in order
+ * @param group the column whose equal values on consecutive rows make them one record; empty where each row is a record
+ * @param facts the facts that a record becomes
+ */
+public record FeedDefinition(
+        String id,
+        Bilingual title,
+        CsvFormat format,
+        boolean history,
+        State state,
+        AsAtRule asAt,
+        Set<String> nullMarks,
+        List<Column> columns,
+        List<BusinessRule> business,
+        OptionalInt group,
+        List<FactRule> facts) {
+
+    /** The most facts that one record can become: their place is kept in four bits of the fact's number. */
+    public static final int MOST_FACTS = 15;
+
+    /** What a file tells. */
+    public enum State {
+        /** Some records; those that it lacks stay as they are. */
+        DELTA,
+        /** All records; those that it lacks are no longer true. */
+        FULL
+    }
+
+    /**
+     * How files are written. They are UTF-8, with or without a byte-order mark; plain, gzip or zip is seen from the content.
+     *
+     * @param delimiter what stands between cells
+     * @param quoteLines how many lines a quoted value may span before the quote counts as not closed
+     */
+    public record CsvFormat(char delimiter, int quoteLines) {}
+
+    /** Copies the collections. */
+    public FeedDefinition {
+        nullMarks = Set.copyOf(nullMarks);
+        columns = List.copyOf(columns);
+        business = List.copyOf(business);
+        facts = List.copyOf(facts);
+    }
+}

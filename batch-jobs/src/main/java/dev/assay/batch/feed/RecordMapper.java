@@ -1,0 +1,215 @@
+package dev.assay.batch.feed;
+
+import dev.assay.core.fact.FactKinds;
+import dev.assay.core.fact.Values;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import org.jspecify.annotations.Nullable;
+
+/** Maps the rows of a record to facts by the rules of a feed: a pure function that loses nothing. */
+public final class RecordMapper {
+
+    private static final int LONGEST_LICENCE = 64;
+    private static final int LONGEST_KEY_PART = 4000;
+    /** What the store keeps of a business description besides its content. */
+    private static final Map<String, Integer> LONGEST =
+            Map.of("name", 255, "address", 1000, "division", 16, "sector", 16, "subject_class", 64);
+
+    private final FeedDefinition feed;
+    private final @Nullable LocalDate asAt;
+    private final Set<Integer> ofEachRow;
+
+    /**
+     * A mapper for one file.
+     *
+     * @param feed the feed
+     * @param asAt the file's as-at day where it is known before reading, else null
+     */
+    public RecordMapper(FeedDefinition feed, @Nullable LocalDate asAt) {
+        this.feed = feed;
+        this.asAt = asAt;
+        this.ofEachRow = columnsOfEachRow(feed);
+    }
+
+    /**
+     * Maps a record.
+     *
+     * @param rows its rows, in the order of the file; not empty
+     * @return its facts, or why each of its rows is refused
+     */
+    public MappedRecord map(List<SourceRow> rows) {
+        List<Refusal> refusals = new ArrayList<>();
+        Set<DataWarning> warnings = EnumSet.noneOf(DataWarning.class);
+        RowReading first = new RowReading(feed, rows.getFirst(), refusals);
+        Optional<FoundBusiness> business = new BusinessReading(feed, first, warnings).find();
+        if (rows.size() > 1) {
+            refuseDisagreement(rows, refusals);
+        }
+        List<MappedFact> facts = new ArrayList<>(feed.facts().size());
+        for (FactRule rule : feed.facts()) {
+            if (applies(rule, first)) {
+                facts.add(fact(rule, first, rows, refusals, warnings));
+            }
+        }
+        if (refusals.isEmpty() && facts.isEmpty()) {
+            first.refuse(feed.facts().getFirst().when().getFirst(), null, RefusalReason.MISSING_VALUE);
+        }
+        LocalDate latest = latest(first);
+        if (!refusals.isEmpty()) {
+            return refused(rows, refusals);
+        }
+        return new MappedRecord(
+                rows.getFirst().line(),
+                rows.getLast().line(),
+                rows.size(),
+                business.orElseThrow(),
+                facts,
+                List.of(),
+                warnings,
+                latest);
+    }
+
+    /**
+     * The record of rows that are refused as they stand.
+     *
+     * @param rows the rows
+     * @param refusals what is wrong with some of them; the others are refused because the record is not whole
+     * @return the refused record
+     */
+    public static MappedRecord refused(List<SourceRow> rows, List<Refusal> refusals) {
+        Set<Long> named = new HashSet<>();
+        refusals.forEach(refusal -> named.add(refusal.line()));
+        List<Refusal> all = new ArrayList<>(refusals);
+        for (SourceRow row : rows) {
+            if (!named.contains(row.line())) {
+                all.add(new Refusal(row.line(), null, null, RefusalReason.RECORD_INCOMPLETE));
+            }
+        }
+        return new MappedRecord(
+                rows.getFirst().line(), rows.getLast().line(), rows.size(), null, List.of(), all, Set.of(), null);
+    }
+
+    private static boolean applies(FactRule rule, RowReading row) {
+        return rule.when().isEmpty()
+                || rule.when().stream().anyMatch(column -> !row.cell(column).isEmpty());
+    }
+
+    private MappedFact fact(
+            FactRule rule, RowReading first, List<SourceRow> rows, List<Refusal> refusals, Set<DataWarning> warnings) {
+        SortedMap<String, Object> fields = first.fields(rule.fields());
+        for (FieldRule field : rule.fields()) {
+            if (field.conversion() instanceof Conversion.AsRowItems(List<FieldRule> itemFields)) {
+                fields.put(field.field(), items(itemFields, rows, refusals));
+            }
+        }
+        if (rule.kind().equals(FactKinds.BUSINESS)) {
+            refuseTooLong(rule, fields, first);
+        }
+        String licence = rule.licence()
+                .map(column -> first.fitting(column, LONGEST_LICENCE))
+                .orElse("");
+        if (!licence.isEmpty()) {
+            BusinessReading.warnOfLicence(licence, warnings);
+        }
+        Optional<FactRule.Alias> alias =
+                rule.alias().filter(a -> !first.cell(a.column()).isEmpty());
+        return new MappedFact(
+                rule.kind().name(),
+                key(rule, first),
+                licence.isEmpty() ? null : licence,
+                alias.map(FactRule.Alias::scheme).orElse(null),
+                alias.map(a -> first.fitting(a.column(), LONGEST_LICENCE)).orElse(null),
+                occurredOn(rule, first),
+                new Values(fields));
+    }
+
+    private List<Values> items(List<FieldRule> rules, List<SourceRow> rows, List<Refusal> refusals) {
+        return rows.stream()
+                .map(row -> new Values(new RowReading(feed, row, refusals).fields(rules)))
+                .toList();
+    }
+
+    private static void refuseTooLong(FactRule rule, SortedMap<String, Object> fields, RowReading row) {
+        for (FieldRule field : rule.fields()) {
+            Integer longest = LONGEST.get(field.field());
+            if (longest != null && fields.get(field.field()) instanceof String text && text.length() > longest) {
+                row.refuse(field.source(), text, RefusalReason.TOO_LONG);
+            }
+        }
+    }
+
+    private String key(FactRule rule, RowReading row) {
+        List<String> parts = new ArrayList<>(rule.key().size());
+        for (FactRule.KeyPart part : rule.key()) {
+            if (part.column() < 0) {
+                parts.add(String.valueOf(asAt));
+            } else if (part.required()) {
+                parts.add(row.required(part.column(), LONGEST_KEY_PART));
+            } else {
+                parts.add(row.fitting(part.column(), LONGEST_KEY_PART));
+            }
+        }
+        return RecordKey.of(parts);
+    }
+
+    private static @Nullable LocalDate occurredOn(FactRule rule, RowReading row) {
+        if (rule.occurredOn().isEmpty()) {
+            return null;
+        }
+        FactRule.DayRule day = rule.occurredOn().get();
+        String text = row.cell(day.column());
+        if (text.isEmpty()) {
+            if (day.required()) {
+                row.refuse(day.column(), null, RefusalReason.MISSING_VALUE);
+            }
+            return null;
+        }
+        Optional<LocalDate> found = day.days().find(text);
+        if (found.isEmpty()) {
+            row.refuse(day.column(), text, RefusalReason.BAD_DATE);
+        }
+        return found.orElse(null);
+    }
+
+    private @Nullable LocalDate latest(RowReading row) {
+        return feed.asAt() instanceof AsAtRule.LatestOf(int column, DayPatterns days)
+                ? days.find(row.cell(column)).orElse(null)
+                : null;
+    }
+
+    private void refuseDisagreement(List<SourceRow> rows, List<Refusal> refusals) {
+        SourceRow first = rows.getFirst();
+        for (SourceRow row : rows.subList(1, rows.size())) {
+            for (int i = 0; i < first.cells().size(); i++) {
+                boolean shared = !ofEachRow.contains(i);
+                if (shared
+                        && !first.cells()
+                                .get(i)
+                                .strip()
+                                .equals(row.cells().get(i).strip())) {
+                    new RowReading(feed, row, refusals).refuse(i, row.cells().get(i), RefusalReason.ROWS_DISAGREE);
+                }
+            }
+        }
+    }
+
+    private static Set<Integer> columnsOfEachRow(FeedDefinition feed) {
+        Set<Integer> columns = new HashSet<>();
+        for (FactRule fact : feed.facts()) {
+            for (FieldRule field : fact.fields()) {
+                if (field.conversion() instanceof Conversion.AsRowItems(List<FieldRule> fields)) {
+                    fields.forEach(item -> columns.addAll(RowReading.columns(item.source())));
+                }
+            }
+        }
+        return Collections.unmodifiableSet(columns);
+    }
+}

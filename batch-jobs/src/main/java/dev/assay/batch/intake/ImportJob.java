@@ -1,0 +1,147 @@
+package dev.assay.batch.intake;
+
+import dev.assay.batch.intake.StagedRecordReader.Progress;
+import dev.assay.store.database.Database;
+import dev.assay.store.intake.FactMerge;
+import dev.assay.store.intake.ImportRuns;
+import dev.assay.store.intake.MergeRequest;
+import dev.assay.store.intake.Staging;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import org.jspecify.annotations.Nullable;
+import org.springframework.batch.core.ExitStatus;
+import org.springframework.batch.core.job.Job;
+import org.springframework.batch.core.job.JobExecution;
+import org.springframework.batch.core.job.builder.JobBuilder;
+import org.springframework.batch.core.listener.StepExecutionListener;
+import org.springframework.batch.core.repository.JobRepository;
+import org.springframework.batch.core.step.Step;
+import org.springframework.batch.core.step.StepExecution;
+import org.springframework.batch.core.step.builder.StepBuilder;
+import org.springframework.batch.infrastructure.repeat.RepeatStatus;
+import org.springframework.transaction.PlatformTransactionManager;
+
+/** Makes the import job for a file: begin, stage, publish. */
+final class ImportJob {
+
+    static final String NAME = "import";
+
+    private static final String RUN_ID = "import.run";
+    private static final int CHUNK = 5000;
+
+    private final JobRepository jobRepository;
+    private final PlatformTransactionManager transactionManager;
+    private final ImportRuns runs;
+    private final Staging staging;
+    private final FactMerge merge;
+    private final InstantSource clock;
+
+    ImportJob(
+            Database database,
+            JobRepository jobRepository,
+            PlatformTransactionManager transactionManager,
+            InstantSource clock) {
+        this.jobRepository = jobRepository;
+        this.transactionManager = transactionManager;
+        this.runs = new ImportRuns(database);
+        this.staging = new Staging(database);
+        this.merge = new FactMerge(database);
+        this.clock = clock;
+    }
+
+    /** The job for a file. */
+    Job job(ImportPlan plan) {
+        return new JobBuilder(NAME, jobRepository)
+                .start(begin(plan))
+                .next(stage(plan))
+                .next(publish(plan))
+                .build();
+    }
+
+    /** The run of an execution whose first step is complete. */
+    static long runId(JobExecution execution) {
+        return execution.getExecutionContext().getLong(RUN_ID);
+    }
+
+    private Step begin(ImportPlan plan) {
+        return new StepBuilder("begin", jobRepository)
+                .tasklet(
+                        (contribution, _) -> {
+                            long runId = runs.begin(
+                                    plan.feed().id(),
+                                    plan.file().name(),
+                                    plan.file().sha256(),
+                                    clock.instant());
+                            contribution
+                                    .getStepExecution()
+                                    .getJobExecution()
+                                    .getExecutionContext()
+                                    .putLong(RUN_ID, runId);
+                            return RepeatStatus.FINISHED;
+                        },
+                        transactionManager)
+                .build();
+    }
+
+    private Step stage(ImportPlan plan) {
+        StagedRecordReader reader = new StagedRecordReader(plan);
+        StagingWriter writer = new StagingWriter(staging);
+        return new StepBuilder("stage", jobRepository)
+                .<StagedRecord, StagedRecord>chunk(CHUNK).transactionManager(transactionManager).reader(reader).stream(
+                                reader)
+                        .writer(writer)
+                        .listener((StepExecutionListener) writer)
+                        .listener(new HandOver())
+                        .build();
+    }
+
+    /** Hands the step's last progress over to the job, for the step that follows, in this execution or after a restart. */
+    private static final class HandOver implements StepExecutionListener {
+        @Override
+        public @Nullable ExitStatus afterStep(StepExecution step) {
+            Progress.of(step.getExecutionContext()).store(step.getJobExecution().getExecutionContext());
+            return null;
+        }
+    }
+
+    private Step publish(ImportPlan plan) {
+        return new StepBuilder("publish", jobRepository)
+                .tasklet(
+                        (contribution, _) -> {
+                            JobExecution execution =
+                                    contribution.getStepExecution().getJobExecution();
+                            merge.publish(request(plan, execution), clock.instant());
+                            return RepeatStatus.FINISHED;
+                        },
+                        transactionManager)
+                .build();
+    }
+
+    private MergeRequest request(ImportPlan plan, JobExecution execution) {
+        Progress progress = Progress.of(execution.getExecutionContext());
+        return new MergeRequest(
+                runId(execution),
+                plan.feed().id(),
+                plan.file().sha256(),
+                asAt(plan, progress),
+                plan.feed().history(),
+                progress.read(),
+                progress.refused(),
+                plan.feed().group().isPresent(),
+                plan.mayMiss(),
+                plan.feed().facts().size());
+    }
+
+    /** A file without a single row that was taken tells nothing of any day. */
+    private LocalDate asAt(ImportPlan plan, Progress progress) {
+        LocalDate asAt = plan.asAt() != null ? plan.asAt() : progress.latest();
+        if (asAt != null) {
+            return asAt;
+        }
+        if (progress.read() == progress.refused()) {
+            return LocalDate.ofInstant(clock.instant(), ZoneOffset.ofHours(8));
+        }
+        throw ImportPlan.noAsAt(plan.file());
+    }
+}

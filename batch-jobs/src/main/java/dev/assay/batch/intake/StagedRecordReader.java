@@ -1,0 +1,137 @@
+package dev.assay.batch.intake;
+
+import dev.assay.batch.feed.DataWarning;
+import dev.assay.batch.reading.RecordReader;
+import java.time.LocalDate;
+import java.util.EnumMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.batch.infrastructure.item.ExecutionContext;
+import org.springframework.batch.infrastructure.item.ItemStreamReader;
+
+/**
+ * Reads the records of a file for the step. After a restart it reads the file from its beginning, because the filters must see every
+ * record again, and hands out those behind the last line that was committed.
+ */
+final class StagedRecordReader implements ItemStreamReader<StagedRecord> {
+
+    private final ImportPlan plan;
+    private Progress progress = Progress.NONE;
+    private @Nullable RecordReader records;
+    private @Nullable ReadAhead<StagedRecord> ahead;
+
+    StagedRecordReader(ImportPlan plan) {
+        this.plan = plan;
+    }
+
+    /**
+     * How far the step has come.
+     *
+     * @param line the first line of the last row
+     * @param read source rows read
+     * @param refused source rows refused
+     * @param latest the latest day of the feed's as-at column
+     * @param warnings records with each oddity
+     */
+    record Progress(
+            long line, long read, long refused, @Nullable LocalDate latest, Map<DataWarning, Long> warnings) {
+
+        static final Progress NONE = new Progress(0, 0, 0, null, Map.of());
+
+        static Progress of(ExecutionContext context) {
+            Map<DataWarning, Long> warnings = new EnumMap<>(DataWarning.class);
+            for (DataWarning warning : DataWarning.values()) {
+                long count = context.getLong(WARNING + warning.name(), 0);
+                if (count > 0) {
+                    warnings.put(warning, count);
+                }
+            }
+            String latest = context.containsKey(LATEST) ? context.getString(LATEST) : null;
+            return new Progress(
+                    context.getLong(LINE, 0),
+                    context.getLong(READ, 0),
+                    context.getLong(REFUSED, 0),
+                    latest == null ? null : LocalDate.parse(latest),
+                    warnings);
+        }
+
+        void store(ExecutionContext context) {
+            context.putLong(LINE, line);
+            context.putLong(READ, read);
+            context.putLong(REFUSED, refused);
+            if (latest != null) {
+                context.putString(LATEST, latest.toString());
+            }
+            warnings.forEach((warning, count) -> context.putLong(WARNING + warning.name(), count));
+        }
+
+        Progress after(StagedRecord item) {
+            LocalDate later =
+                    item.latest() != null && (latest == null || item.latest().isAfter(latest)) ? item.latest() : latest;
+            Map<DataWarning, Long> counted = warnings;
+            if (!item.warnings().isEmpty()) {
+                counted = warnings.isEmpty() ? new EnumMap<>(DataWarning.class) : new EnumMap<>(warnings);
+                for (DataWarning warning : item.warnings()) {
+                    counted.merge(warning, 1L, Long::sum);
+                }
+            }
+            long refusedNow = item.facts().isEmpty() ? item.rows() : 0;
+            return new Progress(item.lastLine(), read + item.rows(), refused + refusedNow, later, counted);
+        }
+    }
+
+    private static final String LINE = "import.line";
+    private static final String READ = "import.read";
+    private static final String REFUSED = "import.refused";
+    private static final String LATEST = "import.latest";
+    private static final String WARNING = "import.warning.";
+
+    @Override
+    public void open(ExecutionContext context) {
+        progress = Progress.of(context);
+        long committed = progress.line();
+        RecordReader opened = new RecordReader(plan.file(), plan.feed(), plan.asAt());
+        RecordStaging staging = new RecordStaging();
+        records = opened;
+        ahead = new ReadAhead<>(() -> nextBehind(committed, opened, staging));
+    }
+
+    private static @Nullable StagedRecord nextBehind(long line, RecordReader records, RecordStaging staging) {
+        while (true) {
+            var mapped = records.next();
+            if (mapped == null) {
+                return null;
+            }
+            StagedRecord staged = staging.stage(mapped);
+            if (staged.lastLine() > line) {
+                return staged;
+            }
+        }
+    }
+
+    @Override
+    public @Nullable StagedRecord read() {
+        StagedRecord item = ahead == null ? null : ahead.next();
+        if (item != null) {
+            progress = progress.after(item);
+        }
+        return item;
+    }
+
+    @Override
+    public void update(ExecutionContext context) {
+        progress.store(context);
+    }
+
+    @Override
+    public void close() {
+        if (ahead != null) {
+            ahead.close();
+            ahead = null;
+        }
+        if (records != null) {
+            records.close();
+            records = null;
+        }
+    }
+}

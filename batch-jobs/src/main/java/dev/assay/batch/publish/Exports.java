@@ -1,0 +1,149 @@
+package dev.assay.batch.publish;
+
+import dev.assay.store.database.Database;
+import dev.assay.store.listing.ListedEntries;
+import dev.assay.store.quarantine.OpenQuarantine;
+import dev.assay.store.rating.RatingExport;
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/** Writes what the store holds as CSV: ratings, quarantine, the published list. Memory does not depend on the number of rows. */
+public final class Exports {
+
+    private final Database database;
+
+    /**
+     * Exports of a database.
+     *
+     * @param database the database
+     */
+    public Exports(Database database) {
+        this.database = database;
+    }
+
+    /**
+     * The newest rating of every subject of a model.
+     *
+     * @param model the model's id
+     * @param out the file, replaced when the new one is complete
+     * @return the number of rows
+     * @throws IOException if the file cannot be written
+     * @throws SQLException if the database fails
+     */
+    public long ratings(String model, Path out) throws IOException, SQLException {
+        try (CsvFile file = CsvFile.create(
+                out,
+                "identity_scheme",
+                "identity",
+                "subject_scheme",
+                "subject",
+                "name",
+                "division",
+                "sector",
+                "model",
+                "model_version",
+                "as_of",
+                "state",
+                "score",
+                "computed_grade",
+                "grade",
+                "effective_from",
+                "inspections_per_year",
+                "next_inspection_due",
+                "valid_until")) {
+            RatingExport.stream(
+                    database,
+                    model,
+                    r -> file.row(
+                            r.identityScheme(),
+                            r.identity(),
+                            r.subjectScheme(),
+                            r.subject(),
+                            r.name(),
+                            r.division(),
+                            r.sector(),
+                            r.model(),
+                            r.modelVersion(),
+                            r.asOf(),
+                            r.state(),
+                            plain(r.score()),
+                            r.computedGrade(),
+                            r.grade(),
+                            r.effectiveFrom(),
+                            plain(r.inspectionsPerYear()),
+                            r.nextInspectionDue(),
+                            r.validUntil()));
+            file.complete();
+            return file.rows();
+        }
+    }
+
+    /**
+     * The rows that were refused and not yet taken in again.
+     *
+     * @param out the file
+     * @return the number of rows
+     * @throws IOException if the file cannot be written
+     * @throws SQLException if the database fails
+     */
+    public long quarantine(Path out) throws IOException, SQLException {
+        try (CsvFile file = CsvFile.create(out, "feed", "file", "line", "column", "value", "reason", "message")) {
+            OpenQuarantine.stream(
+                    database,
+                    r -> file.row(r.feed(), r.file(), r.line(), r.column(), r.value(), r.reason(), r.message()));
+            file.complete();
+            return file.rows();
+        }
+    }
+
+    /**
+     * The serious-violation entries that stand on a day.
+     *
+     * @param day the day
+     * @param out the file
+     * @return the number of rows
+     * @throws IOException if the file cannot be written
+     * @throws SQLException if the database fails
+     */
+    public long list(LocalDate day, Path out) throws IOException, SQLException {
+        try (CsvFile file = CsvFile.create(
+                out,
+                "identity_scheme",
+                "identity",
+                "name",
+                "division",
+                "rule",
+                "conduct_zh",
+                "conduct_en",
+                "basis",
+                "provisional",
+                "listed_on",
+                "ends_on")) {
+            ListedEntries.stream(
+                    database,
+                    day,
+                    e -> file.row(
+                            e.identityScheme(),
+                            e.identity(),
+                            e.name(),
+                            e.division(),
+                            e.rule(),
+                            e.conductZh(),
+                            e.conductEn(),
+                            e.basis(),
+                            e.provisional(),
+                            e.listedOn(),
+                            e.endsOn()));
+            file.complete();
+            return file.rows();
+        }
+    }
+
+    private static @Nullable String plain(@Nullable BigDecimal decimal) {
+        return decimal == null ? null : decimal.stripTrailingZeros().toPlainString();
+    }
+}

@@ -1,0 +1,27 @@
+package dev.assay.batch.rate;
+
+import dev.assay.core.fact.Fact;
+import dev.assay.core.grading.GradingModel;
+import dev.assay.core.grading.RatingEngine;
+import dev.assay.store.fact.StoredCreditFile;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.batch.infrastructure.item.ItemProcessor;
+
+/** Grades every subject of a credit file. A file without a subject of the model gives nothing. */
+record SubjectRater(GradingModel model) implements ItemProcessor<StoredCreditFile, List<StagedRating>> {
+
+    @Override
+    public @Nullable List<StagedRating> process(StoredCreditFile stored) {
+        String division = stored.file()
+                .findDescription()
+                .map(Fact::values)
+                .flatMap(values -> values.findText("division"))
+                .orElse(null);
+        List<StagedRating> ratings = model.subjects(stored.file()).stream()
+                .map(subject -> RatingEngine.rate(stored.file(), subject, model).rating())
+                .map(rating -> new StagedRating(stored.businessKey(), division, rating))
+                .toList();
+        return ratings.isEmpty() ? null : ratings;
+    }
+}

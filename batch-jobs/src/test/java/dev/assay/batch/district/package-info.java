@@ -1,0 +1,4 @@
+@NullMarked
+package dev.assay.batch.district;
+
+import org.jspecify.annotations.NullMarked;

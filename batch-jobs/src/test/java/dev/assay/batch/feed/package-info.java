@@ -1,0 +1,4 @@
+@NullMarked
+package dev.assay.batch.feed;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.assay.batch.intake;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.assay.batch.reading;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,58 @@
+package dev.assay.store.intake;
+
+/** The statements that keep what the table of businesses tells of each: its newest description that stands. */
+final class DescriptionSql {
+
+    private static final String NEWEST = """
+            SELECT f.business_key, f.fact_id, f.run_id, f.content,
+              ROW_NUMBER() OVER (PARTITION BY f.business_key ORDER BY f.occurred_on DESC, f.as_at DESC, f.fact_id DESC) AS place
+            FROM (%s) t
+            STRAIGHT_JOIN fact f ON f.business_key = t.business_key
+            WHERE f.kind = 'business' AND f.superseded_at IS NULL
+            """;
+
+    /** Those whose description in the table may not be the newest any more. Binds: run, last key before. */
+    private static final String DESCRIBED = """
+            SELECT DISTINCT i.business_key
+            FROM staged_fact s
+            STRAIGHT_JOIN identity i ON i.scheme = s.scheme AND i.identity = s.identity
+            WHERE s.run_id = ? AND s.kind = 'business' AND (s.identity_seen OR s.key_seen OR i.business_key <= ?)
+            """;
+
+    /** The same where no business was here before, without looking at every row's identity. Binds: run. */
+    private static final String DESCRIBED_TWICE = """
+            SELECT DISTINCT i.business_key
+            FROM staged_fact s
+            STRAIGHT_JOIN identity i ON i.scheme = s.scheme AND i.identity = s.identity
+            WHERE s.run_id = ? AND s.kind = 'business' AND (s.identity_seen OR s.key_seen)
+            """;
+
+    private static final String TAKE = """
+            UPDATE business b
+            JOIN (%s) d ON d.business_key = b.business_key AND d.place = 1
+            JOIN staged_fact s ON s.run_id = d.run_id AND s.fact_no = d.fact_id - ?
+            SET b.name = s.name, b.name_key = s.name_key, b.address = s.address, b.address_key = s.address_key,
+              b.division = s.division, b.sector = s.sector, b.subject_class = s.subject_class
+            WHERE d.run_id = ?
+            """;
+
+    /** Takes the newest description over where this run brought it. Binds: run, last key before, base of fact ids, run. */
+    static final String TAKE_NEWEST = TAKE.formatted(NEWEST.formatted(DESCRIBED));
+
+    /** The same where no business was here before. Binds: run, base of fact ids, run. */
+    static final String TAKE_NEWEST_OF_NEW = TAKE.formatted(NEWEST.formatted(DESCRIBED_TWICE));
+
+    /** Newest descriptions of other runs, of businesses that lost one by this run. Binds: run, run. */
+    static final String LEFT_OVER = """
+            SELECT business_key, content
+            FROM (%s) d
+            WHERE d.place = 1 AND d.run_id <> ?
+            """.formatted(NEWEST.formatted("""
+            SELECT DISTINCT o.business_key
+            FROM staged_outcome o
+            JOIN staged_fact s ON s.run_id = o.run_id AND s.fact_no = o.fact_no
+            WHERE o.run_id = ? AND o.outcome = 'SUPERSEDES' AND s.kind = 'business'
+            """));
+
+    private DescriptionSql() {}
+}

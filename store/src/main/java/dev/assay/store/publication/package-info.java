@@ -1,0 +1,5 @@
+/** What was published, and when. */
+@NullMarked
+package dev.assay.store.publication;
+
+import org.jspecify.annotations.NullMarked;

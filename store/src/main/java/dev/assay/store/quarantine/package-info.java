@@ -1,0 +1,5 @@
+/** The rows that could not be used. */
+@NullMarked
+package dev.assay.store.quarantine;
+
+import org.jspecify.annotations.NullMarked;
