@@ -23,7 +23,7 @@
       },
       series: heads.map((head, column) => ({
         name: head.dataset.title, type: 'bar', stack: 'all', barMaxWidth: 16,
-        itemStyle: { color: token(`--tone-${head.dataset.tone}`), borderColor: '#fff', borderWidth: 0.5 },
+        itemStyle: { color: token(`--tone-${head.dataset.tone}`), borderColor: '#fff', borderWidth: 0.5, opacity: column > 0 && heads[column - 1].dataset.tone === head.dataset.tone ? 0.6 : 1 },
         data: cells.map((line) => Number(line[column].dataset.count)),
       })),
     });

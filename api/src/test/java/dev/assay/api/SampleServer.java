@@ -6,17 +6,19 @@ import dev.assay.core.grading.GradingModel;
 import dev.assay.core.grading.Rating;
 import dev.assay.core.grading.RatingEngine;
 import dev.assay.core.grading.Subject;
-import dev.assay.core.identity.Identity;
 import dev.assay.model.config.ConfigFile;
 import dev.assay.model.config.ConfigFiles;
 import dev.assay.model.grading.GradingModels;
+import dev.assay.store.fact.CreditFileCursor;
 import dev.assay.store.fact.CreditFileReader;
 import dev.assay.store.fact.Cut;
+import dev.assay.store.fact.KeyRange;
 import dev.assay.store.testing.SampleRegister;
 import dev.assay.store.testing.TestDatabase;
 import dev.assay.store.testing.TestDatabases;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
@@ -60,7 +62,7 @@ final class SampleServer implements AutoCloseable {
     private static void fill(TestDatabase database, int businesses) {
         SampleRegister register = new SampleRegister(database.database().dsl());
         register.fill(businesses);
-        String hash = new BCryptPasswordEncoder(4).encode(PASSWORD);
+        String hash = Objects.requireNonNull(new BCryptPasswordEncoder(4).encode(PASSWORD));
         register.account("regulator", hash, "REGULATOR");
         register.account("partner", hash, "PARTNER");
         register.account("operator", hash, "OPERATOR");
@@ -80,17 +82,21 @@ final class SampleServer implements AutoCloseable {
         CreditFileReader reader = new CreditFileReader(database.database());
         Cut cut = new Cut(SampleRegister.AS_OF, SampleRegister.RECORDED_AT);
         List<Rating> ratings = new ArrayList<>();
-        for (int number = 1; number <= businesses; number++) {
-            Identity identity = new Identity("sample", SampleRegister.identity(number));
-            CreditFile file = reader.find(identity, cut).orElseThrow().file();
-            Sector sector = file.findDescription()
-                    .flatMap(fact -> fact.values().findText("sector"))
-                    .flatMap(Sector::findByCode)
-                    .orElse(Sector.OTHER);
-            ratings.add(RatingEngine.rate(file, new Subject(identity, identity, sector), model)
-                    .rating());
+        try (CreditFileCursor files = reader.readAll(new KeyRange(1, businesses), cut)) {
+            while (files.hasNext()) {
+                ratings.add(rate(files.next().file(), model));
+            }
         }
         return ratings;
+    }
+
+    private static Rating rate(CreditFile file, GradingModel model) {
+        Sector sector = file.findDescription()
+                .flatMap(fact -> fact.values().findText("sector"))
+                .flatMap(Sector::findByCode)
+                .orElse(Sector.OTHER);
+        return RatingEngine.rate(file, new Subject(file.business(), file.business(), sector), model)
+                .rating();
     }
 
     @Override

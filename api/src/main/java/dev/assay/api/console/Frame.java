@@ -11,9 +11,22 @@ import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 @ControllerAdvice
 class Frame {
 
+    private static final Print PRINT = new Print();
+    private static final Standings STANDINGS = new Standings();
+
     @ModelAttribute("viewer")
     Viewer viewer(Viewer viewer) {
         return viewer;
+    }
+
+    @ModelAttribute("print")
+    Print print() {
+        return PRINT;
+    }
+
+    @ModelAttribute("standings")
+    Standings standings() {
+        return STANDINGS;
     }
 
     @ModelAttribute("lang")

@@ -37,6 +37,16 @@ public record GradeTable(List<String> standings, List<Line> lines, Line totals) 
             counts = Map.copyOf(counts);
         }
 
+        /**
+         * The count of a grade or a state.
+         *
+         * @param standing the grade or the state's name
+         * @return how many subjects, 0 if there are none
+         */
+        public long count(String standing) {
+            return counts.getOrDefault(standing, 0L);
+        }
+
         static Line of(String key, List<GradeCount> counts) {
             return new Line(
                     key,

@@ -7,10 +7,8 @@ import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
-import org.springframework.stereotype.Component;
 
 /** Numbers and times as the console prints them, the same in both languages. */
-@Component("print")
 public class Print {
 
     private static final DateTimeFormatter MINUTE =

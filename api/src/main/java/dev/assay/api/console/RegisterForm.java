@@ -80,6 +80,15 @@ public record RegisterForm(
     }
 
     /**
+     * The word for that column in an address.
+     *
+     * @return its code
+     */
+    public String orderCode() {
+        return order().code();
+    }
+
+    /**
      * Whether the order runs from high to low.
      *
      * @return true if it does

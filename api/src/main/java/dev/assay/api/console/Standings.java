@@ -6,10 +6,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.springframework.stereotype.Component;
 
 /** Grades and states as people see them: their order from best to worst, states last, and the colour of each. */
-@Component("standings")
 public class Standings {
 
     /** Letters and numbers share one scale of four colours. */

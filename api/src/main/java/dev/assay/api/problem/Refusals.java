@@ -1,7 +1,8 @@
 package dev.assay.api.problem;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.Map;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -10,6 +11,8 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
+import org.springframework.validation.BindException;
+import org.springframework.validation.FieldError;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.MissingServletRequestParameterException;
 import org.springframework.web.bind.annotation.ControllerAdvice;
@@ -24,7 +27,14 @@ class Refusals {
     private static final Logger LOG = LoggerFactory.getLogger(Refusals.class);
 
     @ExceptionHandler(Exception.class)
-    Object refuse(Exception failure, HttpServletRequest request) {
+    Object refuse(Exception failure, HttpServletRequest request, HttpServletResponse response) throws IOException {
+        if (!Problems.isForMachine(request)) {
+            return page(failure, request, response);
+        }
+        return problem(failure, request);
+    }
+
+    private static ResponseEntity<ProblemDetail> problem(Exception failure, HttpServletRequest request) {
         return switch (failure) {
             case NotThere absent -> answer(HttpStatus.NOT_FOUND, absent.getMessage(), null, HttpHeaders.EMPTY, request);
             case BadParameter bad ->
@@ -39,13 +49,46 @@ class Refusals {
                         missing.getParameterName(),
                         HttpHeaders.EMPTY,
                         request);
+            case BindException bad
+            when bad.getFieldError() != null ->
+                answer(
+                        HttpStatus.BAD_REQUEST,
+                        unreadable(bad.getFieldError()),
+                        bad.getFieldError().getField(),
+                        HttpHeaders.EMPTY,
+                        request);
             case ErrorResponse known ->
                 answer(HttpStatus.valueOf(known.getStatusCode().value()), null, null, known.getHeaders(), request);
             default -> {
-                LOG.error("The request ({} {}) failed.", request.getMethod(), request.getRequestURI(), failure);
+                log(failure, request);
                 yield answer(HttpStatus.INTERNAL_SERVER_ERROR, null, null, HttpHeaders.EMPTY, request);
             }
         };
+    }
+
+    /** Hands over to {@link ErrorPages}, which draws the page with its frame. */
+    private static ModelAndView page(Exception failure, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        int status = switch (failure) {
+            case NotThere _ -> HttpStatus.NOT_FOUND.value();
+            case BadParameter _, MethodArgumentTypeMismatchException _ -> HttpStatus.BAD_REQUEST.value();
+            case ErrorResponse known -> known.getStatusCode().value();
+            default -> {
+                log(failure, request);
+                yield HttpStatus.INTERNAL_SERVER_ERROR.value();
+            }
+        };
+        response.sendError(status);
+        return new ModelAndView();
+    }
+
+    private static void log(Exception failure, HttpServletRequest request) {
+        LOG.error("The request ({} {}) failed.", request.getMethod(), request.getRequestURI(), failure);
+    }
+
+    private static String unreadable(FieldError field) {
+        return "The value (%s) of the parameter (%s) cannot be read.%nMaybe look at /api-docs for what is expected."
+                .formatted(field.getRejectedValue(), field.getField());
     }
 
     private static String mismatch(MethodArgumentTypeMismatchException bad) {
@@ -58,15 +101,12 @@ class Refusals {
                         wanted == java.time.LocalDate.class ? "a day like 2026-11-22" : "a whole number");
     }
 
-    private static Object answer(
+    private static ResponseEntity<ProblemDetail> answer(
             HttpStatus status,
             @Nullable String detail,
             @Nullable String parameter,
             HttpHeaders headers,
             HttpServletRequest request) {
-        if (!Problems.isForMachine(request)) {
-            return new ModelAndView("refused", Map.of("status", status.value()), status);
-        }
         ProblemDetail problem = Problems.problem(status, detail, request.getRequestURI());
         if (parameter != null) {
             problem.setProperty("parameter", parameter);

@@ -7,9 +7,8 @@ import dev.assay.store.rating.RatingModel;
 import dev.assay.store.rating.StoredRatings;
 import dev.assay.store.register.RegisteredBusiness;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -56,12 +55,14 @@ public class ReadableRatings {
      *
      * @param business the business
      * @param viewer who looks
-     * @return those by models that the viewer may read
+     * @return those by models that the viewer may read, in the order of the models
      */
     public List<Rating> standingOf(RegisteredBusiness business, Viewer viewer) {
-        Set<String> readable = models(viewer).stream().map(RatingModel::model).collect(Collectors.toSet());
+        List<String> readable =
+                models(viewer).stream().map(RatingModel::model).toList();
         return ratings.standingOf(business.key()).stream()
                 .filter(rating -> readable.contains(rating.model()))
+                .sorted(Comparator.comparingInt(rating -> readable.indexOf(rating.model())))
                 .toList();
     }
 

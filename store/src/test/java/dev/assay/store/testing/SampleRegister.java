@@ -175,7 +175,22 @@ public final class SampleRegister {
     private void business(int number, List<Query> queries) {
         String name = "%s（第%d店）".formatted(NAMES.get(number % NAMES.size()), number);
         String address = "江苏省南通市人民路%d号".formatted(number);
-        queries.add(dsl.insertInto(BUSINESS)
+        queries.add(business(number, name, address));
+        queries.add(identity(number, "sample", identity(number)));
+        queries.add(identity(number, "food-licence", licence(number)));
+        queries.add(fact(number, 0, "business", AS_OF.minusYears(2), description(number, name, address)));
+        queries.add(fact(number, 1, "licence", AS_OF.minusYears(2), licenceFields(number)));
+        if (number % 11 != 0) {
+            queries.add(fact(number, 2, "inspection", AS_OF.minusDays(number % 400), scores(number)));
+        }
+        if (number % 20 == 0) {
+            queries.add(fact(number, 3, "penalty", AS_OF.minusDays(40), penalty(number)));
+            queries.add(listingCase(number));
+        }
+    }
+
+    private Query business(int number, String name, String address) {
+        return dsl.insertInto(BUSINESS)
                 .set(BUSINESS.BUSINESS_KEY, (long) number)
                 .set(BUSINESS.SCHEME, "sample")
                 .set(BUSINESS.IDENTITY, identity(number))
@@ -186,72 +201,42 @@ public final class SampleRegister {
                 .set(BUSINESS.DIVISION, division(number))
                 .set(BUSINESS.SECTOR, sector(number))
                 .set(BUSINESS.RECORDED_AT, RECORDED)
-                .set(BUSINESS.CHANGED_AT, RECORDED));
-        queries.add(identity(number, "sample", identity(number)));
-        queries.add(identity(number, "food-licence", licence(number)));
-        queries.add(fact(
-                number,
-                0,
-                "business",
-                AS_OF.minusYears(2),
-                Map.of(
-                        "name",
-                        name,
-                        "address",
-                        address,
-                        "division",
-                        division(number),
-                        "sector",
-                        sector(number),
-                        "rating_scheme",
-                        "FHRS")));
-        queries.add(fact(
-                number,
-                1,
-                "licence",
-                AS_OF.minusYears(2),
-                Map.of(
-                        "number",
-                        licence(number),
-                        "sector",
-                        sector(number),
-                        "certificate",
-                        "食品经营许可证",
-                        "valid_from",
-                        AS_OF.minusYears(2).toString(),
-                        "valid_to",
-                        AS_OF.plusYears(3).toString(),
-                        "status",
-                        "有效")));
-        if (number % 11 != 0) {
-            queries.add(fact(
-                    number,
-                    2,
-                    "inspection",
-                    AS_OF.minusDays(number % 400),
-                    Map.of(
-                            "number", "J%06d".formatted(number),
-                            "hygiene", points(number % 5),
-                            "structural", points(number % 4),
-                            "confidence", points(number % 3 * 2))));
-        }
-        if (number % 20 == 0) {
-            queries.add(fact(
-                    number,
-                    3,
-                    "penalty",
-                    AS_OF.minusDays(40),
-                    Map.of(
-                            "document_no",
-                            "通市监处罚〔2026〕%d号".formatted(number),
-                            "conduct",
-                            "使用非食品原料生产食品",
-                            "kinds",
-                            List.of("罚款", "责令停产停业"),
-                            "fine",
-                            new BigDecimal("52000.00"))));
-            queries.add(listingCase(number));
-        }
+                .set(BUSINESS.CHANGED_AT, RECORDED);
+    }
+
+    private static Map<String, ?> description(int number, String name, String address) {
+        return Map.of(
+                "name", name,
+                "address", address,
+                "division", division(number),
+                "sector", sector(number),
+                "rating_scheme", "FHRS");
+    }
+
+    private static Map<String, ?> licenceFields(int number) {
+        return Map.of(
+                "number", licence(number),
+                "sector", sector(number),
+                "certificate", "食品经营许可证",
+                "valid_from", AS_OF.minusYears(2).toString(),
+                "valid_to", AS_OF.plusYears(3).toString(),
+                "status", "有效");
+    }
+
+    private static Map<String, ?> scores(int number) {
+        return Map.of(
+                "number", "J%06d".formatted(number),
+                "hygiene", points(number % 5),
+                "structural", points(number % 4),
+                "confidence", points(number % 3 * 2));
+    }
+
+    private static Map<String, ?> penalty(int number) {
+        return Map.of(
+                "document_no", "通市监处罚〔2026〕%d号".formatted(number),
+                "conduct", "使用非食品原料生产食品",
+                "kinds", List.of("罚款", "责令停产停业"),
+                "fine", new BigDecimal("52000.00"));
     }
 
     private Query listingCase(int number) {

@@ -1,0 +1,137 @@
+package dev.assay.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.assay.api.access.Route;
+import dev.assay.store.testing.SampleRegister;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.http.HttpMethod;
+import org.springframework.util.AntPathMatcher;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+
+/** Every route against every viewer. 302 leads to the login; 401 asks a program for one. */
+@WithSampleServer
+class AccessIT {
+
+    private static final String BUSINESS = "sample:" + SampleRegister.identity(7);
+
+    private final SampleServer server;
+
+    AccessIT(SampleServer server) {
+        this.server = server;
+    }
+
+    @ParameterizedTest(name = "{0}: anyone {1}, partner {2}, operator {3}, regulator {4}")
+    @CsvSource({
+        "/public?q=123,                                200, 200, 200, 200",
+        "/public/list,                                 200, 200, 200, 200",
+        "/public/businesses/BUSINESS,                  200, 200, 200, 200",
+        "/login,                                       200, 200, 200, 200",
+        "/assets/assay.css,                            200, 200, 200, 200",
+        "/webjars/htmx.org/dist/htmx.min.js,           200, 200, 200, 200",
+        "/api-docs,                                    200, 200, 200, 200",
+        "/swagger-ui/index.html,                       200, 200, 200, 200",
+        "/actuator/health,                             200, 200, 200, 200",
+        "/actuator/prometheus,                         401, 403, 200, 200",
+        "/v1/businesses?q=123,                         200, 200, 200, 200",
+        "/v1/businesses/BUSINESS,                      200, 200, 200, 200",
+        "/v1/businesses/BUSINESS/ratings,              200, 200, 200, 200",
+        "/v1/list-entries,                             200, 200, 200, 200",
+        "/v1/businesses/BUSINESS/credit-file,          401, 403, 403, 200",
+        // What a model's visibility hides does not exist: 404, never 403.
+        "/v1/businesses/BUSINESS/ratings/sample-public,   200, 200, 200, 200",
+        "/v1/businesses/BUSINESS/ratings/sample-partners, 404, 200, 404, 200",
+        "/v1/businesses/BUSINESS/ratings/sample-internal, 404, 404, 404, 200",
+        "/v1/businesses/BUSINESS/ratings/sample-public/explanation,   200, 200, 200, 200",
+        "/v1/businesses/BUSINESS/ratings/sample-partners/explanation, 404, 200, 404, 200",
+        "/v1/businesses/BUSINESS/ratings/sample-internal/explanation, 404, 404, 404, 200",
+        "/v1/ratings?model=sample-public,              401, 200, 403, 200",
+        "/v1/ratings?model=sample-partners,            401, 200, 403, 200",
+        "/v1/ratings?model=sample-internal,            401, 404, 403, 200",
+        "/overview,                                    302, 403, 403, 200",
+        "/businesses,                                  302, 403, 403, 200",
+        "/businesses/BUSINESS,                         302, 403, 403, 200",
+        "/businesses/BUSINESS/explanation,             302, 403, 403, 200",
+        "/lists,                                       302, 403, 403, 200",
+        "/lists/2,                                     302, 403, 403, 200",
+        "/feeds,                                       302, 403, 200, 200",
+        "/feeds/district-profile,                      302, 403, 200, 200",
+        "/quarantine,                                  302, 403, 200, 200",
+        "/jobs,                                        302, 403, 200, 200",
+        // What no route names is there for nobody.
+        "/nonsense,                                    404, 404, 404, 404",
+        "/v1/nonsense,                                 404, 404, 404, 404",
+        "/actuator/env,                                404, 404, 404, 404"
+    })
+    void a_route_answers_each_viewer_as_its_audience_says(
+            String path, int anyone, int partner, int operator, int regulator) {
+        String address = path.replace("BUSINESS", BUSINESS);
+
+        List<Integer> answers = Stream.of("", "partner", "operator", "regulator")
+                .map(account -> new Caller(server, account).get(address).statusCode())
+                .toList();
+
+        assertThat(answers).containsExactly(anyone, partner, operator, regulator);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "'',        sample-public",
+        "operator,  sample-public",
+        "partner,   sample-partners sample-public",
+        "regulator, sample-internal sample-partners sample-public"
+    })
+    void the_ratings_of_a_business_are_those_of_the_models_for_the_viewer(String account, String models) {
+        var ratings = new Caller(server, account).json("/v1/businesses/" + BUSINESS + "/ratings");
+
+        assertThat(ratings.get("items")
+                        .valueStream()
+                        .map(item -> item.get("model").asString()))
+                .containsExactlyInAnyOrder(models.split(" "));
+    }
+
+    @Test
+    void a_decision_without_the_forms_token_is_refused_even_to_a_regulator() {
+        assertThat(new Caller(server, "regulator")
+                        .send("POST", "/lists/2/confirm?reason=because")
+                        .statusCode())
+                .isEqualTo(403);
+    }
+
+    @Test
+    void every_handler_of_the_server_is_named_by_a_route() {
+        AntPathMatcher paths = new AntPathMatcher();
+        String unnamed = server.bean(RequestMappingHandlerMapping.class).getHandlerMethods().entrySet().stream()
+                .filter(entry -> entry.getValue().getBeanType().getName().startsWith("dev.assay"))
+                .flatMap(entry -> entry.getKey().getPatternValues().stream())
+                .filter(pattern -> !pattern.equals("/error"))
+                .filter(pattern -> Route.ALL.stream()
+                        .noneMatch(route -> paths.match(route.pattern(), pattern.replaceAll("\\{[^}]+}", "x"))))
+                .collect(Collectors.joining("\n"));
+
+        assertThat(unnamed).isEmpty();
+    }
+
+    @Test
+    void pages_allow_no_inline_script_and_no_frame() {
+        var policy = Caller.anyone(server).get("/public").headers().firstValue("Content-Security-Policy");
+
+        assertThat(policy)
+                .hasValueSatisfying(value -> assertThat(value)
+                        .contains("script-src 'self'", "style-src 'self'", "frame-ancestors 'none'")
+                        .doesNotContain("unsafe"));
+    }
+
+    @Test
+    void no_route_but_login_logout_and_decisions_takes_a_post() {
+        assertThat(Route.ALL.stream()
+                        .filter(route -> route.method().equals(HttpMethod.POST))
+                        .map(Route::pattern))
+                .containsExactly("/login", "/logout", "/lists/*/confirm", "/lists/*/dismiss");
+    }
+}

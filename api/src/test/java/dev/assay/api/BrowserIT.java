@@ -1,0 +1,178 @@
+package dev.assay.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.openqa.selenium.By;
+import org.openqa.selenium.Keys;
+import org.openqa.selenium.WebElement;
+import org.openqa.selenium.chrome.ChromeDriver;
+import org.openqa.selenium.chrome.ChromeDriverService;
+import org.openqa.selenium.chrome.ChromeOptions;
+import org.openqa.selenium.support.ui.WebDriverWait;
+
+/** The console in a real browser, as a regulator uses it. */
+@WithSampleServer
+class BrowserIT {
+
+    private static final Path CHROMIUM = Path.of("/usr/bin/chromium");
+    private static final Path DRIVER = Path.of("/usr/bin/chromedriver");
+
+    private final SampleServer server;
+
+    @TempDir
+    private Path profile = Path.of("");
+
+    private @org.jspecify.annotations.Nullable ChromeDriver opened;
+
+    BrowserIT(SampleServer server) {
+        this.server = server;
+    }
+
+    @BeforeEach
+    void openBrowser() {
+        assumeTrue(
+                Files.isExecutable(CHROMIUM) && Files.isExecutable(DRIVER),
+                "Chromium and its driver are not there, so the console is not tried in a browser.");
+        ChromeOptions options = new ChromeOptions();
+        options.setBinary(CHROMIUM.toFile());
+        options.addArguments(
+                "--headless",
+                "--no-sandbox",
+                "--disable-gpu",
+                "--no-first-run",
+                "--disable-background-networking",
+                "--disable-component-update",
+                "--disable-sync",
+                "--lang=en-US",
+                "--window-size=1280,1400",
+                "--user-data-dir=" + profile);
+        opened = new ChromeDriver(
+                new ChromeDriverService.Builder()
+                        .usingDriverExecutable(DRIVER.toFile())
+                        .build(),
+                options);
+    }
+
+    @AfterEach
+    void closeBrowser() throws IOException {
+        if (opened != null) {
+            opened.quit();
+        }
+    }
+
+    @Test
+    void a_regulator_searches_opens_explains_and_confirms_and_the_public_list_shows_it() {
+        logIn();
+
+        // Search: the key / leads to the field.
+        open("/businesses");
+        element("body").sendKeys("/");
+        WebElement search = browser().switchTo().activeElement();
+        search.sendKeys("第40店", Keys.ENTER);
+        until("the search is done", () -> browser().getCurrentUrl().contains("q="));
+        until(
+                "one row is left",
+                () -> attribute("#total", "data-total").equals("1"));
+
+        // Open, explain.
+        element("#results td.name a").click();
+        assertThat(element("h1").getText()).contains("第40店");
+        element("a[href*='/explanation']").click();
+        assertThat(browser().findElements(By.cssSelector("#indicators tbody tr")))
+                .hasSize(3);
+
+        // Confirm: without a reason the browser itself holds the form back.
+        open("/lists");
+        browser().findElement(By.partialLinkText("第40店")).click();
+        element("#confirm").click();
+        assertThat(attribute("#case-state", "class")).contains("case-PROPOSED");
+        element("textarea[name=reason]").sendKeys("Harm to health, heavier tier.");
+        element("#confirm").click();
+        until(
+                "the case is confirmed",
+                () -> attribute("#case-state", "class").contains("case-CONFIRMED"));
+        assertThat(element("main").getText()).contains("regulator", "Harm to health, heavier tier.");
+
+        // The public list, without login.
+        browser().manage().deleteAllCookies();
+        open("/public/list");
+        assertThat(element("main table").getText()).contains("第40店").doesNotContain("第60店");
+        assertThat(Caller.anyone(server).get("/v1/list-entries").body())
+                .contains("第40店")
+                .doesNotContain("regulator");
+    }
+
+    @Test
+    void each_count_of_the_overview_leads_to_as_many_rows() {
+        logIn();
+        open("/overview");
+        var links = browser().findElements(By.cssSelector("#table-sector td a, #table-division tfoot a")).stream()
+                .map(link -> new String[] {link.getText().replace(",", ""), link.getAttribute("href")})
+                .toList();
+        assertThat(links).hasSizeGreaterThan(10);
+
+        for (String[] link : links) {
+            browser().get(link[1]);
+            assertThat(attribute("#total", "data-total")).as(link[1]).isEqualTo(link[0]);
+        }
+    }
+
+    @Test
+    void the_charts_are_drawn_and_the_browser_refuses_nothing() {
+        logIn();
+        open("/overview");
+        until(
+                "the charts are drawn",
+                () -> browser().findElements(By.cssSelector(".chart svg")).size() == 2);
+
+        assertThat(browser().manage().logs().get("browser").getAll()).isEmpty();
+    }
+
+    @Test
+    void the_other_language_stays_from_page_to_page() {
+        open("/public?lang=zh");
+        assertThat(element("h1").getText()).isEqualTo("食品生产经营者查询");
+        open("/public/list");
+        assertThat(element("h1").getText()).isEqualTo("严重违法失信名单");
+        assertThat(attribute("html", "lang")).isEqualTo("zh-CN");
+    }
+
+    private void logIn() {
+        open("/login?lang=en");
+        element("[name=username]").sendKeys("regulator");
+        element("[name=password]").sendKeys(SampleServer.PASSWORD, Keys.ENTER);
+        until("the overview is there", () -> browser().getCurrentUrl().endsWith("/overview"));
+    }
+
+    private void open(String path) {
+        browser().get(server.address(path));
+    }
+
+    private WebElement element(String selector) {
+        return browser().findElement(By.cssSelector(selector));
+    }
+
+    private String attribute(String selector, String name) {
+        return String.valueOf(element(selector).getAttribute(name));
+    }
+
+    private void until(String what, java.util.function.BooleanSupplier condition) {
+        new WebDriverWait(browser(), Duration.ofSeconds(10))
+                .withMessage(what)
+                .ignoring(org.openqa.selenium.StaleElementReferenceException.class)
+                .until(_ -> condition.getAsBoolean());
+    }
+
+    private ChromeDriver browser() {
+        return java.util.Objects.requireNonNull(opened);
+    }
+}

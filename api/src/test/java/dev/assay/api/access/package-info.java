@@ -1,0 +1,4 @@
+@NullMarked
+package dev.assay.api.access;
+
+import org.jspecify.annotations.NullMarked;

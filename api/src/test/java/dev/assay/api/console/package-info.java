@@ -1,0 +1,4 @@
+@NullMarked
+package dev.assay.api.console;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.assay.api.paging;
+
+import org.jspecify.annotations.NullMarked;
