@@ -70,14 +70,16 @@ public final class RecordReader implements AutoCloseable {
                         FileFault.EMPTY,
                         "The file (" + file.path() + ") holds no header.",
                         "Maybe its export failed: ask for it again.");
-            case CsvRows.Unreadable unreadable when unreadable.reason() == RefusalReason.ENCODING ->
+            case CsvRows.Unreadable unreadable
+            when unreadable.reason() == RefusalReason.ENCODING ->
                 throw new FileRefusedException(
                         FileFault.ENCODING, "The file (" + file.path() + ") is not UTF-8.", WHAT_IS_EXPECTED);
             case CsvRows.Unreadable unreadable ->
                 throw new FileRefusedException(
                         FileFault.MISSING_COLUMNS,
                         "The header of (%s) cannot be read: %s."
-                                .formatted(file.path(), unreadable.reason().text().en()),
+                                .formatted(
+                                        file.path(), unreadable.reason().text().en()),
                         unreadable.reason().remedy().en());
             case CsvRows.Cells cells -> Header.match(cells.cells(), feed, String.valueOf(file.path()));
         };

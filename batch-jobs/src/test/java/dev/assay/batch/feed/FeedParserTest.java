@@ -59,10 +59,17 @@ class FeedParserTest {
         assertThatThrownBy(() -> FeedParser.parse(new ConfigFile("small.yaml", faulty)))
                 .isInstanceOfSatisfying(FaultyConfigException.class, refused -> {
                     List<Fault> faults = refused.faults();
-                    assertThat(faults).extracting(Fault::message).anySatisfy(m -> assertThat(m).contains("(dya)"));
-                    assertThat(faults).extracting(Fault::message).anySatisfy(m -> assertThat(m).contains("(nmae)"));
-                    assertThat(faults).extracting(Fault::message).anySatisfy(m -> assertThat(m).contains("(stat)"));
-                    assertThat(faults).filteredOn(f -> f.message().contains("(dya)"))
+                    assertThat(faults)
+                            .extracting(Fault::message)
+                            .anySatisfy(m -> assertThat(m).contains("(dya)"));
+                    assertThat(faults)
+                            .extracting(Fault::message)
+                            .anySatisfy(m -> assertThat(m).contains("(nmae)"));
+                    assertThat(faults)
+                            .extracting(Fault::message)
+                            .anySatisfy(m -> assertThat(m).contains("(stat)"));
+                    assertThat(faults)
+                            .filteredOn(f -> f.message().contains("(dya)"))
                             .extracting(Fault::line, Fault::remedy)
                             .containsExactly(org.assertj.core.groups.Tuple.tuple(11, "Did you mean (day)?"));
                 });

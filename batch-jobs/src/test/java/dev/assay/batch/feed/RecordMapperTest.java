@@ -61,8 +61,7 @@ class RecordMapperTest {
         "1e3,                CF_NR_FK,     BAD_NUMBER",
     })
     void a_bad_value_refuses_the_row_and_is_named(String value, String column, RefusalReason reason) {
-        MappedRecord record =
-                PackagedFeeds.map(PackagedFeeds.feed("district-penalty"), with(PENALTY, column, value));
+        MappedRecord record = PackagedFeeds.map(PackagedFeeds.feed("district-penalty"), with(PENALTY, column, value));
         assertThat(record.facts()).isEmpty();
         assertThat(record.refusals())
                 .extracting(Refusal::line, Refusal::column, Refusal::reason)
@@ -104,30 +103,35 @@ class RecordMapperTest {
 
     @Test
     void a_wrong_check_digit_of_a_licence_is_a_warning_only() {
-        MappedRecord record = PackagedFeeds.map(
-                PackagedFeeds.feed("district-licence"), with(LICENCE, "XK_XKBH", "JY23206130000018"));
+        MappedRecord record =
+                PackagedFeeds.map(PackagedFeeds.feed("district-licence"), with(LICENCE, "XK_XKBH", "JY23206130000018"));
         assertThat(record.refusals()).isEmpty();
         assertThat(record.warnings()).containsExactly(DataWarning.LICENCE_CHECK_DIGIT);
     }
 
     @Test
     void an_unknown_licence_status_is_refused() {
-        MappedRecord record =
-                PackagedFeeds.map(PackagedFeeds.feed("district-licence"), with(LICENCE, "XK_ZT", "77"));
+        MappedRecord record = PackagedFeeds.map(PackagedFeeds.feed("district-licence"), with(LICENCE, "XK_ZT", "77"));
         assertThat(record.refusals()).extracting(Refusal::reason).containsExactly(RefusalReason.BAD_CODE);
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = ';', value = {"║", "‖", "||", "|", "丨", "｜"})
+    @CsvSource(
+            delimiter = ';',
+            value = {"║", "‖", "||", "|", "丨", "｜"})
     void a_failing_item_is_split_by_every_separator_that_was_met(String separator) {
         MappedRecord record = PackagedFeeds.map(
                 PackagedFeeds.feed("district-sampling"),
                 Map.of(
-                        "被抽样单位名称", "某超市",
-                        "被抽样单位地址", "人民路1号",
-                        "食品名称", "花生",
+                        "被抽样单位名称",
+                        "某超市",
+                        "被抽样单位地址",
+                        "人民路1号",
+                        "食品名称",
+                        "花生",
                         "不合格项目║检验结果║标准值",
-                        "黄曲霉毒素B₁" + separator + "25μg/kg" + separator + "≤20μg/kg；酸价" + separator + "＜10" + separator + "5"));
+                        "黄曲霉毒素B₁" + separator + "25μg/kg" + separator + "≤20μg/kg；酸价" + separator + "＜10" + separator
+                                + "5"));
         assertThat(record.refusals()).isEmpty();
         assertThat(record.facts().getFirst().values().getItems("failures"))
                 .extracting(item -> item.findText("item").orElse("")

@@ -65,7 +65,8 @@ class ImportIT {
             assertThat(intake.texts("SELECT CONCAT(line, ' ', reason) FROM quarantine ORDER BY line"))
                     .containsExactly("6 bad-date", "7 column-count", "8 unclosed-quote", "9 bad-code");
             assertThat(intake.present())
-                    .containsExactly("business 1 A", "business 2 B renamed", "business 7 G", "inspection 1", "inspection 2");
+                    .containsExactly(
+                            "business 1 A", "business 2 B renamed", "business 7 G", "inspection 1", "inspection 2");
             assertThat(intake.texts("SELECT name FROM business ORDER BY identity"))
                     .containsExactly("A", "B renamed", "G");
         }
@@ -81,7 +82,8 @@ class ImportIT {
                     rated(2, "B renamed", "2014-01-02", 5),
                     "3,short");
             intake.run("fhrs", file);
-            List<String> before = intake.texts("SELECT CONCAT_WS(' ', fact_id, superseded_as, content) FROM fact ORDER BY 1");
+            List<String> before =
+                    intake.texts("SELECT CONCAT_WS(' ', fact_id, superseded_as, content) FROM fact ORDER BY 1");
             ImportReport again = intake.run("fhrs", file);
             assertThat(again.changedNothing()).isTrue();
             assertThat(Intake.account(again)).isEqualTo("read 4 = taken 0 + unchanged 3 + superseded 0 + refused 1");
@@ -99,12 +101,14 @@ class ImportIT {
             ImportReport report =
                     intake.run("fhrs", fhrs("b.csv", rated(1, "A", "2014-01-02", 10), rated(2, "B", "2014-01-02", 5)));
             assertThat(Intake.account(report)).isEqualTo("read 2 = taken 0 + unchanged 1 + superseded 1 + refused 0");
-            assertThat(intake.texts(
-                            "SELECT CONCAT_WS(' ', content, superseded_as) FROM fact WHERE kind = 'inspection' AND record_key LIKE '1|%' ORDER BY fact_id"))
+            assertThat(
+                            intake.texts(
+                                    "SELECT CONCAT_WS(' ', content, superseded_as) FROM fact WHERE kind = 'inspection' AND record_key LIKE '1|%' ORDER BY fact_id"))
                     .containsExactly(
                             "{\"confidence\":5,\"hygiene\":5,\"structural\":5} CORRECTED",
                             "{\"confidence\":5,\"hygiene\":10,\"structural\":5}");
-            assertThat(intake.texts("SELECT COUNT(DISTINCT recorded_at) FROM import_run")).containsExactly("2");
+            assertThat(intake.texts("SELECT COUNT(DISTINCT recorded_at) FROM import_run"))
+                    .containsExactly("2");
         }
     }
 
@@ -122,7 +126,8 @@ class ImportIT {
             assertThat(late.superseded()).isEqualTo(1);
             assertThat(backward.texts("SELECT superseded_as FROM fact WHERE superseded_as IS NOT NULL"))
                     .containsExactly("OLDER");
-            assertThat(backward.texts("SELECT name FROM business ORDER BY identity")).containsExactly("New name", "B");
+            assertThat(backward.texts("SELECT name FROM business ORDER BY identity"))
+                    .containsExactly("New name", "B");
         }
     }
 
@@ -140,7 +145,8 @@ class ImportIT {
             ImportReport restarted = broken.run("fhrs", file);
             ImportReport once = whole.run("fhrs", file);
             assertThat(Intake.account(restarted)).isEqualTo(Intake.account(once));
-            assertThat(Intake.account(once)).isEqualTo("read 12000 = taken 11880 + unchanged 0 + superseded 0 + refused 120");
+            assertThat(Intake.account(once))
+                    .isEqualTo("read 12000 = taken 11880 + unchanged 0 + superseded 0 + refused 120");
             assertThat(broken.present()).isEqualTo(whole.present());
             assertThat(broken.texts("SELECT COUNT(*) FROM import_run")).containsExactly("1");
             assertThat(broken.texts("SELECT COUNT(*) FROM quarantine")).containsExactly("120");
@@ -152,7 +158,9 @@ class ImportIT {
         try (Intake intake = Intake.on(server)) {
             ImportReport report = intake.run(
                     "district-inspection",
-                    file("i.csv", List.of(INSPECTIONS, item("J1", "1"), item("J1", "2"), item("J2", "1"), item("J1", "3"))));
+                    file(
+                            "i.csv",
+                            List.of(INSPECTIONS, item("J1", "1"), item("J1", "2"), item("J2", "1"), item("J1", "3"))));
             assertThat(Intake.account(report)).isEqualTo("read 4 = taken 3 + unchanged 0 + superseded 0 + refused 1");
             assertThat(intake.texts("SELECT CONCAT(line, ' ', reason) FROM quarantine"))
                     .containsExactly("5 rows-not-together");

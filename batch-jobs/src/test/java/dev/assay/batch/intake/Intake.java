@@ -32,8 +32,7 @@ record Intake(TestDatabase test, AnnotationConfigApplicationContext context) imp
 
     static String account(ImportReport report) {
         return "read %d = taken %d + unchanged %d + superseded %d + refused %d"
-                .formatted(
-                        report.read(), report.taken(), report.unchanged(), report.superseded(), report.refused());
+                .formatted(report.read(), report.taken(), report.unchanged(), report.superseded(), report.refused());
     }
 
     List<String> texts(String sql) {
@@ -42,8 +41,7 @@ record Intake(TestDatabase test, AnnotationConfigApplicationContext context) imp
 
     /** The facts that stand, without what differs from run to run. */
     List<String> present() {
-        return texts(
-                """
+        return texts("""
                 SELECT CONCAT_WS(' ', f.kind, b.identity, JSON_UNQUOTE(JSON_EXTRACT(f.content, '$.name'))) AS line
                 FROM fact f JOIN business b ON b.business_key = f.business_key
                 WHERE f.superseded_at IS NULL

@@ -44,7 +44,8 @@ class RecordReaderTest {
     }
 
     private static String item(String number, String item, String points) {
-        return number + ",91350100M000100Y43,某店,JY23206130000017,2021-03-01,日常检查（全项目）,某局," + item + ",否," + points + ",符合";
+        return number + ",91350100M000100Y43,某店,JY23206130000017,2021-03-01,日常检查（全项目）,某局," + item + ",否," + points
+                + ",符合";
     }
 
     private Path file(byte[] content) throws IOException {
@@ -72,10 +73,11 @@ class RecordReaderTest {
 
     @Test
     void lines_are_counted_from_the_header_also_through_quoted_line_breaks() throws IOException {
-        List<MappedRecord> records = read(
-                file(HEADER, row("1", "\"The \"\"Ivy\"\"\nHouse\""), row("2", "B"), "", row("3", "C")), "fhrs");
+        List<MappedRecord> records =
+                read(file(HEADER, row("1", "\"The \"\"Ivy\"\"\nHouse\""), row("2", "B"), "", row("3", "C")), "fhrs");
         assertThat(records).extracting(MappedRecord::firstLine).containsExactly(2L, 4L, 6L);
-        assertThat(records.getFirst().facts().getFirst().values().findText("name")).contains("The \"Ivy\"\nHouse");
+        assertThat(records.getFirst().facts().getFirst().values().findText("name"))
+                .contains("The \"Ivy\"\nHouse");
     }
 
     @Test
@@ -88,8 +90,7 @@ class RecordReaderTest {
 
     @Test
     void a_row_with_a_missing_or_an_extra_cell_is_refused_and_the_others_are_not() throws IOException {
-        List<MappedRecord> records =
-                read(file(HEADER, row("1", "A") + ",9", "2,B", row("3", "C")), "fhrs");
+        List<MappedRecord> records = read(file(HEADER, row("1", "A") + ",9", "2,B", row("3", "C")), "fhrs");
         assertThat(refusals(records))
                 .extracting(Refusal::line, Refusal::reason)
                 .containsExactly(tuple(2L, RefusalReason.COLUMN_COUNT), tuple(3L, RefusalReason.COLUMN_COUNT));
@@ -136,10 +137,12 @@ class RecordReaderTest {
     }
 
     @ParameterizedTest(name = "{0}")
-    @CsvSource(delimiter = ';', value = {
-        "MISSING_COLUMNS; fhrsid,businessname,businesstype,ratingvalu,ratingdate,localauthoritycode,schemetype,hygiene,structural,confidenceinmanagement",
-        "DOUBLED_HEADER; fhrsid,fhrsid,businessname,businesstype,ratingvalue,ratingdate,localauthoritycode,schemetype,hygiene,structural,confidenceinmanagement",
-    })
+    @CsvSource(
+            delimiter = ';',
+            value = {
+                "MISSING_COLUMNS; fhrsid,businessname,businesstype,ratingvalu,ratingdate,localauthoritycode,schemetype,hygiene,structural,confidenceinmanagement",
+                "DOUBLED_HEADER; fhrsid,fhrsid,businessname,businesstype,ratingvalue,ratingdate,localauthoritycode,schemetype,hygiene,structural,confidenceinmanagement",
+            })
     void a_header_that_is_not_the_feed_s_refuses_the_file(FileFault fault, String header) throws IOException {
         Path file = file(header, row("1", "A"));
         assertThatThrownBy(() -> read(file, "fhrs"))
@@ -197,7 +200,8 @@ class RecordReaderTest {
                 file(INSPECTIONS, item("J1", "1.1", "2"), item("J1", "1.2", "3"), item("J2", "1.1", "2")),
                 "district-inspection");
         assertThat(records).extracting(MappedRecord::rows).containsExactly(2, 1);
-        assertThat(records.getFirst().facts().getFirst().values().getItems("items")).hasSize(2);
+        assertThat(records.getFirst().facts().getFirst().values().getItems("items"))
+                .hasSize(2);
     }
 
     @Test
@@ -222,7 +226,12 @@ class RecordReaderTest {
     @Test
     void a_row_of_the_wrong_length_takes_the_record_whose_number_it_bears() throws IOException {
         List<MappedRecord> records = read(
-                file(INSPECTIONS, item("J0", "1.1", "2"), "J1,too short", item("J1", "1.2", "3"), item("J2", "1.1", "2")),
+                file(
+                        INSPECTIONS,
+                        item("J0", "1.1", "2"),
+                        "J1,too short",
+                        item("J1", "1.2", "3"),
+                        item("J2", "1.1", "2")),
                 "district-inspection");
         assertThat(records).extracting(MappedRecord::isRefused).containsExactly(false, true, true, false);
     }

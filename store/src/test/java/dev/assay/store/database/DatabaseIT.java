@@ -47,8 +47,11 @@ class DatabaseIT {
                     .dsl()
                     .execute(
                             "INSERT INTO account (name, password_hash, role, created_at) VALUES (?, ?, 'OPERATOR', ?)",
-                            "one", text, instant);
-            assertThat(test.database().dsl().fetchValue("SELECT password_hash FROM account")).isEqualTo(text);
+                            "one",
+                            text,
+                            instant);
+            assertThat(test.database().dsl().fetchValue("SELECT password_hash FROM account"))
+                    .isEqualTo(text);
             assertThat(test.database().dsl().fetchValue("SELECT CAST(created_at AS CHAR) FROM account"))
                     .isEqualTo("2026-11-22 01:02:03.123456");
         }
