@@ -13,7 +13,6 @@ import java.util.Set;
  * @param title its name for people
  * @param format how its files are written
  * @param history whether what it tells was known on the day when it happened
- * @param state what a file tells
  * @param asAt where a file's as-at day comes from
  * @param nullMarks texts that mean an empty cell
  * @param columns the columns that it knows
@@ -26,7 +25,6 @@ public record FeedDefinition(
         Bilingual title,
         CsvFormat format,
         boolean history,
-        State state,
         AsAtRule asAt,
         Set<String> nullMarks,
         List<Column> columns,
@@ -36,14 +34,6 @@ public record FeedDefinition(
 
     /** The most facts that one record can become: their place is kept in four bits of the fact's number. */
     public static final int MOST_FACTS = 15;
-
-    /** What a file tells. */
-    public enum State {
-        /** Some records; those that it lacks stay as they are. */
-        DELTA,
-        /** All records; those that it lacks are no longer true. */
-        FULL
-    }
 
     /**
      * How files are written. They are UTF-8, with or without a byte-order mark; plain, gzip or zip is seen from the content.

@@ -50,6 +50,8 @@ public final class FeedParser {
     }
 
     private FeedDefinition feed() {
+        // A file that tells the full state would have to retract what it lacks, which no packaged feed needs yet.
+        top.oneOf("state", List.of("delta"));
         List<Column> columns = columns();
         ColumnReferences references = new ColumnReferences(columns);
         DayPatterns days = top.has("days") ? days(top, "days") : DayPatterns.of(List.of("yyyy-MM-dd"));
@@ -60,8 +62,6 @@ public final class FeedParser {
                 title(),
                 format(),
                 top.flag("history", false),
-                FeedDefinition.State.valueOf(
-                        top.oneOf("state", List.of("delta", "full")).toUpperCase(Locale.ROOT)),
                 asAt(references, days),
                 new HashSet<>(top.texts("null_marks")),
                 columns,

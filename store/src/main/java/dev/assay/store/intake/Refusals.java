@@ -1,7 +1,10 @@
 package dev.assay.store.intake;
 
 import static dev.assay.store.schema.Tables.QUARANTINE;
+import static dev.assay.store.schema.Tables.STAGED_FACT;
 
+import java.util.ArrayList;
+import java.util.List;
 import org.jooq.DSLContext;
 import org.jooq.Record;
 import org.jooq.Result;
@@ -9,7 +12,7 @@ import org.jooq.Result;
 /** Sends staged records to quarantine that turn out to be unusable only when they meet the store. */
 final class Refusals {
 
-    private static final int AT_A_TIME = 1000;
+    private static final int AT_A_TIME = 500;
     private static final int LONGEST_VALUE = 1000;
 
     private final DSLContext dsl;
@@ -41,7 +44,7 @@ final class Refusals {
                     QUARANTINE.VALUE,
                     QUARANTINE.REASON,
                     QUARANTINE.MESSAGE);
-            var delete = dsl.batch("DELETE FROM staged_fact WHERE run_id = ? AND fact_no BETWEEN ? AND ?");
+            List<Long> gone = new ArrayList<>();
             for (Record row : records.subList(from, Math.min(from + AT_A_TIME, records.size()))) {
                 long line = row.get("line", Long.class);
                 String value = row.get("value", String.class);
@@ -53,11 +56,16 @@ final class Refusals {
                         value,
                         reason.code,
                         reason.message(value));
-                delete = delete.bind(runId, line * Staging.FACTS_PER_LINE, (line + 1) * Staging.FACTS_PER_LINE - 1);
+                for (long place = 0; place < Staging.FACTS_PER_LINE; place++) {
+                    gone.add(line * Staging.FACTS_PER_LINE + place);
+                }
                 rows += row.get("source_rows", Long.class);
             }
             insert.execute();
-            delete.execute();
+            dsl.deleteFrom(STAGED_FACT)
+                    .where(STAGED_FACT.RUN_ID.eq(runId))
+                    .and(STAGED_FACT.FACT_NO.in(gone))
+                    .execute();
         }
         return rows;
     }
