@@ -21,6 +21,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -75,6 +76,7 @@ final class ModelParser {
                 word(top, "visibility", Visibility.values()),
                 word(top, "direction", Direction.values()),
                 grades,
+                Set.copyOf(top.texts("identities")),
                 names.sectors(top),
                 names.law());
     }

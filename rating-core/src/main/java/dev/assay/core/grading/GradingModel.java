@@ -46,6 +46,7 @@ public record GradingModel(
      * @param visibility who may see its grades
      * @param direction what a high score means
      * @param grades its grades, from best to worst
+     * @param identities the schemes of the principal identities of the businesses that it covers, such as {@code fhrs}; empty for all
      * @param sectors the sectors that it covers; empty for all
      * @param basis the law that it carries out; outside its days nothing is rated
      */
@@ -57,12 +58,14 @@ public record GradingModel(
             Visibility visibility,
             Direction direction,
             List<String> grades,
+            Set<String> identities,
             Set<Sector> sectors,
             Basis basis) {
 
         /** Copies the collections. */
         public Header {
             grades = List.copyOf(grades);
+            identities = Set.copyOf(identities);
             sectors = Set.copyOf(sectors);
         }
     }

@@ -18,6 +18,9 @@ final class Subjects {
     private Subjects() {}
 
     static List<Subject> of(CreditFile file, GradingModel.Header header) {
+        if (!header.identities().isEmpty() && !header.identities().contains(file.business().scheme())) {
+            return List.of();
+        }
         return switch (header.scope()) {
             case BUSINESS ->
                 file
