@@ -10,7 +10,6 @@ import org.springframework.boot.Banner;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
-import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 import org.springframework.context.support.GenericApplicationContext;
 
@@ -64,8 +63,10 @@ final class Session implements AutoCloseable {
         context.close();
     }
 
-    /** Nothing is configured by what lies on the class path: a command starts only what it needs. */
-    @Configuration(proxyBeanMethods = false)
+    /**
+     * Nothing is configured by what lies on the class path: a command starts only what it needs. No {@code @Configuration}, or the server's
+     * scan would find it.
+     */
     @Import(AssayJobs.class)
     static class Jobs {}
 }
