@@ -79,9 +79,7 @@ class BrowserIT {
         WebElement search = browser().switchTo().activeElement();
         search.sendKeys("第40店", Keys.ENTER);
         until("the search is done", () -> browser().getCurrentUrl().contains("q="));
-        until(
-                "one row is left",
-                () -> attribute("#total", "data-total").equals("1"));
+        until("one row is left", () -> attribute("#total", "data-total").equals("1"));
 
         // Open, explain.
         element("#results td.name a").click();
@@ -97,9 +95,7 @@ class BrowserIT {
         assertThat(attribute("#case-state", "class")).contains("case-PROPOSED");
         element("textarea[name=reason]").sendKeys("Harm to health, heavier tier.");
         element("#confirm").click();
-        until(
-                "the case is confirmed",
-                () -> attribute("#case-state", "class").contains("case-CONFIRMED"));
+        until("the case is confirmed", () -> attribute("#case-state", "class").contains("case-CONFIRMED"));
         assertThat(element("main").getText()).contains("regulator", "Harm to health, heavier tier.");
 
         // The public list, without login.

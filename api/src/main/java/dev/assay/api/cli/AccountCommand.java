@@ -36,10 +36,7 @@ final class AccountCommand extends WithOptions {
         StringBuilder password = new StringBuilder();
         random.ints(LENGTH, 0, ALPHABET.length()).forEach(i -> password.append(ALPHABET.charAt(i)));
         String hash = Objects.requireNonNull(new BCryptPasswordEncoder().encode(password));
-        new Accounts(database.dsl())
-                .put(
-                        new Account(name, hash, role),
-                        options.clock.instant());
+        new Accounts(database.dsl()).put(new Account(name, hash, role), options.clock.instant());
         return password.toString();
     }
 

@@ -58,8 +58,7 @@ public class ReadableRatings {
      * @return those by models that the viewer may read, in the order of the models
      */
     public List<Rating> standingOf(RegisteredBusiness business, Viewer viewer) {
-        List<String> readable =
-                models(viewer).stream().map(RatingModel::model).toList();
+        List<String> readable = models(viewer).stream().map(RatingModel::model).toList();
         return ratings.standingOf(business.key()).stream()
                 .filter(rating -> readable.contains(rating.model()))
                 .sorted(Comparator.comparingInt(rating -> readable.indexOf(rating.model())))

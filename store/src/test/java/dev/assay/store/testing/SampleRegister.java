@@ -206,11 +206,16 @@ public final class SampleRegister {
 
     private static Map<String, ?> description(int number, String name, String address) {
         return Map.of(
-                "name", name,
-                "address", address,
-                "division", division(number),
-                "sector", sector(number),
-                "rating_scheme", "FHRS");
+                "name",
+                name,
+                "address",
+                address,
+                "division",
+                division(number),
+                "sector",
+                sector(number),
+                "rating_scheme",
+                "FHRS");
     }
 
     private static Map<String, ?> licenceFields(int number) {
@@ -233,10 +238,14 @@ public final class SampleRegister {
 
     private static Map<String, ?> penalty(int number) {
         return Map.of(
-                "document_no", "通市监处罚〔2026〕%d号".formatted(number),
-                "conduct", "使用非食品原料生产食品",
-                "kinds", List.of("罚款", "责令停产停业"),
-                "fine", new BigDecimal("52000.00"));
+                "document_no",
+                "通市监处罚〔2026〕%d号".formatted(number),
+                "conduct",
+                "使用非食品原料生产食品",
+                "kinds",
+                List.of("罚款", "责令停产停业"),
+                "fine",
+                new BigDecimal("52000.00"));
     }
 
     private Query listingCase(int number) {
