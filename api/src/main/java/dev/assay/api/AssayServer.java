@@ -18,6 +18,15 @@ import org.springframework.context.annotation.Import;
  * its lease are the store's own business.
  */
 @SpringBootApplication(
+        // Not the command line, whose jobs have a context of their own.
+        scanBasePackages = {
+            "dev.assay.api.access",
+            "dev.assay.api.business",
+            "dev.assay.api.console",
+            "dev.assay.api.listing",
+            "dev.assay.api.problem",
+            "dev.assay.api.rating"
+        },
         exclude = {
             DataSourceAutoConfiguration.class,
             JooqAutoConfiguration.class,
@@ -27,7 +36,7 @@ import org.springframework.context.annotation.Import;
             UserDetailsServiceAutoConfiguration.class
         })
 @EnableConfigurationProperties(AssaySettings.class)
-@Import(StoreWiring.class)
+@Import({StoreWiring.class, ApiCaching.class, ApiDescription.class})
 public class AssayServer {
 
     @Bean
