@@ -50,14 +50,15 @@ public final class RecordMapper {
         Set<DataWarning> warnings = EnumSet.noneOf(DataWarning.class);
         RowReading first = new RowReading(feed, rows.getFirst(), refusals);
         Optional<FoundBusiness> business = new BusinessReading(feed, first, warnings).find();
-        if (rows.size() > 1) {
-            refuseDisagreement(rows, refusals);
-        }
         List<MappedFact> facts = new ArrayList<>(feed.facts().size());
         for (FactRule rule : feed.facts()) {
             if (applies(rule, first)) {
                 facts.add(fact(rule, first, rows, refusals, warnings));
             }
+        }
+        // A first row that is wrong itself says nothing about those after it.
+        if (rows.size() > 1 && refusals.isEmpty()) {
+            refuseDisagreement(rows, refusals);
         }
         if (refusals.isEmpty() && facts.isEmpty()) {
             first.refuse(feed.facts().getFirst().when().getFirst(), null, RefusalReason.MISSING_VALUE);
@@ -186,19 +187,29 @@ public final class RecordMapper {
     }
 
     private void refuseDisagreement(List<SourceRow> rows, List<Refusal> refusals) {
-        SourceRow first = rows.getFirst();
         for (SourceRow row : rows.subList(1, rows.size())) {
-            for (int i = 0; i < first.cells().size(); i++) {
-                boolean shared = !ofEachRow.contains(i);
-                if (shared
-                        && !first.cells()
-                                .get(i)
-                                .strip()
-                                .equals(row.cells().get(i).strip())) {
-                    new RowReading(feed, row, refusals).refuse(i, row.cells().get(i), RefusalReason.ROWS_DISAGREE);
+            List<Integer> different = different(rows.getFirst(), row);
+            if (!different.isEmpty()) {
+                List<Refusal> own = map(List.of(row)).refusals();
+                if (own.isEmpty()) {
+                    RowReading reading = new RowReading(feed, row, refusals);
+                    different.forEach(column ->
+                            reading.refuse(column, row.cells().get(column), RefusalReason.ROWS_DISAGREE));
                 }
+                own.stream().filter(refusal -> !refusals.contains(refusal)).forEach(refusals::add);
             }
         }
+    }
+
+    private List<Integer> different(SourceRow first, SourceRow row) {
+        List<Integer> different = new ArrayList<>();
+        for (int i = 0; i < first.cells().size(); i++) {
+            boolean shared = !ofEachRow.contains(i);
+            if (shared && !first.cells().get(i).strip().equals(row.cells().get(i).strip())) {
+                different.add(i);
+            }
+        }
+        return different;
     }
 
     private static Set<Integer> columnsOfEachRow(FeedDefinition feed) {

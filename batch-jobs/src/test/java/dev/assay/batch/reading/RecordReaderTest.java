@@ -243,4 +243,15 @@ class RecordReaderTest {
                 "district-inspection");
         assertThat(refusals(records)).extracting(Refusal::reason).contains(RefusalReason.ROWS_DISAGREE);
     }
+
+    @Test
+    void a_later_row_that_is_wrong_itself_is_refused_for_what_is_wrong_with_it() throws IOException {
+        List<MappedRecord> records = read(
+                file(INSPECTIONS, item("J1", "1.1", "2"), item("J1", "1.2", "3").replace("2021-03-01", "2021-02-30")),
+                "district-inspection");
+        assertThat(refusals(records))
+                .extracting(Refusal::line, Refusal::reason)
+                .containsExactlyInAnyOrder(
+                        tuple(2L, RefusalReason.RECORD_INCOMPLETE), tuple(3L, RefusalReason.BAD_DATE));
+    }
 }

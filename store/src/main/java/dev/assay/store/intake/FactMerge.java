@@ -78,10 +78,13 @@ public final class FactMerge {
         ImportRuns.Account publish() {
             addBusinesses();
             findAndRefuse();
-            int kept = compare();
-            addFacts();
-            describe(kept);
-            ImportRuns.Account account = account();
+            int noted = compare();
+            boolean nothingNew = noted > 0 && isNothingNew();
+            if (!nothingNew) {
+                addFacts();
+                describe(noted);
+            }
+            ImportRuns.Account account = nothingNew ? unchanged() : account();
             finish(account);
             return account;
         }
@@ -131,6 +134,16 @@ public final class FactMerge {
             execute("close", MergeSql.CLOSE_SUPERSEDED, recordedAt, run);
             execute("confirm", MergeSql.CONFIRM_UNCHANGED, asAt, run, asAt);
             return noted;
+        }
+
+        /** A file that is taken in again is common, and then most of the work can be left out. */
+        private boolean isNothingNew() {
+            return dsl.fetchSingle(MergeSql.NOTHING_NEW_AT_ALL, request.runId(), request.runId())
+                    .get(0, Boolean.class);
+        }
+
+        private ImportRuns.Account unchanged() {
+            return new ImportRuns.Account(true, request.read(), 0, request.read() - refused, 0, 0, refused);
         }
 
         private void addFacts() {

@@ -161,6 +161,11 @@ final class MergeSql {
             WHERE o.run_id = ? AND o.outcome = 'UNCHANGED' AND COALESCE(f.confirmed_as_at, f.as_at) < ?
             """;
 
+    /** Whether every staged fact is known already. Binds: run, run. */
+    static final String NOTHING_NEW_AT_ALL = """
+            SELECT (SELECT COUNT(*) FROM staged_fact WHERE run_id = ?)
+              = (SELECT COUNT(*) FROM staged_outcome WHERE run_id = ? AND outcome IN\s""" + NOTHING_NEW + ")";
+
     /** The new versions, those that another has replaced already closed at once. Binds: see {@link FactMerge}. */
     static final String ADD_FACTS = """
             INSERT INTO fact (business_key, fact_id, kind, licence, occurred_on, known_on, recorded_at, superseded_at, superseded_as,
