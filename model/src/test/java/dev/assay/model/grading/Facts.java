@@ -24,6 +24,7 @@ final class Facts {
     static final Instant RECORDED = Instant.parse("2026-01-01T00:00:00Z");
 
     private static final Identity BUSINESS = new Identity("uscc", "91320600000000019U");
+    private static final Identity ESTABLISHMENT = new Identity("fhrs", "369216");
     private static final AtomicLong IDS = new AtomicLong();
 
     private Facts() {}
@@ -41,10 +42,20 @@ final class Facts {
     /** A file cut at a day: later facts are left out, as the store's reader does. */
     static CreditFile file(LocalDate asOf, List<Fact> facts) {
         return new CreditFile(
-                BUSINESS,
+                business(facts),
                 asOf,
                 RECORDED,
                 facts.stream().filter(fact -> !fact.occurredOn().isAfter(asOf)).toList());
+    }
+
+    /** A file that knows component scores or the status of a published rating is a British establishment's. */
+    private static Identity business(List<Fact> facts) {
+        return facts.stream()
+                        .map(Fact::values)
+                        .anyMatch(values -> values.findText("rating_status").isPresent()
+                                || values.findDecimal("hygiene").isPresent())
+                ? ESTABLISHMENT
+                : BUSINESS;
     }
 
     /** Reads {@code {kind: …, on: …, FIELD: …}}. */
