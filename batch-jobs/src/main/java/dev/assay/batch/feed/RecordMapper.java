@@ -193,8 +193,8 @@ public final class RecordMapper {
                 List<Refusal> own = map(List.of(row)).refusals();
                 if (own.isEmpty()) {
                     RowReading reading = new RowReading(feed, row, refusals);
-                    different.forEach(column ->
-                            reading.refuse(column, row.cells().get(column), RefusalReason.ROWS_DISAGREE));
+                    different.forEach(
+                            column -> reading.refuse(column, row.cells().get(column), RefusalReason.ROWS_DISAGREE));
                 }
                 own.stream().filter(refusal -> !refusals.contains(refusal)).forEach(refusals::add);
             }
@@ -205,7 +205,8 @@ public final class RecordMapper {
         List<Integer> different = new ArrayList<>();
         for (int i = 0; i < first.cells().size(); i++) {
             boolean shared = !ofEachRow.contains(i);
-            if (shared && !first.cells().get(i).strip().equals(row.cells().get(i).strip())) {
+            if (shared
+                    && !first.cells().get(i).strip().equals(row.cells().get(i).strip())) {
                 different.add(i);
             }
         }
