@@ -13,6 +13,24 @@ public final class Assay {
      * @param arguments the command line
      */
     public static void main(String[] arguments) {
-        System.exit(AssayCommand.execute(arguments));
+        int status = AssayCommand.execute(arguments);
+        System.out.flush();
+        System.err.flush();
+        if (isEnding()) {
+            // After Ctrl-C the virtual machine is on its way out with a status of its own, and exit would wait for it for ever.
+            Runtime.getRuntime().halt(status);
+        }
+        System.exit(status);
+    }
+
+    private static boolean isEnding() {
+        try {
+            Thread probe = new Thread();
+            Runtime.getRuntime().addShutdownHook(probe);
+            Runtime.getRuntime().removeShutdownHook(probe);
+            return false;
+        } catch (IllegalStateException ending) {
+            return true;
+        }
     }
 }

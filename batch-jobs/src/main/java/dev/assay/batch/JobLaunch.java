@@ -2,7 +2,10 @@ package dev.assay.batch;
 
 import dev.assay.store.database.Database;
 import dev.assay.store.database.NamedLock;
+import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -25,6 +28,8 @@ public final class JobLaunch {
 
     private static final Logger LOG = LoggerFactory.getLogger(JobLaunch.class);
     private static final String OCCASION = "occasion";
+    private static final int SECONDS_TO_STOP = 30;
+    private static final int SECONDS_TO_SAY = 5;
 
     private final Database database;
     private final JobRepository jobRepository;
@@ -55,13 +60,52 @@ public final class JobLaunch {
     public JobExecution run(Job job, JobParameters parameters) {
         try (NamedLock _ = NamedLock.tryAcquire(database, "job-" + job.getName())
                 .orElseThrow(() -> new JobBusyException(job.getName()))) {
-            JobExecution execution = jobOperator.start(job, occasion(job.getName(), parameters));
+            JobExecution execution = runStoppably(job, occasion(job.getName(), parameters));
             if (execution.getStatus() != BatchStatus.COMPLETED) {
                 throw new JobFailedException(job.getName(), execution.getStatus(), firstFailure(execution));
             }
             return execution;
         } catch (JobExecutionException e) {
             throw new JobFailedException(job.getName(), BatchStatus.FAILED, e);
+        }
+    }
+
+    /** Ctrl-C and SIGTERM stop the job at the end of its chunk, so that it is known to have stopped and need not be recovered. */
+    private JobExecution runStoppably(Job job, JobParameters parameters) throws JobExecutionException {
+        CountDownLatch ended = new CountDownLatch(1);
+        Thread runner = Thread.currentThread();
+        Thread stopper = new Thread(() -> stop(job.getName(), ended, runner), "stop-" + job.getName());
+        Runtime.getRuntime().addShutdownHook(stopper);
+        try {
+            return jobOperator.start(job, parameters);
+        } finally {
+            ended.countDown();
+            removeHook(stopper);
+        }
+    }
+
+    private void stop(String job, CountDownLatch ended, Thread runner) {
+        try {
+            for (JobExecution running : jobRepository.findRunningJobExecutions(job)) {
+                jobOperator.stop(running);
+            }
+            if (!ended.await(SECONDS_TO_STOP, TimeUnit.SECONDS)) {
+                LOG.warn("The job ({}) did not stop within {} s; it will be recovered when it is run again.", job, SECONDS_TO_STOP);
+            }
+            // Whoever ran the job has something to say about it before the process ends.
+            runner.join(Duration.ofSeconds(SECONDS_TO_SAY));
+        } catch (JobExecutionException e) {
+            LOG.warn("The job ({}) could not be stopped; it will be recovered when it is run again.", job, e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private static void removeHook(Thread stopper) {
+        try {
+            Runtime.getRuntime().removeShutdownHook(stopper);
+        } catch (IllegalStateException ending) {
+            LOG.debug("The hook is running: it is what ended the job.");
         }
     }
 

@@ -1,0 +1,70 @@
+package dev.assay.bench;
+
+import dev.assay.batch.AssayJobs;
+import dev.assay.batch.intake.Imports;
+import dev.assay.batch.rate.RateRequest;
+import dev.assay.batch.rate.Ratings;
+import dev.assay.core.grading.GradingModel;
+import dev.assay.model.config.ConfigFile;
+import dev.assay.model.config.ConfigFiles;
+import dev.assay.model.grading.GradingModels;
+import dev.assay.store.database.Database;
+import dev.assay.store.database.DatabaseSettings;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.boot.Banner;
+import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.annotation.Import;
+import org.springframework.context.support.GenericApplicationContext;
+
+/** The product's own jobs on an embedded database of its own, as the command line runs them. */
+final class Line implements AutoCloseable {
+
+    private final ConfigurableApplicationContext context;
+
+    Line(Path data) {
+        context = new SpringApplicationBuilder(Jobs.class)
+                .web(WebApplicationType.NONE)
+                .bannerMode(Banner.Mode.OFF)
+                .properties(Map.of("assay.data-dir", data.toString(), "logging.threshold.console", "OFF"))
+                .initializers(applicationContext -> {
+                    GenericApplicationContext beans = (GenericApplicationContext) applicationContext;
+                    beans.registerBean(ConfigFiles.class, ConfigFiles::packaged);
+                    beans.registerBean(InstantSource.class, InstantSource::system);
+                    beans.registerBean(Database.class, () -> Database.open(DatabaseSettings.embedded(data)));
+                })
+                .run();
+    }
+
+    Database database() {
+        return context.getBean(Database.class);
+    }
+
+    double importFhrs(Path file) {
+        long start = System.nanoTime();
+        context.getBean(Imports.class).run("fhrs", file, Optional.empty());
+        return Bare.seconds(start);
+    }
+
+    double rateFhrs() {
+        ConfigFile file = GradingModels.file(ConfigFiles.packaged(), "uk-fhrs");
+        GradingModel model = GradingModels.parse(file);
+        long start = System.nanoTime();
+        context.getBean(Ratings.class)
+                .run(new RateRequest(model, file.content(), LocalDate.of(2015, 2, 18), null, true));
+        return Bare.seconds(start);
+    }
+
+    @Override
+    public void close() {
+        context.close();
+    }
+
+    @Import(AssayJobs.class)
+    static class Jobs {}
+}
