@@ -14,6 +14,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The small process between the server and those who use it. It starts the server, waits until it gets the lease for itself alone, which
@@ -124,7 +126,7 @@ public final class ServerKeeper {
     private ProcessHandle adoptOrStart() throws IOException {
         Optional<ProcessHandle> orphan = findOrphan();
         if (orphan.isPresent()) {
-            stopWithKeeper(orphan.get());
+            stopWithKeeper(CompletableFuture.completedFuture(orphan.get()));
             return orphan.get();
         }
         return start();
@@ -145,8 +147,12 @@ public final class ServerKeeper {
     }
 
     private ProcessHandle start() throws IOException {
-        ProcessHandle server = new ProcessBuilder(command).inheritIO().start().toHandle();
-        stopWithKeeper(server);
+        // First the promise to stop it: a keeper that is itself being ended must not start a server that would outlive it.
+        CompletableFuture<ProcessHandle> starting = new CompletableFuture<>();
+        stopWithKeeper(starting);
+        ProcessHandle server =
+                new ProcessBuilder(command).inheritIO().start().toHandle();
+        starting.complete(server);
         Properties state = new Properties();
         state.setProperty("port", port);
         state.setProperty("pid", Long.toString(server.pid()));
@@ -160,11 +166,18 @@ public final class ServerKeeper {
     }
 
     /** A keeper that is told to end, as at a shutdown of the machine, takes the server with it in good order. */
-    private static void stopWithKeeper(ProcessHandle server) {
-        Runtime.getRuntime().addShutdownHook(new Thread(() -> {
+    private static void stopWithKeeper(CompletableFuture<ProcessHandle> server) {
+        Runtime.getRuntime()
+                .addShutdownHook(new Thread(() -> server.completeOnTimeout(null, 1, TimeUnit.SECONDS)
+                        .thenAccept(ServerKeeper::end)
+                        .join()));
+    }
+
+    private static void end(@Nullable ProcessHandle server) {
+        if (server != null) {
             server.destroy();
             server.onExit().join();
-        }));
+        }
     }
 
     private static String startOf(ProcessHandle process) {
