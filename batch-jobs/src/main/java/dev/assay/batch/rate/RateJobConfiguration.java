@@ -115,15 +115,13 @@ public class RateJobConfiguration {
 
     @Bean
     @StepScope
-    SubjectRater subjectRater(
-            RatingRuns runs, RatedModels models, @Value("#{jobParameters['" + RUN + "']}") long run) {
+    SubjectRater subjectRater(RatingRuns runs, RatedModels models, @Value("#{jobParameters['" + RUN + "']}") long run) {
         return new SubjectRater(models.of(runs.get(run).modelKey()));
     }
 
     @Bean
     @StepScope
-    StagedRatingWriter stagedRatings(
-            Database database, @Value("#{jobParameters['" + RUN + "']}") long run) {
+    StagedRatingWriter stagedRatings(Database database, @Value("#{jobParameters['" + RUN + "']}") long run) {
         return new StagedRatingWriter(database, run);
     }
 

@@ -18,7 +18,8 @@ final class Subjects {
     private Subjects() {}
 
     static List<Subject> of(CreditFile file, GradingModel.Header header) {
-        if (!header.identities().isEmpty() && !header.identities().contains(file.business().scheme())) {
+        if (!header.identities().isEmpty()
+                && !header.identities().contains(file.business().scheme())) {
             return List.of();
         }
         return switch (header.scope()) {
