@@ -118,8 +118,8 @@ class ArchitectureTest {
             .and()
             .doNotHaveSimpleName("StoreWiring")
             .should()
-            .dependOnClassesThat(resideInAnyPackage("org.jooq..", "java.sql..")
-                    .and(not(equivalentTo(SQLException.class))));
+            .dependOnClassesThat(
+                    resideInAnyPackage("org.jooq..", "java.sql..").and(not(equivalentTo(SQLException.class))));
 
     @ArchTest
     static final ArchRule NOBODY_MOCKS = noClasses().should().dependOnClassesThat(resideInAPackage("org.mockito.."));

@@ -55,8 +55,8 @@ final class SampleServer implements AutoCloseable {
         return "http://127.0.0.1:" + port + path;
     }
 
-    <T> T bean(Class<T> type) {
-        return context.getBean(type);
+    <T> T bean(String name, Class<T> type) {
+        return context.getBean(name, type);
     }
 
     private static void fill(TestDatabase database, int businesses) {
