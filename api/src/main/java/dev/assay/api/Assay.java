@@ -17,7 +17,8 @@ public final class Assay {
         System.out.flush();
         System.err.flush();
         if (isEnding()) {
-            // After Ctrl-C the virtual machine is on its way out with a status of its own, and exit would wait for it for ever.
+            // After Ctrl-C the virtual machine is on its way out with a status of its own, and exit would wait for it
+            // for ever.
             Runtime.getRuntime().halt(status);
         }
         System.exit(status);

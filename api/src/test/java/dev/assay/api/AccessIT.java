@@ -106,7 +106,11 @@ class AccessIT {
     @Test
     void every_handler_of_the_server_is_named_by_a_route() {
         AntPathMatcher paths = new AntPathMatcher();
-        String unnamed = server.bean("requestMappingHandlerMapping", RequestMappingHandlerMapping.class).getHandlerMethods().entrySet().stream()
+        String unnamed = server
+                .bean("requestMappingHandlerMapping", RequestMappingHandlerMapping.class)
+                .getHandlerMethods()
+                .entrySet()
+                .stream()
                 .filter(entry -> entry.getValue().getBeanType().getName().startsWith("dev.assay"))
                 .flatMap(entry -> entry.getKey().getPatternValues().stream())
                 .filter(pattern -> !pattern.equals("/error"))

@@ -90,7 +90,10 @@ public final class JobLaunch {
                 jobOperator.stop(running);
             }
             if (!ended.await(SECONDS_TO_STOP, TimeUnit.SECONDS)) {
-                LOG.warn("The job ({}) did not stop within {} s; it will be recovered when it is run again.", job, SECONDS_TO_STOP);
+                LOG.warn(
+                        "The job ({}) did not stop within {} s; it will be recovered when it is run again.",
+                        job,
+                        SECONDS_TO_STOP);
             }
             // Whoever ran the job has something to say about it before the process ends.
             runner.join(Duration.ofSeconds(SECONDS_TO_SAY));

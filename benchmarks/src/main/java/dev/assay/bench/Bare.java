@@ -39,7 +39,12 @@ record Bare(Database database, Path folder) {
         for (int i = 1; i <= columns; i++) {
             String cell = rows.getString(i);
             line.append(i == 1 ? "" : "\t")
-                    .append(cell == null ? "\\N" : cell.replace("\\", "\\\\").replace("\t", "\\t").replace("\n", "\\n"));
+                    .append(
+                            cell == null
+                                    ? "\\N"
+                                    : cell.replace("\\", "\\\\")
+                                            .replace("\t", "\\t")
+                                            .replace("\n", "\\n"));
         }
         return line.append('\n').toString();
     }
@@ -66,8 +71,7 @@ record Bare(Database database, Path folder) {
         try (Connection connection = database.streamingConnection();
                 Statement statement = connection.createStatement()) {
             statement.setFetchSize(Integer.MIN_VALUE);
-            try (ResultSet rows = statement.executeQuery(
-                    """
+            try (ResultSet rows = statement.executeQuery("""
                     SELECT b.business_key, b.scheme, b.identity, f.fact_id, f.kind, f.licence, f.occurred_on, f.known_on,
                            f.recorded_at, f.feed, f.run_id, f.line, f.content
                     FROM business b JOIN fact f ON f.business_key = b.business_key

@@ -53,7 +53,9 @@ public final class WholeLine {
             for (int round = 0; round < ROUNDS; round++) {
                 bareImport = Math.min(
                         bareImport,
-                        bare.load("business", businesses) + bare.load("identity", identities) + bare.load("fact", facts));
+                        bare.load("business", businesses)
+                                + bare.load("identity", identities)
+                                + bare.load("fact", facts));
                 bareRate = Math.min(bareRate, bare.stream() + bare.load("rating", ratings));
                 rated = Math.min(rated, line.rateFhrs());
             }
@@ -68,8 +70,8 @@ public final class WholeLine {
 
     private static void memory(Path file, Path folder, int rows) throws IOException {
         Path part = folder.resolve("fhrs-" + rows + ".csv");
-        try (BufferedReader in = new BufferedReader(
-                        new InputStreamReader(new GZIPInputStream(Files.newInputStream(file)), StandardCharsets.UTF_8));
+        try (BufferedReader in = new BufferedReader(new InputStreamReader(
+                        new GZIPInputStream(Files.newInputStream(file)), StandardCharsets.UTF_8));
                 BufferedWriter out = Files.newBufferedWriter(part)) {
             for (int i = 0; i <= rows; i++) {
                 String row = in.readLine();

@@ -147,11 +147,11 @@ public final class ServerKeeper {
     }
 
     private ProcessHandle start() throws IOException {
-        // First the promise to stop it: a keeper that is itself being ended must not start a server that would outlive it.
+        // First the promise to stop it: a keeper that is itself being ended must not start a server that would outlive
+        // it.
         CompletableFuture<ProcessHandle> starting = new CompletableFuture<>();
         stopWithKeeper(starting);
-        ProcessHandle server =
-                new ProcessBuilder(command).inheritIO().start().toHandle();
+        ProcessHandle server = new ProcessBuilder(command).inheritIO().start().toHandle();
         starting.complete(server);
         Properties state = new Properties();
         state.setProperty("port", port);
