@@ -45,7 +45,7 @@ final class DemoCommand extends WithOptions {
             session.bean(Daily.class).run(feeds, today, new DailyProgress(console));
         }
         ConfigurableApplicationContext server = Serving.start(options(), port, true);
-        console.say("", "");
+        console.line("");
         console.say("管理台  http://localhost:%d/", "Console  http://localhost:%d/", port);
         console.say("接口    http://localhost:%d/v1", "API      http://localhost:%d/v1", port);
         console.say("账户（每次演示更换密码）：", "Logins (new passwords with every demo):");
