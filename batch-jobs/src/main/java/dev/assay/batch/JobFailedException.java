@@ -24,6 +24,9 @@ public final class JobFailedException extends RuntimeException {
 
     private static String firstLine(Throwable cause) {
         String message = String.valueOf(cause.getMessage());
-        return message.lines().findFirst().orElse(cause.getClass().getSimpleName());
+        return message.lines()
+                .findFirst()
+                .map(line -> line.endsWith(".") ? line.substring(0, line.length() - 1) : line)
+                .orElse(cause.getClass().getSimpleName());
     }
 }
