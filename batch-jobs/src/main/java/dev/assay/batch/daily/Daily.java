@@ -131,7 +131,7 @@ public final class Daily {
                 listener.rated(model, outcome);
             }
         }
-        listener.listed(Listings.run(launch, listJob, new Cut(asOf, clock.instant())));
+        listener.listed(Listings.run(launch, listJob, new Cut(asOf, ratings.settledInstant())));
         Publications.run(launch, publishJob, asOf, clock.instant());
         listener.published(asOf);
         return refused;

@@ -57,6 +57,15 @@ public final class Ratings {
         }
     }
 
+    /**
+     * The instant up to which everything recorded is visible: what a run knows unless it is told otherwise.
+     *
+     * @return the recorded-at of the newest published import, or now where there is none
+     */
+    public Instant settledInstant() {
+        return runs.settledInstant(clock.instant());
+    }
+
     private StagedRun taken(RateRequest request) {
         GradingModel model = request.model();
         int modelKey = runs.register(version(model, request.modelText()), clock.instant());
@@ -68,7 +77,7 @@ public final class Ratings {
             runs.abandon(unfinished.get());
         }
         Instant wanted = request.knownAt();
-        Cut cut = new Cut(request.asOf(), wanted == null ? runs.settledInstant(clock.instant()) : wanted);
+        Cut cut = new Cut(request.asOf(), wanted == null ? settledInstant() : wanted);
         OptionalLong base = request.full() ? OptionalLong.empty() : runs.findBase(modelKey, RatingEngine.VERSION, cut);
         return runs.begin(modelKey, RatingEngine.VERSION, cut, base, clock.instant());
     }

@@ -9,6 +9,7 @@ import static dev.assay.store.schema.Tables.STAGED_RATING;
 import static org.jooq.impl.DSL.coalesce;
 import static org.jooq.impl.DSL.count;
 import static org.jooq.impl.DSL.inline;
+import static org.jooq.impl.DSL.max;
 import static org.jooq.impl.DSL.select;
 
 import dev.assay.store.fact.Cut;
@@ -198,23 +199,18 @@ public final class RatingRuns {
     }
 
     /**
-     * The instant at which a run may say that it knows everything recorded by then. An import assigns its recorded-at inside its final
-     * transaction, so one that is under way could still bring facts from before now: the run waits for it.
+     * The instant at which a run may say that it knows everything recorded by then: that of the newest published import. An import under
+     * way has chosen a later one, so nothing can still come from before it.
      *
-     * @param now the present
-     * @return {@code now}, or the newest recorded-at if that is later
+     * @param now what to answer where nothing has been imported
+     * @return the instant
      */
     public Instant settledInstant(Instant now) {
-        // Reads the newest run under a lock that an import's final transaction holds until its end.
-        return dsl.select(IMPORT_RUN.RECORDED_AT)
+        return dsl.select(max(IMPORT_RUN.RECORDED_AT))
                 .from(IMPORT_RUN)
-                .where(IMPORT_RUN.RECORDED_AT.isNotNull())
-                .orderBy(IMPORT_RUN.RECORDED_AT.desc())
-                .limit(1)
-                .forShare()
                 .fetchOptional()
-                .map(row -> instant(row.value1()))
-                .filter(newest -> newest.isAfter(now))
+                .map(row -> row.value1())
+                .map(RatingRuns::instant)
                 .orElse(now);
     }
 

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.assay.batch.daily;
+
+import org.jspecify.annotations.NullMarked;
