@@ -1,0 +1,116 @@
+package dev.assay.batch.matching;
+
+import dev.assay.batch.matching.MatchScore.Limit;
+import dev.assay.batch.matching.MatchScore.LimitReason;
+import dev.assay.batch.matching.MatchScore.Part;
+import dev.assay.batch.matching.NameParts.Label;
+import dev.assay.model.config.ConfigFiles;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalDouble;
+
+/** Scores a candidate against what was asked: the name's parts, the division, the address. */
+public final class Comparison {
+
+    private static final double CONTRADICTS = 0.35;
+
+    private final MatchingRules rules;
+    private final NameWords words;
+    private final NameParser parser;
+    private final AddressComparison addresses;
+
+    /**
+     * A comparison with the words and rules of a configuration.
+     *
+     * @param files the configuration
+     */
+    public Comparison(ConfigFiles files) {
+        this.rules = MatchingRules.of(files);
+        this.words = NameWords.of(files);
+        Gazetteer gazetteer = Gazetteer.packaged();
+        this.parser = new NameParser(words, gazetteer);
+        this.addresses = new AddressComparison(gazetteer, words);
+    }
+
+    MatchingRules rules() {
+        return rules;
+    }
+
+    NameParser parser() {
+        return parser;
+    }
+
+    AddressComparison addresses() {
+        return addresses;
+    }
+
+    /**
+     * Scores one candidate.
+     *
+     * @param asked what was asked
+     * @param candidate the candidate
+     * @return the score with its parts
+     */
+    public MatchScore score(Asked asked, Candidate candidate) {
+        return score(asked, parser.parse(asked.name()), candidate);
+    }
+
+    MatchScore score(Asked asked, NameParts name, Candidate candidate) {
+        NameParts found = parser.parse(candidate.name());
+        List<Part> parts = new ArrayList<>();
+        List<Limit> limits = new ArrayList<>();
+        if (name.key().isEmpty() || found.key().isEmpty()) {
+            return new MatchScore(0, parts, limits);
+        }
+        boolean fullName = false;
+        if (name.words().isEmpty() && found.words().isEmpty()) {
+            HanComparison han = HanComparison.of(rules, words, name, found, candidate.division());
+            parts.addAll(han.parts());
+            limits.addAll(han.limits());
+            fullName = han.isEqual() && found.has(Label.REGION) && found.has(Label.FORM);
+        } else {
+            LatinComparison.compare(rules, name, found, parts, limits);
+        }
+        division(asked, candidate, parts, limits);
+        address(asked, candidate, fullName, parts, limits);
+        return MatchScore.of(parts, limits);
+    }
+
+    private void division(Asked asked, Candidate candidate, List<Part> parts, List<Limit> limits) {
+        if (asked.division().isEmpty() || candidate.division().isEmpty()) {
+            return;
+        }
+        String one = Place.significant(asked.division());
+        String other = Place.significant(candidate.division());
+        double likeness = one.startsWith(other) || other.startsWith(one)
+                ? 1
+                : sameStart(one, other, 4) ? 0.7 : sameStart(one, other, 2) ? 0.3 : 0;
+        add(PartKind.DIVISION, asked.division(), candidate.division(), likeness, parts);
+        if (likeness == 0) {
+            limits.add(new Limit(LimitReason.OTHER_PROVINCE, rules.reviewAtMost()));
+        }
+    }
+
+    private static boolean sameStart(String one, String other, int length) {
+        return one.length() >= length && one.length() == other.length() && one.regionMatches(0, other, 0, length);
+    }
+
+    private void address(Asked asked, Candidate candidate, boolean fullName, List<Part> parts, List<Limit> limits) {
+        OptionalDouble likeness = addresses.compare(asked.address(), candidate.address());
+        if (likeness.isEmpty()) {
+            return;
+        }
+        // Nobody else in its division may have a company's full name, wherever it was met.
+        double counted = fullName ? Math.max(0.5, likeness.getAsDouble()) : likeness.getAsDouble();
+        add(PartKind.ADDRESS, asked.address(), candidate.address(), counted, parts);
+        if (counted < CONTRADICTS) {
+            limits.add(new Limit(LimitReason.OTHER_ADDRESS, rules.reviewAtMost()));
+        }
+    }
+
+    private void add(PartKind kind, String one, String other, double likeness, List<Part> parts) {
+        if (rules.weight(kind) > 0) {
+            parts.add(new Part(kind, one, other, likeness, rules.weight(kind)));
+        }
+    }
+}

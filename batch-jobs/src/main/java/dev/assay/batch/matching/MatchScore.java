@@ -1,0 +1,82 @@
+package dev.assay.batch.matching;
+
+import java.util.List;
+
+/**
+ * How like a candidate is to what was asked, and why: the weighted mean of its parts, but never more than the lowest of its limits.
+ *
+ * @param value 0 to 1; 1 if every part agrees
+ * @param parts the parts that could be compared
+ * @param limits what keeps the score down whatever the parts say
+ */
+public record MatchScore(double value, List<Part> parts, List<Limit> limits) {
+
+    /** Copies the lists. */
+    public MatchScore {
+        parts = List.copyOf(parts);
+        limits = List.copyOf(limits);
+    }
+
+    /**
+     * One part.
+     *
+     * @param kind which
+     * @param asked what was asked; empty where nothing was
+     * @param found what the candidate has; empty where it has nothing
+     * @param likeness 0 to 1
+     * @param weight its weight in the mean, above 0
+     */
+    public record Part(PartKind kind, String asked, String found, double likeness, double weight) {}
+
+    /**
+     * An upper limit.
+     *
+     * @param reason why
+     * @param most the most that the score may be, 0 to 1
+     */
+    public record Limit(LimitReason reason, double most) {}
+
+    /** Why a score is kept down: the closed list. */
+    public enum LimitReason {
+        /** The trade names, or the names of the branches, are different ones. */
+        OTHER_TRADE_NAME,
+        /** Only one of the two is a branch. */
+        BRANCH_AND_HEAD,
+        /** The names tell of divisions of which neither lies in the other. */
+        OTHER_REGION,
+        /** The codes of the divisions are of different provinces. */
+        OTHER_PROVINCE,
+        /** Names that many may bear, and addresses that contradict each other. */
+        OTHER_ADDRESS,
+        /** The name has no trade name, and one of the two no division. */
+        NOTHING_DISTINCTIVE
+    }
+
+    /** The score in one place: the mean of the parts under the limits. */
+    static MatchScore of(List<Part> parts, List<Limit> limits) {
+        double weights = parts.stream().mapToDouble(Part::weight).sum();
+        double sum = parts.stream()
+                .mapToDouble(part -> part.likeness() * part.weight())
+                .sum();
+        double mean = weights == 0 ? 0 : sum / weights;
+        double most = limits.stream().mapToDouble(Limit::most).min().orElse(1);
+        return new MatchScore(Math.min(mean, most), parts, limits);
+    }
+
+    /**
+     * The score in words, one line for each part.
+     *
+     * @return such as {@code TRADE_NAME 鼎香 ~ 鼎香 1.00 (weight 0.50)}
+     */
+    public List<String> explain() {
+        List<String> lines = new java.util.ArrayList<>();
+        for (Part part : parts) {
+            lines.add("%s %s ~ %s %.2f (weight %.2f)"
+                    .formatted(part.kind(), part.asked(), part.found(), part.likeness(), part.weight()));
+        }
+        for (Limit limit : limits) {
+            lines.add("at most %.2f: %s".formatted(limit.most(), limit.reason()));
+        }
+        return lines;
+    }
+}
