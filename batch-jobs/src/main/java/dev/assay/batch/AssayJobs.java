@@ -5,6 +5,7 @@ import dev.assay.batch.feed.FeedDefinitions;
 import dev.assay.batch.intake.ImportConfiguration;
 import dev.assay.batch.intake.Imports;
 import dev.assay.batch.listing.ListingJobConfiguration;
+import dev.assay.batch.matching.MatchingConfiguration;
 import dev.assay.batch.publish.PublishJobConfiguration;
 import dev.assay.batch.rate.RateJobConfiguration;
 import dev.assay.batch.rate.Ratings;
@@ -27,7 +28,8 @@ import org.springframework.context.annotation.Import;
     ImportConfiguration.class,
     RateJobConfiguration.class,
     ListingJobConfiguration.class,
-    PublishJobConfiguration.class
+    PublishJobConfiguration.class,
+    MatchingConfiguration.class
 })
 public class AssayJobs {
 

@@ -84,7 +84,8 @@ enum Disturbance {
         String disturb(String name, String place, Random random, Alphabet alphabet) {
             int start = name.startsWith(place) ? place.length() : 0;
             int end = WORDS_AND_FORM.matcher(name).replaceFirst("").length();
-            return end - start >= 3 ? name.substring(0, start + 2) + name.substring(end) : name;
+            int most = end - start >= 5 ? end - 1 : start + 2;
+            return end - start >= 3 ? name.substring(0, most) + name.substring(end) : name;
         }
     },
     NO_INDUSTRY {

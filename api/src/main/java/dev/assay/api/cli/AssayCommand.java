@@ -31,6 +31,7 @@ import picocli.CommandLine.Spec;
             DailyCommand.class,
             ExplainCommand.class,
             ExportCommand.class,
+            MatchCommand.class,
             ModelCommand.class,
             ServeCommand.class,
             AccountCommand.class

@@ -25,6 +25,8 @@ final class Gazetteer {
     private static final Pattern ENDING = Pattern.compile(
             "((?:壮|回|藏|彝|苗|侗|瑶|白|傣|哈尼|土家|布依|朝鲜|满|蒙古|哈萨克|柯尔克孜|维吾尔|塔吉克|锡伯|撒拉|东乡|保安|裕固|羌|傈僳|拉祜|佤|纳西|景颇|布朗|普米|怒|独龙|黎|畲|水|仫佬|毛南|仡佬|土|达斡尔|鄂温克|鄂伦春|各)族?)*"
                     + "(?:特别行政区|自治区|自治州|自治县|自治旗|联合旗|地区|林区|特区|矿区|新区|左旗|右旗|前旗|后旗|中旗|省|市|县|区|盟|旗)$");
+    private static final int LONGEST_BEHIND = 5;
+
     private final Map<String, Set<String>> full = new HashMap<>();
     private final Map<String, Set<String>> brief = new HashMap<>();
     /** Districts without 区: only within the place before them. */
@@ -82,6 +84,17 @@ final class Gazetteer {
         return places;
     }
 
+    /** Where the place begins that stands at the end of a part of a text; the end itself if none does. */
+    int trailing(String text, int from, int end) {
+        for (int start = Math.max(from, end - LONGEST_BEHIND); start <= end - 2; start++) {
+            String word = text.substring(start, end);
+            if (full.containsKey(word) || brief.containsKey(word)) {
+                return start;
+            }
+        }
+        return end;
+    }
+
     private @Nullable Place at(String text, int from, int to, @Nullable Place parent) {
         if (from + 2 > to) {
             return null;
@@ -95,16 +108,16 @@ final class Gazetteer {
             }
             if (codes == null && parent != null) {
                 codes = briefDistricts.get(word);
-                codes = codes != null && Place.agree(codes, parent.codes()) ? codes : null;
             }
-            if (codes != null) {
-                return new Place(from, end, within(codes, parent));
+            Set<String> possible = codes == null ? Set.of() : within(codes, parent);
+            if (!possible.isEmpty()) {
+                return new Place(from, end, possible);
             }
         }
         return null;
     }
 
-    /** Of several divisions of one name those in the place before it, if any is. */
+    /** Of several divisions of one name those in the place before it. */
     private static Set<String> within(Set<String> codes, @Nullable Place parent) {
         if (parent == null) {
             return codes;
@@ -115,6 +128,6 @@ final class Gazetteer {
                 inside.add(code);
             }
         }
-        return inside.isEmpty() ? codes : inside;
+        return inside;
     }
 }

@@ -1,6 +1,7 @@
 package dev.assay.batch.matching;
 
 import dev.assay.batch.matching.Edit.Change;
+import dev.assay.batch.matching.Edit.Kind;
 import dev.assay.batch.matching.MatchScore.Limit;
 import dev.assay.batch.matching.MatchScore.LimitReason;
 import dev.assay.batch.matching.MatchScore.Part;
@@ -21,6 +22,20 @@ final class HanComparison {
     private static final double LEFT_OUT = 0.4;
     private static final double REGION_LEFT_OUT = 0.75;
     private static final double WIDER_REGION = 0.95;
+    private static final double INDUSTRY_LEFT_OUT = 0.7;
+    private static final double OTHER_INDUSTRY = 0.4;
+    private static final double ALMOST = 0.85;
+    // What a branch may differ by that is read in only one of the two names.
+    private static final double BRANCH_SLIP = 0.5;
+    // A second character that is simply another is no slip any more; nor is a third that is too much.
+    private static final int MOST_OTHERS = 1;
+    private static final int MOST_ADDED = 2;
+    private static final int FEW_SLIPS = 2;
+    // The characters of a part that count: in longer ones a slip would weigh nothing.
+    private static final int TRADE_LENGTH = 4;
+    private static final int BRANCH_LENGTH = 3;
+    private static final int FORM_LENGTH = 6;
+    private static final List<Label> BRANCH = List.of(Label.BRANCH, Label.BRANCH_REGION, Label.BRANCH_KIND);
 
     private final MatchingRules rules;
     private final NameParts asked;
@@ -29,6 +44,8 @@ final class HanComparison {
     private final List<Edit> edits;
     private final Map<Label, Double> costs = new EnumMap<>(Label.class);
     private final Map<Label, Integer> dropped = new EnumMap<>(Label.class);
+    private int added;
+    private int others;
     private final List<Part> parts = new ArrayList<>();
     private final List<Limit> limits = new ArrayList<>();
 
@@ -63,16 +80,30 @@ final class HanComparison {
 
     private void compare() {
         edits.forEach(this::count);
-        distinctive(PartKind.TRADE_NAME, Label.TRADE);
-        plain(PartKind.INDUSTRY, Label.INDUSTRY);
-        plain(PartKind.LEGAL_FORM, Label.FORM);
-        region();
+        tradeName();
+        double industry = industry();
+        if (found.has(Label.FORM) || asked.has(Label.FORM)) {
+            add(PartKind.LEGAL_FORM, asked.text(Label.FORM), found.text(Label.FORM), likeness(Label.FORM, FORM_LENGTH));
+        }
+        double region = region();
         branch();
+        if (!found.has(Label.TRADE) && !found.isBranch() && (region < ALMOST || industry < ALMOST)) {
+            limit(LimitReason.NOTHING_DISTINCTIVE, rules.reviewAtMost());
+        }
+        if (others > MOST_OTHERS || added > MOST_ADDED) {
+            limit(LimitReason.MUCH_DIFFERS, rules.reviewAtMost());
+        }
     }
 
     private void count(Edit edit) {
         Label label = label(edit);
         costs.merge(label, cost(edit, label), Double::sum);
+        boolean counts = label != Label.FORM && (label != Label.REGION || asked.region().isEmpty());
+        if (counts && edit.change() == Change.ADDED) {
+            added++;
+        } else if (counts && (edit.kind() == Kind.OTHER || edit.kind() == Kind.CONTRAST)) {
+            others++;
+        }
         if (edit.change() == Change.DROPPED) {
             dropped.merge(label, 1, Integer::sum);
         }
@@ -96,12 +127,12 @@ final class HanComparison {
     private Label label(Edit edit) {
         if (edit.change() == Change.ADDED) {
             Label own = label(asked.labels().charAt(edit.asked()));
-            if (own != Label.TRADE && own != Label.INDUSTRY) {
+            if (own != Label.TRADE || edit.found() == 0) {
                 return own;
             }
-            int beside = Math.max(0, edit.found() - 1);
-            Label other = label(found.labels().charAt(Math.min(beside, found.labels().length() - 1)));
-            return other == Label.REGION && own == Label.TRADE ? Label.TRADE : other;
+            // What was read as trade name only because a slip hides the word that it belongs to.
+            Label beside = label(found.labels().charAt(edit.found() - 1));
+            return beside == Label.REGION || beside == Label.FORM ? Label.TRADE : beside;
         }
         return label(found.labels().charAt(edit.found()));
     }
@@ -115,50 +146,81 @@ final class HanComparison {
         throw new IllegalArgumentException("No label has the letter (" + letter + ").");
     }
 
-    private double likeness(Label label) {
-        int length = Math.max(1, Math.max(found.count(label), asked.count(label)));
-        // A trade name that is read with words or places around it is as long as the candidate's.
-        int sure = found.count(label) == 0 ? length : Math.min(length, found.count(label) + 1);
-        return Math.max(0, 1 - costs.getOrDefault(label, 0.0) / sure);
+    /** One less what the differences cost for each character, of which no more than so many count: two slips in one name are no slip. */
+    private double likeness(Label label, int most) {
+        int length = Math.max(1, Math.min(most, Math.min(found.count(label) + 1, Math.max(found.count(label), asked.count(label)))));
+        return Math.max(0, 1 - costs.getOrDefault(label, 0.0) / length);
     }
 
-    private void distinctive(PartKind kind, Label label) {
-        if (!found.has(label)) {
-            if (costs.getOrDefault(label, 0.0) > 0) {
-                add(kind, asked.text(label), "", 0);
+    private void tradeName() {
+        if (found.has(Label.TRADE) || asked.has(Label.TRADE)) {
+            double likeness = found.has(Label.TRADE) || edits.size() <= 1 ? likeness(Label.TRADE, TRADE_LENGTH) : 0;
+            add(PartKind.TRADE_NAME, asked.text(Label.TRADE), found.text(Label.TRADE), likeness);
+            boolean oneHasNone = found.has(Label.TRADE) != asked.has(Label.TRADE) && edits.size() > FEW_SLIPS;
+            if (likeness < rules.tradeFloor() || oneHasNone) {
                 limit(LimitReason.OTHER_TRADE_NAME, rules.reviewAtMost());
             }
-            return;
-        }
-        double likeness = likeness(label);
-        add(kind, asked.text(label), found.text(label), likeness);
-        if (likeness < rules.tradeFloor()) {
-            limit(LimitReason.OTHER_TRADE_NAME, rules.reviewAtMost());
         }
     }
 
-    private void plain(PartKind kind, Label label) {
-        if (found.has(label) || asked.has(label)) {
-            add(kind, asked.text(label), found.text(label), likeness(label));
+    private double industry() {
+        String one = asked.text(Label.INDUSTRY);
+        String other = found.text(Label.INDUSTRY);
+        if (one.isEmpty() && other.isEmpty()) {
+            return 1;
         }
+        double likeness = one.isEmpty() || other.isEmpty() ? INDUSTRY_LEFT_OUT : shared(one, other);
+        long slips = edits.stream().filter(edit -> label(edit) == Label.INDUSTRY).count();
+        long replaced = edits.stream()
+                .filter(edit -> label(edit) == Label.INDUSTRY && edit.kind() == Kind.OTHER)
+                .count();
+        if (slips == 0 && (one.isEmpty() == other.isEmpty() || edits.size() <= FEW_SLIPS)) {
+            likeness = 1;
+        } else if (slips == 1) {
+            likeness = Math.max(likeness, likeness(Label.INDUSTRY, FORM_LENGTH));
+        } else if (replaced > MOST_OTHERS && (one.isEmpty() || other.isEmpty())) {
+            likeness = 0;
+        }
+        add(PartKind.INDUSTRY, one, other, likeness);
+        if (likeness < OTHER_INDUSTRY) {
+            limit(LimitReason.OTHER_INDUSTRY, rules.reviewAtMost());
+        }
+        return likeness;
     }
 
-    private void region() {
+    /** The share of the longer one's characters that the other has too; more where one only says more than the other. */
+    private static double shared(String one, String other) {
+        StringBuilder left = new StringBuilder(other);
+        int common = 0;
+        for (int i = 0; i < one.length(); i++) {
+            int at = left.indexOf(one.substring(i, i + 1));
+            if (at >= 0) {
+                left.deleteCharAt(at);
+                common++;
+            }
+        }
+        double share = (double) common / Math.max(one.length(), other.length());
+        boolean contained = common == Math.min(one.length(), other.length());
+        return contained ? INDUSTRY_LEFT_OUT + (1 - INDUSTRY_LEFT_OUT) * share : share * share;
+    }
+
+    private double region() {
         boolean named = found.has(Label.REGION);
+        // 阳春白雪 is no place, where the candidate has something in front of it.
+        boolean misread = !asked.text(Label.REGION).isEmpty()
+                && found.text(Label.TRADE).startsWith(asked.text(Label.REGION));
         if (!named && asked.region().isEmpty()) {
-            return;
+            return 1;
         }
         double likeness;
-        if (!asked.region().isEmpty()) {
+        if (!asked.region().isEmpty() && !misread) {
             likeness = agreement(named);
         } else {
             boolean leftOut = dropped.getOrDefault(Label.REGION, 0) == found.count(Label.REGION);
-            likeness = leftOut ? REGION_LEFT_OUT : likeness(Label.REGION);
+            likeness = leftOut ? REGION_LEFT_OUT : likeness(Label.REGION, FORM_LENGTH);
         }
         add(PartKind.REGION, asked.text(Label.REGION), found.text(Label.REGION), likeness);
-        if (!found.has(Label.TRADE) && likeness <= REGION_LEFT_OUT && !found.isBranch()) {
-            limit(LimitReason.NOTHING_DISTINCTIVE, rules.reviewAtMost());
-        }
+        return likeness;
     }
 
     private double agreement(boolean named) {
@@ -168,46 +230,52 @@ final class HanComparison {
         if (others.isEmpty()) {
             return REGION_LEFT_OUT;
         }
-        if (!Place.agree(asked.region(), others)) {
-            limit(LimitReason.OTHER_REGION, rules.review() - 0.01);
-            return 0;
+        if (asked.region().stream().anyMatch(others::contains)) {
+            return 1;
         }
-        return named && asked.region().equals(others) ? 1 : WIDER_REGION;
+        boolean inside = Place.agree(asked.region(), others);
+        if (inside && !named) {
+            return WIDER_REGION;
+        }
+        // 上海小南国 and 上海浦东小南国 are two.
+        boolean perhapsSlip = edits.size() <= FEW_SLIPS;
+        limit(LimitReason.OTHER_REGION, inside || perhapsSlip ? rules.reviewAtMost() : rules.review() - 0.01);
+        return inside ? REGION_LEFT_OUT : 0;
     }
 
     private void branch() {
-        if (found.isBranch() != asked.isBranch() && !edits.isEmpty() && isBranchNew()) {
-            add(PartKind.BRANCH, branchText(asked), branchText(found), 0);
+        boolean one = asked.isBranch();
+        if (!one && !found.isBranch()) {
+            return;
+        }
+        double cost = 0;
+        for (Label label : BRANCH) {
+            cost += costs.getOrDefault(label, 0.0);
+        }
+        double likeness = cost == 0 && one == found.isBranch() ? 1 : Math.min(branchName(), branchRegion());
+        // Read in only one of the two, it may still be the same, where a slip hides the legal form in front of it.
+        if (one != found.isBranch() && cost > BRANCH_SLIP) {
+            likeness = 0;
             limit(LimitReason.BRANCH_AND_HEAD, rules.reviewAtMost());
-            return;
+        } else if (likeness < rules.tradeFloor()) {
+            limit(LimitReason.OTHER_BRANCH, rules.reviewAtMost());
         }
-        if (!found.isBranch()) {
-            return;
-        }
-        double likeness = Math.min(likeness(Label.BRANCH), branchRegion());
         add(PartKind.BRANCH, branchText(asked), branchText(found), likeness);
-        if (likeness < rules.tradeFloor()) {
-            limit(LimitReason.OTHER_TRADE_NAME, rules.reviewAtMost());
-        }
     }
 
-    /** Whether the branch is really there in only one of the two, and not merely read in only one because of a slip elsewhere. */
-    private boolean isBranchNew() {
-        double cost = costs.getOrDefault(Label.BRANCH, 0.0) + costs.getOrDefault(Label.BRANCH_REGION, 0.0);
-        int length = Math.max(found.count(Label.BRANCH), asked.count(Label.BRANCH))
-                + Math.max(found.count(Label.BRANCH_REGION), asked.count(Label.BRANCH_REGION));
-        return cost > 0.5 * length;
+    /** Which branch, and what it is: 人民路店 and 人民路仓库 are two. */
+    private double branchName() {
+        double kind = costs.getOrDefault(Label.BRANCH_KIND, 0.0) / Math.max(2, found.count(Label.BRANCH_KIND));
+        double name = likeness(Label.BRANCH, BRANCH_LENGTH);
+        return found.has(Label.BRANCH) ? Math.max(0, name - kind / 2) : Math.max(0, name - kind);
     }
 
     private double branchRegion() {
-        if (!found.has(Label.BRANCH_REGION)) {
-            return 1;
-        }
-        if (!asked.branchRegion().isEmpty() && !Place.agree(asked.branchRegion(), found.branchRegion())) {
+        boolean both = !asked.branchRegion().isEmpty() && !found.branchRegion().isEmpty();
+        if (both && asked.branchRegion().stream().noneMatch(found.branchRegion()::contains)) {
             return 0;
         }
-        double likeness = likeness(Label.BRANCH_REGION);
-        return found.has(Label.BRANCH) ? Math.max(REGION_LEFT_OUT, likeness) : likeness;
+        return likeness(Label.BRANCH_REGION, BRANCH_LENGTH);
     }
 
     private static String branchText(NameParts name) {

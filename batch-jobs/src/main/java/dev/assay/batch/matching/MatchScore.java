@@ -38,8 +38,14 @@ public record MatchScore(double value, List<Part> parts, List<Limit> limits) {
 
     /** Why a score is kept down: the closed list. */
     public enum LimitReason {
-        /** The trade names, or the names of the branches, are different ones. */
+        /** The trade names are different ones. */
         OTHER_TRADE_NAME,
+        /** The branches are different ones. */
+        OTHER_BRANCH,
+        /** The words of trade are different ones. */
+        OTHER_INDUSTRY,
+        /** More characters differ than slip from a pen. */
+        MUCH_DIFFERS,
         /** Only one of the two is a branch. */
         BRANCH_AND_HEAD,
         /** The names tell of divisions of which neither lies in the other. */
@@ -48,7 +54,7 @@ public record MatchScore(double value, List<Part> parts, List<Limit> limits) {
         OTHER_PROVINCE,
         /** Names that many may bear, and addresses that contradict each other. */
         OTHER_ADDRESS,
-        /** The name has no trade name, and one of the two no division. */
+        /** There is no trade name, and division or words of trade differ. */
         NOTHING_DISTINCTIVE
     }
 

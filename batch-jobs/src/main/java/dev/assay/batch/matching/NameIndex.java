@@ -3,23 +3,15 @@ package dev.assay.batch.matching;
 import dev.assay.core.identity.Identity;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Set;
-import java.util.stream.Stream;
-import org.apache.lucene.document.BinaryDocValuesField;
 import org.apache.lucene.document.Document;
-import org.apache.lucene.document.Field;
-import org.apache.lucene.document.FieldType;
-import org.apache.lucene.document.StringField;
 import org.apache.lucene.index.BinaryDocValues;
 import org.apache.lucene.index.DirectoryReader;
-import org.apache.lucene.index.IndexOptions;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.LeafReaderContext;
@@ -34,7 +26,6 @@ import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.MMapDirectory;
-import org.apache.lucene.util.BytesRef;
 
 /**
  * The register as Lucene finds it: by identity, and by parts of names and addresses. It is made anew for each use from the register,
@@ -42,21 +33,17 @@ import org.apache.lucene.util.BytesRef;
  */
 public final class NameIndex implements AutoCloseable {
 
-    private static final String NAME = "name";
-    private static final String SOUND = "sound";
-    private static final String ADDRESS = "address";
-    private static final String IDENTITY = "identity";
-    private static final String CANDIDATE = "candidate";
     private static final float ADDRESS_BOOST = 0.3f;
     private static final float SOUND_BOOST = 0.5f;
-    private static final char SEPARATOR = '\u001f';
 
+    private final Path folder;
     private final Directory directory;
     private final DirectoryReader reader;
     private final IndexSearcher searcher;
     private final AddressComparison addresses;
 
-    private NameIndex(Directory directory, AddressComparison addresses) throws IOException {
+    private NameIndex(Path folder, Directory directory, AddressComparison addresses) throws IOException {
+        this.folder = folder;
         this.directory = directory;
         this.reader = DirectoryReader.open(directory);
         this.searcher = new IndexSearcher(reader);
@@ -91,7 +78,7 @@ public final class NameIndex implements AutoCloseable {
     /**
      * Makes an index.
      *
-     * @param folder where its files are kept; emptied first
+     * @param folder where a folder for its files is made, which goes when the index is closed
      * @param comparison takes names and addresses apart
      * @param source gives the businesses
      * @return the index, to be closed
@@ -99,50 +86,24 @@ public final class NameIndex implements AutoCloseable {
      */
     public static NameIndex make(Path folder, Comparison comparison, Source source) {
         try {
-            empty(folder);
-            Directory directory = new MMapDirectory(folder);
+            Path own = Files.createTempDirectory(Files.createDirectories(folder), "names-");
+            Directory directory = new MMapDirectory(own);
             try (IndexWriter writer = new IndexWriter(directory, new IndexWriterConfig())) {
-                source.give((business, identities) -> add(writer, comparison, business, identities));
+                NameDocument document = new NameDocument(comparison);
+                source.give((business, identities) -> add(writer, document.of(business, identities)));
                 writer.forceMerge(1);
             }
-            return new NameIndex(directory, comparison.addresses());
+            return new NameIndex(own, directory, comparison.addresses());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private static void empty(Path folder) throws IOException {
-        Files.createDirectories(folder);
-        try (Stream<Path> files = Files.list(folder)) {
-            for (Path file : files.toList()) {
-                Files.delete(file);
-            }
-        }
-    }
-
-    private static void add(IndexWriter writer, Comparison comparison, Candidate business, List<Identity> identities) {
-        Document document = new Document();
-        NameParts name = comparison.parser().parse(business.name());
-        addTerms(document, NAME, Grams.of(name));
-        addTerms(document, SOUND, Grams.sounds(name));
-        addTerms(document, ADDRESS, Grams.address(comparison.addresses(), business.address()));
-        for (Identity identity : identities) {
-            document.add(new StringField(IDENTITY, identity.toString(), Field.Store.NO));
-        }
-        document.add(new BinaryDocValuesField(CANDIDATE, write(business)));
+    private static void add(IndexWriter writer, Document document) {
         try {
             writer.addDocument(document);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
-        }
-    }
-
-    private static void addTerms(Document document, String field, Set<String> terms) {
-        if (!terms.isEmpty()) {
-            FieldType type = new FieldType();
-            type.setTokenized(true);
-            type.setIndexOptions(IndexOptions.DOCS);
-            document.add(new Field(field, new Terms(terms), type));
         }
     }
 
@@ -162,7 +123,7 @@ public final class NameIndex implements AutoCloseable {
      * @return them
      */
     List<Candidate> find(Identity identity) {
-        return search(new TermQuery(new Term(IDENTITY, identity.toString())), 2);
+        return search(new TermQuery(new Term(NameDocument.IDENTITY, identity.toString())), 2);
     }
 
     /**
@@ -175,14 +136,14 @@ public final class NameIndex implements AutoCloseable {
      */
     List<Candidate> find(NameParts name, String address, int most) {
         BooleanQuery.Builder query = new BooleanQuery.Builder();
-        Grams.of(name).forEach(gram -> query.add(term(NAME, gram), BooleanClause.Occur.SHOULD));
+        Grams.of(name).forEach(gram -> query.add(term(NameDocument.NAME, gram), BooleanClause.Occur.SHOULD));
         Grams.sounds(name)
                 .forEach(sound ->
-                        query.add(new BoostQuery(term(SOUND, sound), SOUND_BOOST), BooleanClause.Occur.SHOULD));
+                        query.add(new BoostQuery(term(NameDocument.SOUND, sound), SOUND_BOOST), BooleanClause.Occur.SHOULD));
         if (!address.isBlank()) {
             Grams.address(addresses, address)
                     .forEach(gram -> query.add(
-                            new BoostQuery(term(ADDRESS, gram), ADDRESS_BOOST), BooleanClause.Occur.SHOULD));
+                            new BoostQuery(term(NameDocument.ADDRESS, gram), ADDRESS_BOOST), BooleanClause.Occur.SHOULD));
         }
         return search(query.build(), most);
     }
@@ -199,9 +160,9 @@ public final class NameIndex implements AutoCloseable {
             for (ScoreDoc hit : hits) {
                 List<LeafReaderContext> leaves = reader.leaves();
                 LeafReaderContext leaf = leaves.get(ReaderUtil.subIndex(hit.doc, leaves));
-                BinaryDocValues values = leaf.reader().getBinaryDocValues(CANDIDATE);
+                BinaryDocValues values = leaf.reader().getBinaryDocValues(NameDocument.CANDIDATE);
                 values.advanceExact(hit.doc - leaf.docBase);
-                found.add(read(values.binaryValue()));
+                found.add(NameDocument.read(values.binaryValue()));
             }
             return found;
         } catch (IOException e) {
@@ -209,29 +170,15 @@ public final class NameIndex implements AutoCloseable {
         }
     }
 
-    private static BytesRef write(Candidate business) {
-        return new BytesRef(String.join(
-                String.valueOf(SEPARATOR),
-                String.valueOf(business.key()),
-                business.identity().scheme(),
-                business.identity().value(),
-                business.name(),
-                business.division(),
-                business.address()));
-    }
-
-    private static Candidate read(BytesRef bytes) {
-        String[] cells = new String(bytes.bytes, bytes.offset, bytes.length, StandardCharsets.UTF_8)
-                .split(String.valueOf(SEPARATOR), 6);
-        return new Candidate(
-                Long.parseLong(cells[0]), new Identity(cells[1], cells[2]), cells[3], cells[4], cells[5]);
-    }
-
     @Override
     public void close() {
         try {
             reader.close();
+            for (String file : directory.listAll()) {
+                directory.deleteFile(file);
+            }
             directory.close();
+            Files.delete(folder);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -114,9 +114,13 @@ record NameParser(NameWords words, Gazetteer gazetteer) {
             return end;
         }
 
-        private void head(int end) {
+        private void head(int last) {
+            int end = last;
             int from = regions(0, end);
-            int to = end;
+            // 某某国际贸易天津有限公司: a subsidiary, told from its parent by the place alone.
+            int to = gazetteer.trailing(key, from + 4, end);
+            label(to, end, Label.BRANCH_REGION);
+            end = to;
             int before = to;
             while (to > from) {
                 int start = wordBefore(to, from, key, words.industries());
@@ -138,7 +142,7 @@ record NameParser(NameWords words, Gazetteer gazetteer) {
             int to = from;
             for (Place place : places) {
                 boolean plain = labels[place.from()] == 0 && labels[place.to() - 1] == 0;
-                if (!plain || place.to() + 1 > end) {
+                if (!plain || isTradeName(place, end)) {
                     break;
                 }
                 to = place.to();
@@ -147,6 +151,20 @@ record NameParser(NameWords words, Gazetteer gazetteer) {
             }
             label(from, to, Label.REGION);
             return to;
+        }
+
+        /** 平安食品有限公司: a place's short name with nothing but words of trade behind it. */
+        private boolean isTradeName(Place place, int end) {
+            if ("省市县区州盟旗".indexOf(key.charAt(place.to() - 1)) >= 0) {
+                return false;
+            }
+            int to = end;
+            int start = wordBefore(to, place.to(), key, words.industries());
+            while (start < to && to > place.to() + 1) {
+                to = start;
+                start = wordBefore(to, place.to(), key, words.industries());
+            }
+            return to <= place.to() + 1;
         }
 
         /** A branch may be one of a branch: 河北邯郸石油分公司第四加油站. */

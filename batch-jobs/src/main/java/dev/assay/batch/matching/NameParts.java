@@ -79,6 +79,6 @@ record NameParts(String key, String labels, Set<String> region, Set<String> bran
     }
 
     boolean isBranch() {
-        return has(Label.BRANCH) || has(Label.BRANCH_REGION);
+        return has(Label.BRANCH) || has(Label.BRANCH_REGION) || has(Label.BRANCH_KIND);
     }
 }

@@ -10,12 +10,14 @@ import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 final class Terms extends TokenStream {
 
     private final CharTermAttribute term = addAttribute(CharTermAttribute.class);
-    private final List<String> all;
-    private Iterator<String> rest;
+    private List<String> all = List.of();
+    private Iterator<String> rest = all.iterator();
 
-    Terms(Collection<String> terms) {
-        this.all = List.copyOf(terms);
-        this.rest = all.iterator();
+    /** The same stream, for other terms. */
+    Terms of(Collection<String> terms) {
+        all = List.copyOf(terms);
+        rest = all.iterator();
+        return this;
     }
 
     @Override

@@ -8,13 +8,15 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A CSV file (RFC 4180, UTF-8, header, LF) that appears under its name only when it is complete. Cells that a spreadsheet would run as a
  * formula are prefixed with an apostrophe.
  */
-final class CsvFile implements AutoCloseable {
+public final class CsvFile implements AutoCloseable {
 
     private final Path target;
     private final Path part;
@@ -28,7 +30,15 @@ final class CsvFile implements AutoCloseable {
         this.writer = writer;
     }
 
-    static CsvFile create(Path target, String... header) throws IOException {
+    /**
+     * Begins a file.
+     *
+     * @param target its name; its folder is made where it is missing
+     * @param header the names of the columns
+     * @return the file, to be completed and closed
+     * @throws IOException if it cannot be written
+     */
+    public static CsvFile create(Path target, String... header) throws IOException {
         Path folder = target.toAbsolutePath().getParent();
         if (folder != null) {
             Files.createDirectories(folder);
@@ -41,27 +51,58 @@ final class CsvFile implements AutoCloseable {
         return new CsvFile(target, part, writer);
     }
 
-    /** Adds a row; null is an empty cell. */
-    void row(@Nullable Object... cells) {
+    /**
+     * Adds a row.
+     *
+     * @param cells its cells; null is an empty one
+     */
+    public void row(@Nullable Object... cells) {
         String[] texts = new String[cells.length];
         for (int i = 0; i < cells.length; i++) {
-            texts[i] =
-                    cells[i] == null ? "" : cells[i] instanceof String text ? disarmed(text) : String.valueOf(cells[i]);
+            texts[i] = text(cells[i]);
         }
         writer.writeNext(texts, false);
         rows++;
+    }
+
+    /**
+     * Adds a row that begins with cells of somebody else's file, which stay as they are.
+     *
+     * @param verbatim those cells
+     * @param cells the cells behind them; null is an empty one
+     */
+    public void row(List<String> verbatim, @Nullable Object... cells) {
+        List<String> texts = new ArrayList<>(verbatim);
+        for (Object cell : cells) {
+            texts.add(text(cell));
+        }
+        writer.writeNext(texts.toArray(String[]::new), false);
+        rows++;
+    }
+
+    private static String text(@Nullable Object cell) {
+        return cell == null ? "" : cell instanceof String text ? disarmed(text) : String.valueOf(cell);
     }
 
     private static String disarmed(String text) {
         return !text.isEmpty() && "=+-@\t\r".indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
     }
 
-    long rows() {
+    /**
+     * How many rows were added.
+     *
+     * @return their number, without the header
+     */
+    public long rows() {
         return rows;
     }
 
-    /** Puts the finished file under its name. */
-    void complete() throws IOException {
+    /**
+     * Puts the finished file under its name.
+     *
+     * @throws IOException if it could not be written to its end
+     */
+    public void complete() throws IOException {
         boolean failed = writer.checkError();
         writer.close();
         if (failed) {
