@@ -66,9 +66,9 @@ final class Prosecutions {
         String address = comma < 0 ? "" : premises.substring(comma + 1).strip();
         Resolution answer = resolver.resolve(Asked.of(name, "", address));
         switch (answer) {
-            case Matched(Scored business, _) -> {
+            case Matched matched -> {
                 counts[0]++;
-                print("MATCH ", name, address, business);
+                print("MATCH ", name, address, matched.business());
             }
             case Review review -> {
                 counts[1]++;

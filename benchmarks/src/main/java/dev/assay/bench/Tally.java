@@ -30,7 +30,8 @@ final class Tally {
         int[] row = trial.registered() ? counts.computeIfAbsent(trial.kind(), _ -> new int[4]) : strangers;
         row[ASKED]++;
         switch (answer) {
-            case Matched(Scored business, _) -> {
+            case Matched matched -> {
+                Scored business = matched.business();
                 boolean right = trial.registered()
                         && business.candidate()
                                 .identity()

@@ -20,7 +20,8 @@ record AddressComparison(Gazetteer gazetteer, NameWords words) {
     private static final Pattern NUMBER = Pattern.compile("\\d+");
     private static final Pattern POSTCODE = Pattern.compile("\\b([a-z]{1,2}\\d[a-z\\d]?) ?(\\d[a-z]{2})\\b");
     private static final Set<String> VAGUE = Set.of(
-            "street", "road", "lane", "avenue", "the", "uk", "unit", "shop", "floor", "ground", "high", "in", "of", "and");
+            "street", "road", "lane", "avenue", "the", "uk", "unit", "shop", "floor", "ground", "high", "in", "of",
+            "and");
     private static final double OTHER_NUMBER = 0.5;
 
     /**
@@ -77,8 +78,9 @@ record AddressComparison(Gazetteer gazetteer, NameWords words) {
         if (some.isEmpty() || others.isEmpty()) {
             return 1;
         }
-        Set<String> smaller = some.size() <= others.size() ? some : others;
-        Set<String> larger = smaller == some ? others : some;
+        boolean first = some.size() <= others.size();
+        Set<String> smaller = first ? some : others;
+        Set<String> larger = first ? others : some;
         long common = smaller.stream().filter(larger::contains).count();
         return OTHER_NUMBER + (1 - OTHER_NUMBER) * common / smaller.size();
     }
@@ -91,8 +93,9 @@ record AddressComparison(Gazetteer gazetteer, NameWords words) {
         if (some.isEmpty() || others.isEmpty()) {
             return OptionalDouble.empty();
         }
-        List<String> smaller = some.size() <= others.size() ? some : others;
-        List<String> larger = smaller.equals(some) ? others : some;
+        boolean first = some.size() <= others.size();
+        List<String> smaller = first ? some : others;
+        List<String> larger = first ? others : some;
         double common = 0;
         for (String word : smaller) {
             double best = 0;
@@ -101,7 +104,9 @@ record AddressComparison(Gazetteer gazetteer, NameWords words) {
             }
             common += best >= 0.8 ? best : 0;
         }
-        double likeness = common / smaller.size() * numbers(one.replaceAll(POSTCODE.pattern(), ""), other.replaceAll(POSTCODE.pattern(), ""));
+        double likeness = common
+                / smaller.size()
+                * numbers(one.replaceAll(POSTCODE.pattern(), ""), other.replaceAll(POSTCODE.pattern(), ""));
         boolean same = !postcode.isEmpty() && postcode.equals(otherPostcode);
         return OptionalDouble.of(same ? Math.max(likeness, 0.9) : likeness);
     }
@@ -109,7 +114,7 @@ record AddressComparison(Gazetteer gazetteer, NameWords words) {
     private List<String> tokens(String text) {
         List<String> tokens = new ArrayList<>();
         String rest = POSTCODE.matcher(text).replaceAll(" ");
-        for (String raw : rest.replace("'", "").split("[^\\p{L}\\p{N}]+")) {
+        for (String raw : rest.replace("'", "").split("[^\\p{L}\\p{N}]+", -1)) {
             String word = words.spellings().getOrDefault(raw, raw);
             if (word.length() > 1 && !VAGUE.contains(word) && !Character.isDigit(word.charAt(0))) {
                 tokens.add(word);

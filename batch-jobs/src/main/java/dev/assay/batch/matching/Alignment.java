@@ -56,11 +56,7 @@ final class Alignment {
     private double substitution(int i, int j) {
         char one = asked.charAt(i - 1);
         char other = found.charAt(j - 1);
-        return one == other ? 0 : soundsAlike(one, other) || words.lookAlike(one, other) ? ALIKE : 1;
-    }
-
-    private static boolean soundsAlike(char one, char other) {
-        return Writing.sound(one).equals(Writing.sound(other));
+        return one == other ? 0 : Writing.soundsAlike(one, other) || words.lookAlike(one, other) ? ALIKE : 1;
     }
 
     private boolean swapped(int i, int j) {
@@ -101,15 +97,14 @@ final class Alignment {
         if (words.contrast(one, other)) {
             return Kind.CONTRAST;
         }
-        return soundsAlike(one, other)
+        return Writing.soundsAlike(one, other)
                 ? Kind.SOUNDS_ALIKE
                 : words.lookAlike(one, other) ? Kind.LOOKS_ALIKE : Kind.OTHER;
     }
 
     private Kind gap(String text, int at, Kind otherwise) {
         char c = text.charAt(at);
-        boolean doubled =
-                (at > 0 && text.charAt(at - 1) == c) || (at + 1 < text.length() && text.charAt(at + 1) == c);
+        boolean doubled = (at > 0 && text.charAt(at - 1) == c) || (at + 1 < text.length() && text.charAt(at + 1) == c);
         return doubled ? Kind.DOUBLED : words.isNumeral(c) ? Kind.CONTRAST : otherwise;
     }
 }

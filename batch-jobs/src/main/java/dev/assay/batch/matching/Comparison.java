@@ -63,6 +63,7 @@ public final class Comparison {
             return new MatchScore(0, parts, limits);
         }
         boolean fullName = false;
+        boolean common = !found.has(Label.REGION) && !found.has(Label.FORM);
         if (name.words().isEmpty() && found.words().isEmpty()) {
             HanComparison han = HanComparison.of(rules, words, name, found, candidate.division());
             parts.addAll(han.parts());
@@ -72,7 +73,10 @@ public final class Comparison {
             LatinComparison.compare(rules, name, found, parts, limits);
         }
         division(asked, candidate, parts, limits);
-        address(asked, candidate, fullName, parts, limits);
+        boolean told = address(asked, candidate, fullName, parts, limits);
+        if (common && !told && !asked.address().isBlank()) {
+            limits.add(new Limit(LimitReason.ADDRESS_NOT_TO_BE_COMPARED, rules.reviewAtMost()));
+        }
         return MatchScore.of(parts, limits);
     }
 
@@ -95,10 +99,11 @@ public final class Comparison {
         return one.length() >= length && one.length() == other.length() && one.regionMatches(0, other, 0, length);
     }
 
-    private void address(Asked asked, Candidate candidate, boolean fullName, List<Part> parts, List<Limit> limits) {
+    /** Whether the addresses could be compared. */
+    private boolean address(Asked asked, Candidate candidate, boolean fullName, List<Part> parts, List<Limit> limits) {
         OptionalDouble likeness = addresses.compare(asked.address(), candidate.address());
         if (likeness.isEmpty()) {
-            return;
+            return false;
         }
         // Nobody else in its division may have a company's full name, wherever it was met.
         double counted = fullName ? Math.max(0.5, likeness.getAsDouble()) : likeness.getAsDouble();
@@ -106,6 +111,7 @@ public final class Comparison {
         if (counted < CONTRADICTS) {
             limits.add(new Limit(LimitReason.OTHER_ADDRESS, rules.reviewAtMost()));
         }
+        return true;
     }
 
     private void add(PartKind kind, String one, String other, double likeness, List<Part> parts) {

@@ -63,7 +63,7 @@ final class Grams {
         if (Writing.hasHan(folded)) {
             addPairs(addresses.detail(folded), grams);
         } else {
-            for (String word : folded.split("[^\\p{L}\\p{N}]+")) {
+            for (String word : folded.split("[^\\p{L}\\p{N}]+", -1)) {
                 if (word.length() > 1) {
                     grams.add(word);
                 }

@@ -49,8 +49,7 @@ final class HanComparison {
     private final List<Part> parts = new ArrayList<>();
     private final List<Limit> limits = new ArrayList<>();
 
-    private HanComparison(
-            MatchingRules rules, NameParts asked, NameParts found, String division, List<Edit> edits) {
+    private HanComparison(MatchingRules rules, NameParts asked, NameParts found, String division, List<Edit> edits) {
         this.rules = rules;
         this.asked = asked;
         this.found = found;
@@ -60,8 +59,8 @@ final class HanComparison {
 
     /** The parts of two names; the division is the candidate's code, for a name without a division in front. */
     static HanComparison of(MatchingRules rules, NameWords words, NameParts asked, NameParts found, String division) {
-        HanComparison comparison = new HanComparison(
-                rules, asked, found, division, Alignment.edits(words, asked.key(), found.key()));
+        HanComparison comparison =
+                new HanComparison(rules, asked, found, division, Alignment.edits(words, asked.key(), found.key()));
         comparison.compare();
         return comparison;
     }
@@ -82,15 +81,18 @@ final class HanComparison {
         edits.forEach(this::count);
         tradeName();
         double industry = industry();
+        double form = found.has(Label.FORM) || asked.has(Label.FORM) ? likeness(Label.FORM, FORM_LENGTH) : 1;
         if (found.has(Label.FORM) || asked.has(Label.FORM)) {
-            add(PartKind.LEGAL_FORM, asked.text(Label.FORM), found.text(Label.FORM), likeness(Label.FORM, FORM_LENGTH));
+            add(PartKind.LEGAL_FORM, asked.text(Label.FORM), found.text(Label.FORM), form);
         }
         double region = region();
         branch();
         if (!found.has(Label.TRADE) && !found.isBranch() && (region < ALMOST || industry < ALMOST)) {
             limit(LimitReason.NOTHING_DISTINCTIVE, rules.reviewAtMost());
         }
-        if (others > MOST_OTHERS || added > MOST_ADDED) {
+        // 白云边销售有限公司 and 白云边股份有限公司: each difference alone would be one of writing.
+        boolean both = industry < ALMOST && form < ALMOST && found.has(Label.FORM) && asked.has(Label.FORM);
+        if (both || others > MOST_OTHERS || added > MOST_ADDED) {
             limit(LimitReason.MUCH_DIFFERS, rules.reviewAtMost());
         }
     }
@@ -98,7 +100,8 @@ final class HanComparison {
     private void count(Edit edit) {
         Label label = label(edit);
         costs.merge(label, cost(edit, label), Double::sum);
-        boolean counts = label != Label.FORM && (label != Label.REGION || asked.region().isEmpty());
+        boolean counts =
+                label != Label.FORM && (label != Label.REGION || asked.region().isEmpty());
         if (counts && edit.change() == Change.ADDED) {
             added++;
         } else if (counts && (edit.kind() == Kind.OTHER || edit.kind() == Kind.CONTRAST)) {
@@ -120,7 +123,9 @@ final class HanComparison {
 
     /** 市, 县 and the like are often left out or written in. */
     private boolean isEnding(Edit edit) {
-        char c = edit.change() == Change.DROPPED ? found.key().charAt(edit.found()) : asked.key().charAt(edit.asked());
+        char c = edit.change() == Change.DROPPED
+                ? found.key().charAt(edit.found())
+                : asked.key().charAt(edit.asked());
         return "省市县区".indexOf(c) >= 0;
     }
 
@@ -148,7 +153,8 @@ final class HanComparison {
 
     /** One less what the differences cost for each character, of which no more than so many count: two slips in one name are no slip. */
     private double likeness(Label label, int most) {
-        int length = Math.max(1, Math.min(most, Math.min(found.count(label) + 1, Math.max(found.count(label), asked.count(label)))));
+        int length = Math.max(
+                1, Math.min(most, Math.min(found.count(label) + 1, Math.max(found.count(label), asked.count(label)))));
         return Math.max(0, 1 - costs.getOrDefault(label, 0.0) / length);
     }
 
@@ -170,7 +176,8 @@ final class HanComparison {
             return 1;
         }
         double likeness = one.isEmpty() || other.isEmpty() ? INDUSTRY_LEFT_OUT : shared(one, other);
-        long slips = edits.stream().filter(edit -> label(edit) == Label.INDUSTRY).count();
+        long slips =
+                edits.stream().filter(edit -> label(edit) == Label.INDUSTRY).count();
         long replaced = edits.stream()
                 .filter(edit -> label(edit) == Label.INDUSTRY && edit.kind() == Kind.OTHER)
                 .count();
@@ -207,8 +214,8 @@ final class HanComparison {
     private double region() {
         boolean named = found.has(Label.REGION);
         // 阳春白雪 is no place, where the candidate has something in front of it.
-        boolean misread = !asked.text(Label.REGION).isEmpty()
-                && found.text(Label.TRADE).startsWith(asked.text(Label.REGION));
+        boolean misread =
+                !asked.text(Label.REGION).isEmpty() && found.text(Label.TRADE).startsWith(asked.text(Label.REGION));
         if (!named && asked.region().isEmpty()) {
             return 1;
         }
@@ -224,9 +231,8 @@ final class HanComparison {
     }
 
     private double agreement(boolean named) {
-        Set<String> others = named
-                ? found.region()
-                : division.isEmpty() ? Set.of() : Set.of(Place.significant(division));
+        Set<String> others =
+                named ? found.region() : division.isEmpty() ? Set.of() : Set.of(Place.significant(division));
         if (others.isEmpty()) {
             return REGION_LEFT_OUT;
         }

@@ -15,8 +15,7 @@ final class LatinComparison {
 
     private LatinComparison() {}
 
-    static void compare(
-            MatchingRules rules, NameParts asked, NameParts found, List<Part> parts, List<Limit> limits) {
+    static void compare(MatchingRules rules, NameParts asked, NameParts found, List<Part> parts, List<Limit> limits) {
         List<String> trade = words(asked, Label.TRADE);
         List<String> otherTrade = words(found, Label.TRADE);
         // The Fish Bar: where nothing else tells who it is, the words of trade are the trade name.
@@ -95,7 +94,11 @@ final class LatinComparison {
             return 1;
         }
         int longer = Math.max(one.length(), other.length());
-        if (longer < 4 || Character.isDigit(one.charAt(0)) || Character.isDigit(other.charAt(0))) {
+        if (longer < 4
+                || one.isEmpty()
+                || other.isEmpty()
+                || Character.isDigit(one.charAt(0))
+                || Character.isDigit(other.charAt(0))) {
             return 0;
         }
         return 1 - (double) distance(one, other) / longer;
@@ -114,10 +117,8 @@ final class LatinComparison {
     private static int cheapest(int[][] costs, String one, String other, int i, int j) {
         int same = one.charAt(i - 1) == other.charAt(j - 1) ? 0 : 1;
         int best = Math.min(costs[i - 1][j - 1] + same, Math.min(costs[i - 1][j], costs[i][j - 1]) + 1);
-        boolean swapped = i > 1
-                && j > 1
-                && one.charAt(i - 1) == other.charAt(j - 2)
-                && one.charAt(i - 2) == other.charAt(j - 1);
+        boolean swapped =
+                i > 1 && j > 1 && one.charAt(i - 1) == other.charAt(j - 2) && one.charAt(i - 2) == other.charAt(j - 1);
         return swapped ? Math.min(best, costs[i - 2][j - 2] + 1) : best;
     }
 }

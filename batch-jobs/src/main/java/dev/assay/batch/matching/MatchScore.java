@@ -1,5 +1,6 @@
 package dev.assay.batch.matching;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -54,6 +55,8 @@ public record MatchScore(double value, List<Part> parts, List<Limit> limits) {
         OTHER_PROVINCE,
         /** Names that many may bear, and addresses that contradict each other. */
         OTHER_ADDRESS,
+        /** A name that many may bear, and an address was asked that the candidate does not have. */
+        ADDRESS_NOT_TO_BE_COMPARED,
         /** There is no trade name, and division or words of trade differ. */
         NOTHING_DISTINCTIVE
     }
@@ -75,7 +78,7 @@ public record MatchScore(double value, List<Part> parts, List<Limit> limits) {
      * @return such as {@code TRADE_NAME 鼎香 ~ 鼎香 1.00 (weight 0.50)}
      */
     public List<String> explain() {
-        List<String> lines = new java.util.ArrayList<>();
+        List<String> lines = new ArrayList<>();
         for (Part part : parts) {
             lines.add("%s %s ~ %s %.2f (weight %.2f)"
                     .formatted(part.kind(), part.asked(), part.found(), part.likeness(), part.weight()));

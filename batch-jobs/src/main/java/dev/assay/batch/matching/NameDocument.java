@@ -37,6 +37,8 @@ final class NameDocument {
         FieldType type = new FieldType();
         type.setTokenized(true);
         type.setIndexOptions(IndexOptions.DOCS);
+        // A short name is no better a candidate than a long one.
+        type.setOmitNorms(true);
         type.freeze();
         return type;
     }
@@ -46,8 +48,7 @@ final class NameDocument {
         Document document = new Document();
         document.add(new Field(NAME, name.of(Grams.of(parts)), TERMS));
         document.add(new Field(SOUND, sound.of(Grams.sounds(parts)), TERMS));
-        document.add(
-                new Field(ADDRESS, address.of(Grams.address(comparison.addresses(), business.address())), TERMS));
+        document.add(new Field(ADDRESS, address.of(Grams.address(comparison.addresses(), business.address())), TERMS));
         for (Identity identity : identities) {
             document.add(new StringField(IDENTITY, identity.toString(), Field.Store.NO));
         }
@@ -69,7 +70,6 @@ final class NameDocument {
     static Candidate read(BytesRef bytes) {
         String[] cells = new String(bytes.bytes, bytes.offset, bytes.length, StandardCharsets.UTF_8)
                 .split(String.valueOf(SEPARATOR), CELLS);
-        return new Candidate(
-                Long.parseLong(cells[0]), new Identity(cells[1], cells[2]), cells[3], cells[4], cells[5]);
+        return new Candidate(Long.parseLong(cells[0]), new Identity(cells[1], cells[2]), cells[3], cells[4], cells[5]);
     }
 }

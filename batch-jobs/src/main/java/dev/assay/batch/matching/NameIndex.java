@@ -138,12 +138,13 @@ public final class NameIndex implements AutoCloseable {
         BooleanQuery.Builder query = new BooleanQuery.Builder();
         Grams.of(name).forEach(gram -> query.add(term(NameDocument.NAME, gram), BooleanClause.Occur.SHOULD));
         Grams.sounds(name)
-                .forEach(sound ->
-                        query.add(new BoostQuery(term(NameDocument.SOUND, sound), SOUND_BOOST), BooleanClause.Occur.SHOULD));
+                .forEach(sound -> query.add(
+                        new BoostQuery(term(NameDocument.SOUND, sound), SOUND_BOOST), BooleanClause.Occur.SHOULD));
         if (!address.isBlank()) {
             Grams.address(addresses, address)
                     .forEach(gram -> query.add(
-                            new BoostQuery(term(NameDocument.ADDRESS, gram), ADDRESS_BOOST), BooleanClause.Occur.SHOULD));
+                            new BoostQuery(term(NameDocument.ADDRESS, gram), ADDRESS_BOOST),
+                            BooleanClause.Occur.SHOULD));
         }
         return search(query.build(), most);
     }

@@ -1,10 +1,8 @@
 package dev.assay.batch.matching;
 
 import dev.assay.batch.feed.RefusalReason;
-import dev.assay.batch.matching.Resolution.Matched;
-import dev.assay.batch.matching.Resolution.Review;
+import dev.assay.batch.matching.Resolution.Decision;
 import dev.assay.batch.matching.Resolution.Scored;
-import dev.assay.batch.matching.Resolution.Unknown;
 import dev.assay.batch.publish.CsvFile;
 import dev.assay.batch.reading.CsvTable;
 import dev.assay.batch.reading.FileFault;
@@ -21,7 +19,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
-import org.jspecify.annotations.Nullable;
+import java.util.Optional;
 
 /**
  * Resolves lists of names: CSV with the columns {@code name}, {@code division} and {@code address}, of which only the first is required,
@@ -161,33 +159,20 @@ public final class NameLists {
     }
 
     private static Decision answer(CsvTable.Row row, Columns columns, Resolver resolver, CsvFile file) {
-        return switch (resolver.resolve(columns.asked(row.cells()))) {
-            case Matched(Scored business, _) -> write(file, row, business, Decision.MATCH);
-            case Review review -> write(file, row, review.candidates().getFirst(), Decision.REVIEW);
-            case Unknown _ -> write(file, row, null, Decision.NONE);
-        };
-    }
-
-    private static Decision write(CsvFile file, CsvTable.Row row, @Nullable Scored best, Decision decision) {
-        String word = decision.name().toLowerCase(Locale.ROOT);
-        if (best == null) {
-            file.row(row.cells(), null, null, null, null, word);
-        } else {
-            file.row(
-                    row.cells(),
-                    best.candidate().identity().scheme(),
-                    best.candidate().identity().value(),
-                    best.candidate().name(),
-                    String.format(Locale.ROOT, "%.4f", best.score().value()),
-                    word);
-        }
-        return decision;
-    }
-
-    private enum Decision {
-        MATCH,
-        REVIEW,
-        NONE
+        Resolution answer = resolver.resolve(columns.asked(row.cells()));
+        String decision = answer.decision().name().toLowerCase(Locale.ROOT);
+        Optional<Scored> proposed = answer.proposed();
+        Optional<Candidate> business = proposed.map(Scored::candidate);
+        file.row(
+                row.cells(),
+                business.map(found -> found.identity().scheme()).orElse(null),
+                business.map(found -> found.identity().value()).orElse(null),
+                business.map(Candidate::name).orElse(null),
+                proposed.map(scored -> String.format(
+                                Locale.ROOT, "%.4f", scored.score().value()))
+                        .orElse(null),
+                decision);
+        return answer.decision();
     }
 
     /**

@@ -32,7 +32,7 @@ record NameParser(NameWords words, Gazetteer gazetteer) {
 
     private NameParts latin(String folded) {
         List<Word> found = new ArrayList<>();
-        for (String raw : folded.replace("'", "").replace("’", "").split("[^\\p{L}\\p{N}]+")) {
+        for (String raw : folded.replace("'", "").replace("’", "").split("[^\\p{L}\\p{N}]+", -1)) {
             String word = words.spellings().getOrDefault(raw, raw);
             if (!word.isEmpty() && !words.latinForms().contains(word)) {
                 found.add(new Word(word, words.latinIndustries().contains(word) ? Label.INDUSTRY : Label.TRADE));
@@ -170,8 +170,10 @@ record NameParser(NameWords words, Gazetteer gazetteer) {
         /** A branch may be one of a branch: 河北邯郸石油分公司第四加油站. */
         private void branch(int start, int end) {
             int from = start;
-            // A short name of a division may be all that tells a branch: what stands behind the end makes it readable as one.
-            for (Place place : gazetteer.leading(key.substring(start, end) + BEHIND, 0, end - start + BEHIND.length())) {
+            // A short name of a division may be all that tells a branch: what stands behind the end makes it readable
+            // as one.
+            for (Place place :
+                    gazetteer.leading(key.substring(start, end) + BEHIND, 0, end - start + BEHIND.length())) {
                 from = start + place.to();
                 branchRegion.clear();
                 branchRegion.addAll(place.codes());

@@ -1,9 +1,34 @@
 package dev.assay.batch.matching;
 
 import java.util.List;
+import java.util.Optional;
 
 /** The answer to the question whose record it is. */
 public sealed interface Resolution {
+
+    /** The answer in one word, as lists show it. */
+    enum Decision {
+        /** It is the proposed business. */
+        MATCH,
+        /** It may be the proposed business: a person decides. */
+        REVIEW,
+        /** It is none that the register knows. */
+        NONE
+    }
+
+    /**
+     * The answer in one word.
+     *
+     * @return the word
+     */
+    Decision decision();
+
+    /**
+     * The business that it is, or that it most likely is.
+     *
+     * @return it; empty where it is none
+     */
+    Optional<Scored> proposed();
 
     /**
      * A candidate with its score.
@@ -41,7 +66,17 @@ public sealed interface Resolution {
      * @param business the business; the score is 1, without parts, where an identity says so
      * @param evidence on what it rests
      */
-    record Matched(Scored business, Evidence evidence) implements Resolution {}
+    record Matched(Scored business, Evidence evidence) implements Resolution {
+        @Override
+        public Decision decision() {
+            return Decision.MATCH;
+        }
+
+        @Override
+        public Optional<Scored> proposed() {
+            return Optional.of(business);
+        }
+    }
 
     /**
      * A person has to decide.
@@ -54,6 +89,16 @@ public sealed interface Resolution {
         public Review {
             candidates = List.copyOf(candidates);
         }
+
+        @Override
+        public Decision decision() {
+            return Decision.REVIEW;
+        }
+
+        @Override
+        public Optional<Scored> proposed() {
+            return Optional.of(candidates.getFirst());
+        }
     }
 
     /**
@@ -65,6 +110,16 @@ public sealed interface Resolution {
         /** Copies the candidates. */
         public Unknown {
             nearest = List.copyOf(nearest);
+        }
+
+        @Override
+        public Decision decision() {
+            return Decision.NONE;
+        }
+
+        @Override
+        public Optional<Scored> proposed() {
+            return Optional.empty();
         }
     }
 }

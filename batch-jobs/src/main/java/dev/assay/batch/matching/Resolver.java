@@ -102,7 +102,8 @@ public final class Resolver {
         if (possible.getFirst().score().value() < rules.match()) {
             return new Review(possible, Doubt.NOT_SURE);
         }
-        return possible.size() > 1 && rivals(possible.get(0).score(), possible.get(1).score())
+        return possible.size() > 1
+                        && rivals(possible.get(0).score(), possible.get(1).score())
                 ? new Review(possible, Doubt.AMBIGUOUS)
                 : new Matched(possible.getFirst(), Evidence.NAME);
     }

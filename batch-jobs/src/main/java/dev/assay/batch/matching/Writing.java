@@ -3,7 +3,10 @@ package dev.assay.batch.matching;
 import com.ibm.icu.text.Transliterator;
 import dev.assay.core.identity.MatchingKey;
 import java.text.Normalizer;
+import java.util.Arrays;
+import java.util.HashMap;
 import java.util.Locale;
+import java.util.Map;
 
 /**
  * How a text is written, folded: full and half width, traditional and simplified characters, upper and lower case. ICU's transliterators
@@ -17,6 +20,7 @@ final class Writing {
     private static final int LAST = 0x9FFF;
     private static final char[] SIMPLIFIED = simplified();
     private static final String[] SOUNDS = sounds();
+    private static final int[] SOUND_NUMBERS = numbers(SOUNDS);
 
     private Writing() {}
 
@@ -49,6 +53,18 @@ final class Writing {
     /** The character's pinyin without tone, as most people type it; the character itself where it has none. */
     static String sound(char c) {
         return isHan(c) ? SOUNDS[c - FIRST] : String.valueOf(c);
+    }
+
+    /** Whether two characters have the same pinyin, tone apart. */
+    static boolean soundsAlike(char one, char other) {
+        return isHan(one) && isHan(other) && SOUND_NUMBERS[one - FIRST] == SOUND_NUMBERS[other - FIRST];
+    }
+
+    private static int[] numbers(String[] sounds) {
+        Map<String, Integer> numbers = new HashMap<>();
+        return Arrays.stream(sounds)
+                .mapToInt(sound -> numbers.computeIfAbsent(sound, _ -> numbers.size()))
+                .toArray();
     }
 
     private static char[] simplified() {

@@ -101,9 +101,7 @@ public final class CsvTable implements AutoCloseable {
                     new Row(
                             line,
                             cells,
-                            cells.size() == header.size()
-                                    ? Optional.empty()
-                                    : Optional.of(RefusalReason.COLUMN_COUNT));
+                            cells.size() == header.size() ? Optional.empty() : Optional.of(RefusalReason.COLUMN_COUNT));
             };
         } catch (IOException e) {
             throw broken(file, e);

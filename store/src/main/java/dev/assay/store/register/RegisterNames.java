@@ -70,7 +70,12 @@ public final class RegisterNames {
                         more = result.next();
                     } while (more && result.getLong(1) == first.key());
                     rows.accept(new Row(
-                            first.key(), first.identity(), first.name(), first.division(), first.address(), identities));
+                            first.key(),
+                            first.identity(),
+                            first.name(),
+                            first.division(),
+                            first.address(),
+                            identities));
                 }
             }
         }

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.assay.batch.matching;
+
+import org.jspecify.annotations.NullMarked;
