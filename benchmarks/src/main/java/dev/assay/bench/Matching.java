@@ -114,7 +114,7 @@ public final class Matching {
                 alone ? "name alone" : "name, division, address",
                 trials.size() / seconds);
         tally.print(System.out);
-        Files.write(folder.resolveSibling("wrong-" + (alone ? "alone" : "all") + ".txt"), tally.wrong());
+        Files.write(folder.resolve("answers-" + (alone ? "alone" : "all") + ".txt"), tally.wrong());
     }
 
     static List<Map<String, String>> rows(Path file) throws IOException {

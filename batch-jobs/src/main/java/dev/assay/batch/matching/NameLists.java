@@ -16,8 +16,10 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 
@@ -137,14 +139,14 @@ public final class NameLists {
             CsvTable table, Columns columns, Resolver resolver, CsvFile file, Listener listener) {
         long read = 0;
         long refused = 0;
-        long[] decisions = new long[Decision.values().length];
+        Map<Decision, Long> decisions = new EnumMap<>(Decision.class);
         for (CsvTable.Row row = table.next(); row != null; row = table.next()) {
             read++;
             if (row.refusal().isPresent()) {
                 refused++;
                 listener.refused(row.line(), row.refusal().get());
             } else {
-                decisions[answer(row, columns, resolver, file).ordinal()]++;
+                decisions.merge(answer(row, columns, resolver, file), 1L, Long::sum);
             }
             if (read % STEP == 0) {
                 listener.resolved(read);
@@ -152,9 +154,9 @@ public final class NameLists {
         }
         return new Account(
                 read,
-                decisions[Decision.MATCH.ordinal()],
-                decisions[Decision.REVIEW.ordinal()],
-                decisions[Decision.NONE.ordinal()],
+                decisions.getOrDefault(Decision.MATCH, 0L),
+                decisions.getOrDefault(Decision.REVIEW, 0L),
+                decisions.getOrDefault(Decision.NONE, 0L),
                 refused);
     }
 

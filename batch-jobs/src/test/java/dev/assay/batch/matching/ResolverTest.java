@@ -10,7 +10,6 @@ import dev.assay.batch.matching.Resolution.Scored;
 import dev.assay.batch.matching.Resolution.Unknown;
 import dev.assay.core.identity.Identity;
 import dev.assay.core.identity.IdentitySchemes;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
@@ -128,10 +127,10 @@ class ResolverTest {
     }
 
     @Test
-    void theFilesOfAnIndexGoWhenItIsClosed() throws java.io.IOException {
+    void theFilesOfAnIndexGoWhenItIsClosed() {
         try (Sample other = Sample.of(folder.resolve("other"), sample.businesses())) {
             assertThat(other.index().size()).isEqualTo(5);
         }
-        assertThat(Files.list(folder.resolve("other"))).isEmpty();
+        assertThat(folder.resolve("other")).isEmptyDirectory();
     }
 }
