@@ -41,8 +41,10 @@ enum Disturbance {
         String disturb(String name, String place, Random random, Alphabet alphabet) {
             return switch (random.nextInt(3)) {
                 case 0 -> name.replaceAll("[()（）]", "");
-                case 1 -> name.replace('(', '（').replace(')', '）').replace('1', '１').replace('2', '２');
-                default -> name.replace('（', '〔').replace('）', '〕').replace('(', '[').replace(')', ']');
+                case 1 ->
+                    name.replace('(', '（').replace(')', '）').replace('1', '１').replace('2', '２');
+                default ->
+                    name.replace('（', '〔').replace('）', '〕').replace('(', '[').replace(')', ']');
             };
         }
     },
@@ -60,9 +62,7 @@ enum Disturbance {
             }
             return name.contains("有限责任公司")
                     ? name.replace("有限责任公司", "有限公司")
-                    : name.contains("股份有限公司")
-                            ? name.replace("股份有限公司", "有限公司")
-                            : name.replace("有限公司", "有限责任公司");
+                    : name.contains("股份有限公司") ? name.replace("股份有限公司", "有限公司") : name.replace("有限公司", "有限责任公司");
         }
     },
     TRADITIONAL {
@@ -110,10 +110,10 @@ enum Disturbance {
     };
 
     private static final Pattern FORM = Pattern.compile("(股份有限公司|有限责任公司|有限公司|总公司|公司)$");
-    private static final Pattern INDUSTRY = Pattern.compile(
-            "(?<=.{3})(食品|商贸|贸易|餐饮|饮食|酒店|粮油|实业|科技|药业|医药|百货|酒业|水产|茶叶|超市|经贸|工贸)(?=.*(公司|店|部|厂)$)");
-    private static final Pattern WORDS_AND_FORM = Pattern.compile(
-            "((食品|商贸|贸易|餐饮|饮食|大?酒店|粮油|实业|科技|药业|医药|百货|酒业|水产|茶叶|超市|经贸|工贸|管理|服务|发展|开发|集团|连锁|生物|农业)*"
+    private static final Pattern INDUSTRY =
+            Pattern.compile("(?<=.{3})(食品|商贸|贸易|餐饮|饮食|酒店|粮油|实业|科技|药业|医药|百货|酒业|水产|茶叶|超市|经贸|工贸)(?=.*(公司|店|部|厂)$)");
+    private static final Pattern WORDS_AND_FORM =
+            Pattern.compile("((食品|商贸|贸易|餐饮|饮食|大?酒店|粮油|实业|科技|药业|医药|百货|酒业|水产|茶叶|超市|经贸|工贸|管理|服务|发展|开发|集团|连锁|生物|农业)*"
                     + "(股份有限公司|有限责任公司|有限公司|总公司|公司|.{0,2}店|.{0,2}部|.{0,2}厂).*)$");
     private static final List<String> NOISE = List.of("（个体工商户）", "(总店)", "（分支机构）", "【个体】", "（总部）", "。");
     private static final Transliterator TRADITIONAL_CHARACTERS = Transliterator.getInstance("Simplified-Traditional");
@@ -143,8 +143,10 @@ enum Disturbance {
         static Alphabet of(List<String> names) {
             String all = String.join("", names);
             Map<String, List<Character>> bySound = new HashMap<>();
-            all.chars().distinct().forEach(c -> bySound.computeIfAbsent(sound((char) c), _ -> new java.util.ArrayList<>())
-                    .add((char) c));
+            all.chars()
+                    .distinct()
+                    .forEach(c -> bySound.computeIfAbsent(sound((char) c), _ -> new java.util.ArrayList<>())
+                            .add((char) c));
             return new Alphabet(all, bySound);
         }
 

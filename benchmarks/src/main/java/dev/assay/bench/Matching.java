@@ -45,7 +45,11 @@ public final class Matching {
     public static void main(String[] arguments) throws IOException {
         switch (arguments[0]) {
             case "names" ->
-                names(Path.of(arguments[1]), Path.of(arguments[2]), Long.parseLong(arguments[3]), Integer.parseInt(arguments[4]));
+                names(
+                        Path.of(arguments[1]),
+                        Path.of(arguments[2]),
+                        Long.parseLong(arguments[3]),
+                        Integer.parseInt(arguments[4]));
             case "prosecutions" ->
                 Prosecutions.run(Path.of(arguments[1]), Path.of(arguments[2]), Path.of(arguments[3]));
             default -> throw new IllegalArgumentException("names or prosecutions, not " + arguments[0]);
@@ -102,9 +106,7 @@ public final class Matching {
         for (Trial trial : trials) {
             Enterprise one = trial.enterprise();
             Resolution answer = resolver.resolve(
-                    alone
-                            ? Asked.of(trial.name(), "", "")
-                            : Asked.of(trial.name(), one.division(), one.address()));
+                    alone ? Asked.of(trial.name(), "", "") : Asked.of(trial.name(), one.division(), one.address()));
             tally.add(trial, answer);
         }
         double seconds = (threads.getCurrentThreadCpuTime() - start) / 1e9;

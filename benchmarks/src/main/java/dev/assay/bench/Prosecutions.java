@@ -72,7 +72,11 @@ final class Prosecutions {
             }
             case Review review -> {
                 counts[1]++;
-                print("review " + review.doubt(), name, address, review.candidates().getFirst());
+                print(
+                        "review " + review.doubt(),
+                        name,
+                        address,
+                        review.candidates().getFirst());
             }
             case Unknown unknown -> {
                 counts[2]++;

@@ -86,8 +86,7 @@ final class Tally {
         print(out, "all", all);
         print(out, "not in the register", strangers);
         int wrongs = all[WRONG] + strangers[WRONG];
-        out.printf(
-                Locale.ROOT, "precision %.3f %%%n", 100.0 * all[RIGHT] / Math.max(1, all[RIGHT] + wrongs));
+        out.printf(Locale.ROOT, "precision %.3f %%%n", 100.0 * all[RIGHT] / Math.max(1, all[RIGHT] + wrongs));
     }
 
     private static void print(PrintStream out, String what, int[] row) {

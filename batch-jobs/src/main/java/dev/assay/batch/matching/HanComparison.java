@@ -163,7 +163,10 @@ final class HanComparison {
             double likeness = found.has(Label.TRADE) || edits.size() <= 1 ? likeness(Label.TRADE, TRADE_LENGTH) : 0;
             add(PartKind.TRADE_NAME, asked.text(Label.TRADE), found.text(Label.TRADE), likeness);
             boolean oneHasNone = found.has(Label.TRADE) != asked.has(Label.TRADE) && edits.size() > FEW_SLIPS;
-            if (likeness < rules.tradeFloor() || oneHasNone) {
+            // One character tells nobody: 鼎 may be 鼎泰 and 鼎丰.
+            int missing = dropped.getOrDefault(Label.TRADE, 0);
+            boolean tooShort = missing > 0 && found.count(Label.TRADE) - missing < 2;
+            if (likeness < rules.tradeFloor() || oneHasNone || tooShort) {
                 limit(LimitReason.OTHER_TRADE_NAME, rules.reviewAtMost());
             }
         }

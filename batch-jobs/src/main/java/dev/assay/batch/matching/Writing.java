@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /**
  * How a text is written, folded: full and half width, traditional and simplified characters, upper and lower case. ICU's transliterators
@@ -18,15 +19,18 @@ final class Writing {
     private static final int FIRST = 0x4E00;
 
     private static final int LAST = 0x9FFF;
+    private static final int FIRST_ACCENTED = 0xC0;
+    private static final int LAST_ACCENTED = 0x24F;
+    private static final Pattern ACCENTS = Pattern.compile("\\p{Mn}+");
     private static final char[] SIMPLIFIED = simplified();
     private static final String[] SOUNDS = sounds();
     private static final int[] SOUND_NUMBERS = numbers(SOUNDS);
 
     private Writing() {}
 
-    /** The text with its brackets and blanks: width (NFKC), simplified characters, lower case. */
+    /** The text with its brackets and blanks: width (NFKC), accents, simplified characters, lower case. */
     static String fold(String text) {
-        char[] folded = Normalizer.normalize(text, Normalizer.Form.NFKC)
+        char[] folded = withoutAccents(Normalizer.normalize(text, Normalizer.Form.NFKC))
                 .toLowerCase(Locale.ROOT)
                 .toCharArray();
         for (int i = 0; i < folded.length; i++) {
@@ -35,6 +39,13 @@ final class Writing {
             }
         }
         return new String(folded);
+    }
+
+    private static String withoutAccents(String text) {
+        return text.chars().noneMatch(c -> c >= FIRST_ACCENTED && c <= LAST_ACCENTED)
+                ? text
+                : ACCENTS.matcher(Normalizer.normalize(text, Normalizer.Form.NFD))
+                        .replaceAll("");
     }
 
     /** The folded text without brackets, blanks and punctuation. */
