@@ -93,12 +93,13 @@ public final class Matching {
         Tally tally = new Tally();
         List<Trial> trials = new ArrayList<>();
         Disturbance[] kinds = Disturbance.values();
-        for (List<Enterprise> part : List.of(registered, others)) {
+        for (boolean known : new boolean[] {true, false}) {
+            List<Enterprise> part = known ? registered : others;
             for (int i = 0; i < part.size(); i += step) {
                 Enterprise one = part.get(i);
                 Disturbance kind = kinds[i / step % kinds.length];
                 String name = kind.disturb(one.name(), one.place(), random, alphabet);
-                trials.add(new Trial(one, part == registered, kind, name));
+                trials.add(new Trial(one, known, kind, name));
             }
         }
         ThreadMXBean threads = ManagementFactory.getThreadMXBean();
@@ -134,6 +135,10 @@ public final class Matching {
         return rows;
     }
 
+    static String cell(Map<String, String> row, String column) {
+        return row.getOrDefault(column, "");
+    }
+
     /**
      * A name as it is asked.
      *
@@ -148,14 +153,14 @@ public final class Matching {
     record Enterprise(String name, String code, String division, String address, String place) {
 
         static Enterprise of(Map<String, String> row) {
-            String name = row.get("name");
-            String code = row.get("uscc");
+            String name = cell(row, "name");
+            String code = cell(row, "uscc");
             return new Enterprise(
                     name,
                     code,
                     code.length() == 18 ? code.substring(2, 8) : "",
-                    row.get("address"),
-                    place(name, row.get("province"), row.get("district")));
+                    cell(row, "address"),
+                    place(name, cell(row, "province"), cell(row, "district")));
         }
 
         /** What stands in front of a name of its province and district, each with its rank or without. */

@@ -48,19 +48,19 @@ final class Prosecutions {
 
     private static Candidate candidate(Map<String, String> row) {
         String address = Stream.of("addressline1", "addressline2", "addressline3", "addressline4", "postcode")
-                .map(row::get)
-                .filter(line -> line != null && !line.isBlank())
+                .map(column -> Matching.cell(row, column))
+                .filter(line -> !line.isBlank())
                 .collect(Collectors.joining(", "));
         return new Candidate(
-                Long.parseLong(row.get("fhrsid")),
-                new Identity("fhrs", row.get("fhrsid")),
-                row.get("businessname"),
+                Long.parseLong(Matching.cell(row, "fhrsid")),
+                new Identity("fhrs", Matching.cell(row, "fhrsid")),
+                Matching.cell(row, "businessname"),
                 "",
                 address);
     }
 
     private static void answer(Resolver resolver, Map<String, String> row, int[] counts) {
-        String premises = row.get("PREMISES");
+        String premises = Matching.cell(row, "PREMISES");
         int comma = premises.indexOf(',');
         String name = comma < 0 ? premises : premises.substring(0, comma);
         String address = comma < 0 ? "" : premises.substring(comma + 1).strip();

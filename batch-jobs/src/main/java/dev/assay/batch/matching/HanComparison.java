@@ -246,6 +246,9 @@ final class HanComparison {
         if (inside && !named) {
             return WIDER_REGION;
         }
+        if (inside && isOneSlip()) {
+            return likeness(Label.REGION, FORM_LENGTH);
+        }
         // 上海小南国 and 上海浦东小南国 are two.
         boolean perhapsSlip = edits.size() <= FEW_SLIPS;
         limit(LimitReason.OTHER_REGION, inside || perhapsSlip ? rules.reviewAtMost() : rules.review() - 0.01);
@@ -281,10 +284,19 @@ final class HanComparison {
 
     private double branchRegion() {
         boolean both = !asked.branchRegion().isEmpty() && !found.branchRegion().isEmpty();
-        if (both && asked.branchRegion().stream().noneMatch(found.branchRegion()::contains)) {
+        boolean same = both && asked.branchRegion().stream().anyMatch(found.branchRegion()::contains);
+        boolean slip = both && isOneSlip() && Place.agree(asked.branchRegion(), found.branchRegion());
+        if (both && !same && !slip) {
             return 0;
         }
         return likeness(Label.BRANCH_REGION, BRANCH_LENGTH);
+    }
+
+    /** Whether the names differ in one slip of the pen, which makes the division unreadable: 河北秦皇祷 is read as 河北. */
+    private boolean isOneSlip() {
+        return edits.size() == 1
+                && edits.getFirst().kind() != Kind.OTHER
+                && edits.getFirst().kind() != Kind.CONTRAST;
     }
 
     private static String branchText(NameParts name) {
