@@ -16,7 +16,7 @@ import java.util.Map;
 final class Tally {
 
     private final Map<Disturbance, int[]> counts = new EnumMap<>(Disturbance.class);
-    private final int[] strangers = new int[4];
+    private final int[] strangers = new int[6];
     private final List<String> wrong = new ArrayList<>();
 
     /** Places in a row of counts. */
@@ -25,10 +25,15 @@ final class Tally {
     private static final int RIGHT = 1;
     private static final int WRONG = 2;
     private static final int REVIEW = 3;
+    // Those among them in which the disturbance found something to disturb.
+    private static final int CHANGED = 4;
+    private static final int CHANGED_RIGHT = 5;
 
     void add(Matching.Trial trial, Resolution answer) {
-        int[] row = trial.registered() ? counts.computeIfAbsent(trial.kind(), _ -> new int[4]) : strangers;
+        int[] row = trial.registered() ? counts.computeIfAbsent(trial.kind(), _ -> new int[6]) : strangers;
         row[ASKED]++;
+        boolean changed = !trial.name().equals(trial.enterprise().name());
+        row[CHANGED] += changed ? 1 : 0;
         switch (answer) {
             case Matched matched -> {
                 Scored business = matched.business();
@@ -37,6 +42,7 @@ final class Tally {
                                 .identity()
                                 .equals(trial.enterprise().identity());
                 row[right ? RIGHT : WRONG]++;
+                row[CHANGED_RIGHT] += right && changed ? 1 : 0;
                 if (!right) {
                     note(trial, "WRONG", List.of(business));
                 }
@@ -75,8 +81,17 @@ final class Tally {
     }
 
     void print(PrintStream out) {
-        int[] all = new int[4];
-        out.printf(Locale.ROOT, "%-26s %8s %8s %8s %8s%n", "disturbance", "asked", "matched", "wrong", "review");
+        int[] all = new int[6];
+        out.printf(
+                Locale.ROOT,
+                "%-26s %8s %8s %8s %8s %8s %8s%n",
+                "disturbance",
+                "asked",
+                "matched",
+                "wrong",
+                "review",
+                "changed",
+                "matched");
         counts.forEach((kind, row) -> {
             print(out, kind.name(), row);
             for (int i = 0; i < row.length; i++) {
@@ -93,11 +108,13 @@ final class Tally {
         double asked = Math.max(1, row[ASKED]) / 100.0;
         out.printf(
                 Locale.ROOT,
-                "%-26s %,8d %6.2f %% %6.2f %% %6.2f %%%n",
+                "%-26s %,8d %6.2f %% %6.2f %% %6.2f %% %,8d %6.2f %%%n",
                 what,
                 row[ASKED],
                 row[RIGHT] / asked,
                 row[WRONG] / asked,
-                row[REVIEW] / asked);
+                row[REVIEW] / asked,
+                row[CHANGED],
+                100.0 * row[CHANGED_RIGHT] / Math.max(1, row[CHANGED]));
     }
 }
