@@ -24,6 +24,7 @@ import org.springframework.context.annotation.Import;
             "dev.assay.api.business",
             "dev.assay.api.console",
             "dev.assay.api.listing",
+            "dev.assay.api.monitoring",
             "dev.assay.api.problem",
             "dev.assay.api.rating"
         },

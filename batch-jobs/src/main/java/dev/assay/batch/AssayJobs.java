@@ -12,6 +12,7 @@ import dev.assay.model.config.ConfigFiles;
 import dev.assay.store.database.Database;
 import dev.assay.store.fact.CreditFileReader;
 import java.time.InstantSource;
+import org.springframework.batch.core.configuration.annotation.BatchObservabilityBeanPostProcessor;
 import org.springframework.batch.core.job.Job;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -30,6 +31,12 @@ import org.springframework.context.annotation.Import;
     PublishJobConfiguration.class
 })
 public class AssayJobs {
+
+    /** Jobs, steps and launches are measured where the context has an {@link io.micrometer.observation.ObservationRegistry}. */
+    @Bean
+    static BatchObservabilityBeanPostProcessor batchObservability() {
+        return new BatchObservabilityBeanPostProcessor();
+    }
 
     @Bean
     FeedDefinitions feedDefinitions(ConfigFiles config) {

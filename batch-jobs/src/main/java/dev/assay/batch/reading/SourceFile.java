@@ -11,6 +11,7 @@ import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.Optional;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipException;
 import java.util.zip.ZipInputStream;
@@ -122,6 +123,20 @@ public record SourceFile(Path path, Packing packing, String sha256) {
             }
             boolean zip = start.length == 4 && start[0] == 'P' && start[1] == 'K' && start[2] == 3 && start[3] == 4;
             return zip ? Packing.ZIP : Packing.PLAIN;
+        }
+    }
+
+    /**
+     * The digest of what lies at a path, whatever it is.
+     *
+     * @param path where it is
+     * @return the SHA-256 as in {@link #sha256()}, or empty where no file can be read
+     */
+    public static Optional<String> findDigest(Path path) {
+        try {
+            return Files.isRegularFile(path) ? Optional.of(sha256(path)) : Optional.empty();
+        } catch (IOException unreadable) {
+            return Optional.empty();
         }
     }
 
