@@ -48,8 +48,7 @@ class FeedProposeCommandTest {
 
     @Test
     void textShowsEachColumnAndAFeedDefinitionToComplete() throws IOException {
-        assertThat(run("feed", "propose", sheet("序号,食品名称\n"), "--lang", "en"))
-                .isZero();
+        assertThat(run("feed", "propose", sheet("序号,食品名称\n"), "--lang", "en")).isZero();
         assertThat(out.toString())
                 .contains("food_name", "食品名称", "Of 2 columns 1 have a proposal", "columns: [食品名称]", "product: 食品名称");
     }

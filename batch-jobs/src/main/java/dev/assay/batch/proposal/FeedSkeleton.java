@@ -54,14 +54,18 @@ final class FeedSkeleton {
 
     private static void appendBusiness(StringBuilder yaml, Map<String, ProposedColumn> mapped) {
         yaml.append("\nbusiness:\n  - {name: ")
-                .append(headerOr(mapped, "sampled_unit", "<column>"))
+                .append(businessColumn(mapped, "sampled_unit", "name"))
                 .append(", address: ")
-                .append(headerOr(mapped, "sampled_address", "<column>"))
+                .append(businessColumn(mapped, "sampled_address", "address"))
                 .append("}\n");
     }
 
-    private static String headerOr(Map<String, ProposedColumn> mapped, String field, String otherwise) {
-        return Optional.ofNullable(mapped.get(field)).map(FeedSkeleton::header).orElse(otherwise);
+    /** The column of the sampled unit, or of the business itself in a sheet of businesses. */
+    private static String businessColumn(Map<String, ProposedColumn> mapped, String sampled, String own) {
+        return Optional.ofNullable(mapped.get(sampled))
+                .or(() -> Optional.ofNullable(mapped.get(own)))
+                .map(FeedSkeleton::header)
+                .orElse("<column>");
     }
 
     /** Each field of the fact with the column that is surest to be it. */

@@ -7,6 +7,9 @@ import java.util.regex.Pattern;
 /** Headers without what differs from sheet to sheet and means nothing: width, case, blanks, line breaks, brackets, numbering. */
 final class HeaderText {
 
+    /** What comes later in a text tells nothing about its column, and patterns would take long over it. */
+    private static final int LONGEST = 200;
+
     private static final Pattern HUMP = Pattern.compile("(?<=[a-z])(?=[A-Z])");
     private static final Pattern OPENING = Pattern.compile("[\\[{【〔〖《「]");
     private static final Pattern CLOSING = Pattern.compile("[\\]}】〕〗》」]");
@@ -20,9 +23,15 @@ final class HeaderText {
 
     private HeaderText() {}
 
-    /** Width and case folded, for headers and cells alike. */
+    /** Width and case folded and the length bounded, for headers and cells alike. */
     static String folded(String text) {
-        return Normalizer.normalize(text, Normalizer.Form.NFKC).strip().toLowerCase(Locale.ROOT);
+        return widthFolded(text).toLowerCase(Locale.ROOT);
+    }
+
+    private static String widthFolded(String text) {
+        String stripped = text.strip();
+        String bounded = stripped.substring(0, Math.min(LONGEST, stripped.length()));
+        return Normalizer.normalize(bounded, Normalizer.Form.NFKC).strip();
     }
 
     /** The header in one way of writing; blanks stay between words of Latin letters only. */

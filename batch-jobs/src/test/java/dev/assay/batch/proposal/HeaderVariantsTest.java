@@ -120,6 +120,29 @@ class HeaderVariantsTest {
         assertThat(column.confidence()).isZero();
     }
 
+    @ParameterizedTest(name = "seed {0}")
+    @ValueSource(longs = {1, 2, 3})
+    void noHeaderAndNoCellHowEverOddStopsAProposal(long seed) {
+        RandomGenerator random = RandomGeneratorFactory.of("L64X128MixRandom").create(seed);
+        List<String> pieces = List.of("(", "）", "生产", "以", "计", "省", "路", "检验", "a", "9", "\ud83d", "\u0000", "/", " ", "酸", ".1", "…");
+        for (int i = 0; i < 500; i++) {
+            String odd = odd(pieces, random);
+            ProposedColumn column = Sheets.propose(odd, List.of(odd, odd + odd, odd(pieces, random)));
+            assertThat(column.header()).isEqualTo(odd);
+            assertThat(column.field() == null).as(odd).isEqualTo(column.confidence() == 0);
+        }
+    }
+
+    private static String odd(List<String> pieces, RandomGenerator random) {
+        StringBuilder odd = new StringBuilder();
+        // Some are far longer than any header, where a careless pattern would take minutes.
+        int length = random.nextInt(10) == 0 ? 20_000 : random.nextInt(30);
+        for (int i = 0; i < length; i++) {
+            odd.append(one(pieces, random));
+        }
+        return odd.toString();
+    }
+
     @Test
     void aHeaderThatIsUnderstoodInPartIsLessSureThanOneThatIsUnderstoodWhole() {
         assertThat(Sheets.propose("某某被抽样单位名称").confidence())

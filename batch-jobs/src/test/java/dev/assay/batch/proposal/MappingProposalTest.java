@@ -19,8 +19,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 class MappingProposalTest {
 
-    private static final List<String> SHEET = List.of(
-            "序号", "标称生产企业名称", "被抽样单位\n名称", "被抽样单位地址", "食品名称", "不合格项目║检验结果║标准值", "备注");
+    private static final List<String> SHEET =
+            List.of("序号", "标称生产企业名称", "被抽样单位\n名称", "被抽样单位地址", "食品名称", "不合格项目║检验结果║标准值", "备注");
 
     @TempDir
     private Path directory;
@@ -57,9 +57,27 @@ class MappingProposalTest {
     }
 
     @Test
+    void englishHeadersAreReadWithTheirOwnVocabulary() {
+        List<String> header = List.of(
+                "DBA_Name", "Street Address", "ZipCode", "inspectionDate", "Score", "Grade", "Violations", "Updated Date", "Ward");
+        assertThat(Sheets.propose(header, List.of()).columns())
+                .extracting(ProposedColumn::field)
+                .containsExactly(
+                        "business_name",
+                        "business_address",
+                        "business_postcode",
+                        "inspection_date",
+                        "score",
+                        "grade",
+                        "violation",
+                        null,
+                        null);
+    }
+
+    @Test
     void aTitleAboveTheHeaderIsPassedOver() throws IOException {
-        Path file = Files.writeString(
-                directory.resolve("sheet.csv"), "某市食品抽检信息,,\n食品名称,\"生产\n日期\",省份\n米,2021-03-05,江苏\n");
+        Path file =
+                Files.writeString(directory.resolve("sheet.csv"), "某市食品抽检信息,,\n食品名称,\"生产\n日期\",省份\n米,2021-03-05,江苏\n");
         SheetSample sheet = SheetSample.of(SourceFile.inspect(file), 10);
         assertThat(sheet.header()).containsExactly("食品名称", "生产\n日期", "省份");
         assertThat(sheet.column(2)).containsExactly("江苏");
@@ -80,9 +98,7 @@ class MappingProposalTest {
 
     @Test
     void allFaultsOfAVocabularyAreToldAtOnceWithTheNearestWord() {
-        ConfigFile file = new ConfigFile(
-                "headers/mine.yaml",
-                """
+        ConfigFile file = new ConfigFile("headers/mine.yaml", """
                 headers: mine
                 title: {zh: 表头, en: Headers}
                 kind: sampling-result
@@ -94,9 +110,14 @@ class MappingProposalTest {
                   - {field: foot, all: [prodact], confidence: 0.9}
                 """);
         assertThatThrownBy(() -> HeaderVocabularyParser.parse(file))
-                .isInstanceOfSatisfying(FaultyConfigException.class, faulty -> assertThat(faulty.faults())
-                        .extracting(fault -> fault.line() + " " + fault.path())
-                        .containsExactlyInAnyOrder(
-                                "5 fields.food.fact", "6 least_confidence", "9 rules[0].field", "9 rules[0].all"));
+                .isInstanceOfSatisfying(
+                        FaultyConfigException.class,
+                        faulty -> assertThat(faulty.faults())
+                                .extracting(fault -> fault.line() + " " + fault.path())
+                                .containsExactlyInAnyOrder(
+                                        "5 fields.food.fact",
+                                        "6 least_confidence",
+                                        "9 rules[0].field",
+                                        "9 rules[0].all"));
     }
 }

@@ -32,8 +32,7 @@ class ValueEvidenceTest {
     @Test
     void cellsSpeakForThemselvesWhereOnlyOneFieldHasSuch() {
         assertThat(Sheets.propose("栏目三", PROVINCES).field()).isEqualTo("sampled_location_province");
-        assertThat(Sheets.propose("栏目三", List.of("合格", "不合格", "合格")).field())
-                .isEqualTo("inspection_results");
+        assertThat(Sheets.propose("栏目三", List.of("合格", "不合格", "合格")).field()).isEqualTo("inspection_results");
     }
 
     @Test
