@@ -124,7 +124,8 @@ class HeaderVariantsTest {
     @ValueSource(longs = {1, 2, 3})
     void noHeaderAndNoCellHowEverOddStopsAProposal(long seed) {
         RandomGenerator random = RandomGeneratorFactory.of("L64X128MixRandom").create(seed);
-        List<String> pieces = List.of("(", "）", "生产", "以", "计", "省", "路", "检验", "a", "9", "\ud83d", "\u0000", "/", " ", "酸", ".1", "…");
+        List<String> pieces = List.of(
+                "(", "）", "生产", "以", "计", "省", "路", "检验", "a", "9", "\ud83d", "\u0000", "/", " ", "酸", ".1", "…");
         for (int i = 0; i < 500; i++) {
             String odd = odd(pieces, random);
             ProposedColumn column = Sheets.propose(odd, List.of(odd, odd + odd, odd(pieces, random)));

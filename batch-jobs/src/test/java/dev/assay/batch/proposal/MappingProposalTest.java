@@ -59,7 +59,15 @@ class MappingProposalTest {
     @Test
     void englishHeadersAreReadWithTheirOwnVocabulary() {
         List<String> header = List.of(
-                "DBA_Name", "Street Address", "ZipCode", "inspectionDate", "Score", "Grade", "Violations", "Updated Date", "Ward");
+                "DBA_Name",
+                "Street Address",
+                "ZipCode",
+                "inspectionDate",
+                "Score",
+                "Grade",
+                "Violations",
+                "Updated Date",
+                "Ward");
         assertThat(Sheets.propose(header, List.of()).columns())
                 .extracting(ProposedColumn::field)
                 .containsExactly(
