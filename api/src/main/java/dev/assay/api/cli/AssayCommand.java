@@ -39,6 +39,7 @@ import picocli.CommandLine.TypeConversionException;
             ExplainCommand.class,
             ExportCommand.class,
             ModelCommand.class,
+            FeedCommand.class,
             ServeCommand.class,
             AccountCommand.class
         })
