@@ -32,6 +32,7 @@ import picocli.CommandLine.Spec;
             ExplainCommand.class,
             ExportCommand.class,
             ModelCommand.class,
+            FeedCommand.class,
             ServeCommand.class,
             AccountCommand.class
         })

@@ -6,7 +6,6 @@ import dev.assay.batch.feed.FeedDefinition;
 import dev.assay.batch.feed.FeedDefinitions;
 import dev.assay.batch.intake.StagedRecordReader.Progress;
 import dev.assay.batch.reading.FileRefusedException;
-import dev.assay.batch.reading.RecordReader;
 import dev.assay.batch.reading.SourceFile;
 import dev.assay.store.database.Database;
 import dev.assay.store.intake.ImportRuns;
@@ -14,7 +13,6 @@ import dev.assay.store.intake.Staging;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Optional;
 import org.springframework.batch.core.job.JobExecution;
 import org.springframework.batch.core.job.parameters.JobParameters;
@@ -72,22 +70,15 @@ public final class Imports {
         FeedDefinition feed = feeds.get(feedId);
         SourceFile file = SourceFile.inspect(path);
         ImportPlan plan = ImportPlan.of(feed, file, asAt);
-        List<String> unknownColumns = unknownColumns(plan);
         try {
             JobExecution execution = launch.run(job.job(plan), parameters(plan));
             staging.clearPublished();
-            return report(plan, execution, unknownColumns);
+            return report(plan, execution);
         } catch (JobFailedException e) {
             if (e.getCause() instanceof FileRefusedException refused) {
                 throw refused;
             }
             throw e;
-        }
-    }
-
-    private static List<String> unknownColumns(ImportPlan plan) {
-        try (RecordReader reader = new RecordReader(plan.file(), plan.feed(), plan.asAt())) {
-            return reader.unknownColumns();
         }
     }
 
@@ -100,7 +91,7 @@ public final class Imports {
                 .toJobParameters();
     }
 
-    private ImportReport report(ImportPlan plan, JobExecution execution, List<String> unknownColumns) {
+    private ImportReport report(ImportPlan plan, JobExecution execution) {
         ImportRuns.Account account = runs.find(ImportJob.runId(execution)).orElseThrow();
         return new ImportReport(
                 plan.file().path().toString(),
@@ -112,7 +103,7 @@ public final class Imports {
                 account.superseded(),
                 account.retracted(),
                 account.refused(),
-                unknownColumns,
+                plan.survey().unknownColumns(),
                 Progress.of(execution.getExecutionContext()).warnings());
     }
 }
