@@ -19,6 +19,9 @@ final class EncodingEvidence {
     /** Some rows of a file may be damaged; a file in another encoding has far more sequences that do not fit. */
     private static final int FITTING_FOR_EACH_MISFIT = 20;
 
+    /** Names have characters that GB 2312 lacks, but few. */
+    private static final int FITTING_FOR_EACH_OUTSIDE = 10;
+
     private static final int BUFFER = 1 << 16;
 
     private final Utf8Count utf8 = new Utf8Count();
@@ -70,8 +73,9 @@ final class EncodingEvidence {
         if (marked || high == 0 || utf8.misfits() * FITTING_FOR_EACH_MISFIT <= utf8.fits()) {
             return StandardCharsets.UTF_8;
         }
-        long doubts = gb18030.misfits() + gb18030.outsideGb2312();
-        return doubts * FITTING_FOR_EACH_MISFIT <= gb18030.fits() ? TextContent.GB18030 : StandardCharsets.ISO_8859_1;
+        boolean chinese = gb18030.misfits() * FITTING_FOR_EACH_MISFIT <= gb18030.fits()
+                && gb18030.outsideGb2312() * FITTING_FOR_EACH_OUTSIDE <= gb18030.fits();
+        return chinese ? TextContent.GB18030 : StandardCharsets.ISO_8859_1;
     }
 
     @Override

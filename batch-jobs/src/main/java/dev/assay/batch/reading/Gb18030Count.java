@@ -46,8 +46,8 @@ final class Gb18030Count {
         } else if (b >= 0x40 && b <= 0xFE && b != 0x7F) {
             place = 0;
             fits++;
-            boolean gb2312 = b >= 0xA1 && lead >= 0xA1 && lead <= 0xF7;
-            outside += gb2312 ? 0 : 1;
+            boolean common = (b >= 0xA1 && lead >= 0xA1 && lead <= 0xF7) || lead == 0xA8 || lead == 0xA9;
+            outside += common ? 0 : 1;
         } else {
             misfit(b);
         }
@@ -77,7 +77,7 @@ final class Gb18030Count {
         return misfits;
     }
 
-    /** How many of those that fit are of two bytes and no character of GB 2312. */
+    /** How many of those that fit are of two bytes and neither a character of GB 2312 nor one of the signs beside it, such as ║. */
     long outsideGb2312() {
         return outside;
     }

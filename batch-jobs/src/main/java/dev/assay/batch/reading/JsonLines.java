@@ -75,8 +75,9 @@ final class JsonLines implements PathRows {
                     : refused(line, RefusalReason.MALFORMED, "something follows the object");
         } catch (JacksonException e) {
             String what = e.getOriginalMessage().lines().findFirst().orElse("");
-            return refused(
-                    line, RefusalReason.MALFORMED, "column " + e.getLocation().getColumnNr() + ", " + what);
+            String where =
+                    e.getLocation() == null ? "" : "column " + e.getLocation().getColumnNr() + ", ";
+            return refused(line, RefusalReason.MALFORMED, where + what);
         }
     }
 

@@ -11,6 +11,7 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 import tools.jackson.core.ObjectReadContext;
+import tools.jackson.core.TokenStreamLocation;
 
 /** The objects of an array in a JSON document. */
 final class JsonRows implements PathRows {
@@ -144,10 +145,8 @@ final class JsonRows implements PathRows {
         if (e.getCause() instanceof IOException io) {
             throw io;
         }
-        return malformed(
-                e.getOriginalMessage(),
-                e.getLocation().getLineNr(),
-                e.getLocation().getColumnNr());
+        TokenStreamLocation where = e.getLocation() == null ? parser.currentLocation() : e.getLocation();
+        return malformed(e.getOriginalMessage(), where.getLineNr(), where.getColumnNr());
     }
 
     private FileRefusedException malformed(String what, int line, int column) {

@@ -19,6 +19,7 @@ final class XmlInput {
     private static final int DEEPEST = 64;
     private static final int MOST_ATTRIBUTES = 256;
     private static final int LONGEST_ATTRIBUTE = 1 << 16;
+    private static final String MESSAGE = "Message: ";
     private static final XMLInputFactory FACTORY = factory();
 
     private XmlInput() {}
@@ -48,11 +49,22 @@ final class XmlInput {
      * @throws XMLStreamException if the document is not well-formed, or has a document type or an entity of its own
      */
     static int next(XMLStreamReader reader) throws XMLStreamException {
-        int event = reader.next();
+        int event = event(reader);
         if (event == XMLStreamConstants.DTD || event == XMLStreamConstants.ENTITY_REFERENCE) {
             throw new XMLStreamException("a document type and entities of its own are not taken", reader.getLocation());
         }
         return event;
+    }
+
+    /** What breaks a limit is told without its place. */
+    private static int event(XMLStreamReader reader) throws XMLStreamException {
+        try {
+            return reader.next();
+        } catch (XMLStreamException e) {
+            throw e.getLocation() == null && !(e.getCause() instanceof IOException)
+                    ? new XMLStreamException(String.valueOf(e.getMessage()), reader.getLocation(), e)
+                    : e;
+        }
     }
 
     /**
@@ -65,10 +77,11 @@ final class XmlInput {
             throw io;
         }
         String message = String.valueOf(e.getMessage());
-        String what = message.lines()
-                .filter(line -> !line.startsWith("Message: "))
+        int text = message.indexOf(MESSAGE);
+        String what = (text < 0 ? message : message.substring(text + MESSAGE.length()))
+                .lines()
                 .findFirst()
-                .orElse(message);
+                .orElse("");
         String where = e.getLocation() == null
                 ? ""
                 : ", line %d, column %d"
@@ -76,7 +89,8 @@ final class XmlInput {
                                 e.getLocation().getLineNumber(), e.getLocation().getColumnNumber());
         return new FileRefusedException(
                 FileFault.MALFORMED,
-                "The file (%s) is not well-formed XML%s: %s.".formatted(file.path(), where, what),
+                "The file (%s) is not well-formed XML%s: %s"
+                        .formatted(file.path(), where, what.endsWith(".") ? what : what + "."),
                 "Maybe its transfer broke off: fetch it again.");
     }
 }

@@ -50,7 +50,8 @@ final class ReadingLaws {
         content.refusals().forEach(refusal -> lines.add(refusal.line()));
         Collections.sort(lines);
         assertThat(lines).doesNotHaveDuplicates();
-        assertThat(content.rows()).allMatch(row -> row.cells().size() == feed.columns().size());
+        assertThat(content.rows())
+                .allMatch(row -> row.cells().size() == feed.columns().size());
         SourceFile file = SourceFile.inspect(path);
         List<Long> mapped = new ArrayList<>();
         try (RecordReader reader = new RecordReader(file, feed, content.survey(), null)) {

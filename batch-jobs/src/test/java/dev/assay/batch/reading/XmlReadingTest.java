@@ -145,7 +145,7 @@ class XmlReadingTest {
         Path file = Files.write(directory.resolve("latin"), latin);
         assertThatThrownBy(() -> TestFeeds.read(file, SMALL)).isInstanceOf(FileRefusedException.class);
         byte[] mixed =
-                "<?xml version='1.0' encoding='GB18030'?><x><r><id>1</id><name>Café</name></r>\n<r><id>2</id><name>B</name></r></x>"
+                "<?xml version='1.0' encoding='GB18030'?><x><r><id>1</id><name>Caf\u00FF </name></r>\n<r><id>2</id><name>B</name></r></x>"
                         .getBytes(StandardCharsets.ISO_8859_1);
         Content content = TestFeeds.read(Files.write(directory.resolve("mixed"), mixed), SMALL);
         assertThat(content.refusals()).extracting(Refusal::reason).containsExactly(RefusalReason.ENCODING);
