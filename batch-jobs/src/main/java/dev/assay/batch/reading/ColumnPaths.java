@@ -107,13 +107,13 @@ final class ColumnPaths {
     void note(Path path) {
         if (!path.noted) {
             path.noted = true;
-            if (!path.covered && unknown.size() < MOST_KEPT) {
+            if (!path.covered && unknown.size() < MOST_KEPT && !known.leadsToOne(path.text, separator)) {
                 unknown.add(path.text);
             }
         }
     }
 
-    /** The paths with values that are neither columns of the feed nor parts of one, in the order of the file. */
+    /** The paths with values that are neither columns of the feed, nor parts of one, nor the way to one, in the order of the file. */
     List<String> unknown() {
         return unknown.stream().distinct().toList();
     }

@@ -31,6 +31,12 @@ final class KnownColumns {
         return byFoldedName.getOrDefault(ColumnName.folded(name), -1);
     }
 
+    /** Whether a path leads on to a column, without being one. */
+    boolean leadsToOne(String path, char separator) {
+        String start = ColumnName.folded(path) + separator;
+        return byFoldedName.keySet().stream().anyMatch(name -> name.startsWith(start));
+    }
+
     /**
      * Refuses a file that lacks required columns.
      *

@@ -170,7 +170,9 @@ final class Workbook implements AutoCloseable {
         if (entry == null || in == null) {
             throw malformed("it lacks its part (" + name + ")");
         }
-        return new BufferedInputStream(new LimitedInput(in, file.path(), entry.getCompressedSize()), 1 << 16);
+        return new BufferedInputStream(
+                new LimitedInput(in, file.path(), Math.min(entry.getCompressedSize(), Files.size(file.path()))),
+                1 << 16);
     }
 
     /**

@@ -390,12 +390,10 @@ public final class YamlMap {
 
     /** Notes a fault for every key, here and below, that nobody has read: a misspelt key would otherwise be silently without effect. */
     public void refuseUnreadKeys() {
-        Set<String> known = new LinkedHashSet<>(read);
-        known.addAll(askedFor);
-        for (String key : entries.keySet()) {
-            if (!read.contains(key)) {
-                fault(key, "The key (" + key + ") is not known here.", Spelling.didYouMean(key, List.copyOf(known)));
-            }
+        askedFor.addAll(read);
+        List<String> unread = keys().stream().filter(key -> !read.contains(key)).toList();
+        for (String key : unread) {
+            fault(key, "The key (" + key + ") is not known here.", Spelling.didYouMean(key, List.copyOf(askedFor)));
         }
         children.forEach(YamlMap::refuseUnreadKeys);
     }

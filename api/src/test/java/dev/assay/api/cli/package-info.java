@@ -1,0 +1,4 @@
+@NullMarked
+package dev.assay.api.cli;
+
+import org.jspecify.annotations.NullMarked;
