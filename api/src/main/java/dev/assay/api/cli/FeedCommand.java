@@ -24,9 +24,7 @@ final class FeedCommand extends WithOptions {
     @Command(
             name = "check",
             mixinStandardHelpOptions = true,
-            description = {
-                "Reports all the faults of feed definitions, each with line, path and remedy.",
-                "检查数据源定义文件。"
+            description = {"Reports all the faults of feed definitions, each with line, path and remedy.", "检查数据源定义文件。"
             })
     static final class Check extends WithOptions {
 
