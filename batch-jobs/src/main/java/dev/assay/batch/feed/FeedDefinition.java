@@ -23,7 +23,7 @@ import java.util.Set;
 public record FeedDefinition(
         String id,
         Bilingual title,
-        CsvFormat format,
+        FileFormat format,
         boolean history,
         AsAtRule asAt,
         Set<String> nullMarks,
@@ -34,14 +34,6 @@ public record FeedDefinition(
 
     /** The most facts that one record can become: their place is kept in four bits of the fact's number. */
     public static final int MOST_FACTS = 15;
-
-    /**
-     * How files are written. They are UTF-8, with or without a byte-order mark; plain, gzip or zip is seen from the content.
-     *
-     * @param delimiter what stands between cells
-     * @param quoteLines how many lines a quoted value may span before the quote counts as not closed
-     */
-    public record CsvFormat(char delimiter, int quoteLines) {}
 
     /** Copies the collections. */
     public FeedDefinition {

@@ -1,6 +1,5 @@
 package dev.assay.batch.feed;
 
-import dev.assay.batch.feed.FeedDefinition.CsvFormat;
 import dev.assay.core.fact.FactKind;
 import dev.assay.core.fact.FactKinds;
 import dev.assay.core.text.Bilingual;
@@ -9,6 +8,7 @@ import dev.assay.model.config.Fault;
 import dev.assay.model.config.FaultyConfigException;
 import dev.assay.model.config.YamlMap;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -21,7 +21,6 @@ import java.util.regex.PatternSyntaxException;
 /** Reads a feed definition. The language is described in {@code docs/feeds.md}. */
 public final class FeedParser {
 
-    private static final int QUOTE_LINES = 50;
     private static final Pattern FEED_ID = Pattern.compile("[a-z0-9][a-z0-9-]{0,63}");
 
     private final YamlMap top;
@@ -49,6 +48,23 @@ public final class FeedParser {
         return feed;
     }
 
+    /**
+     * Checks a definition.
+     *
+     * @param file the file
+     * @return all its faults, in the order of its lines; empty if there are none
+     */
+    public static List<Fault> check(ConfigFile file) {
+        try {
+            parse(file);
+            return List.of();
+        } catch (FaultyConfigException e) {
+            return e.faults().stream()
+                    .sorted(Comparator.comparingInt(Fault::line))
+                    .toList();
+        }
+    }
+
     private FeedDefinition feed() {
         // A file that tells the full state would have to retract what it lacks, which no packaged feed needs yet.
         top.oneOf("state", List.of("delta"));
@@ -60,7 +76,7 @@ public final class FeedParser {
         return new FeedDefinition(
                 id(),
                 title(),
-                format(),
+                FormatParser.parse(top.map("format")),
                 top.flag("history", false),
                 asAt(references, days),
                 new HashSet<>(top.texts("null_marks")),
@@ -84,22 +100,6 @@ public final class FeedParser {
     private Bilingual title() {
         YamlMap title = top.map("title");
         return Bilingual.of(title.text("zh"), title.text("en"));
-    }
-
-    private CsvFormat format() {
-        YamlMap format = top.map("format");
-        format.oneOf("type", List.of("csv"));
-        format.oneOf("encoding", List.of("utf-8"));
-        String delimiter = format.findVerbatim("delimiter").orElse(",");
-        if (delimiter.length() != 1 || delimiter.equals("\"") || (delimiter.isBlank() && !delimiter.equals("\t"))) {
-            format.fault(
-                    "delimiter",
-                    "The delimiter (%s) is not one character.".formatted(delimiter),
-                    "Maybe \",\" or \";\" or \"\\t\".");
-            delimiter = ",";
-        }
-        int lines = format.findDecimal("quote_lines").map(Number::intValue).orElse(QUOTE_LINES);
-        return new CsvFormat(delimiter.charAt(0), Math.max(1, lines));
     }
 
     private AsAtRule asAt(ColumnReferences columns, DayPatterns days) {
@@ -171,8 +171,8 @@ public final class FeedParser {
     private void refuseDoubles(List<Column> columns) {
         Set<String> seen = new HashSet<>();
         for (Column column : columns) {
-            for (String name : concat(column)) {
-                if (!seen.add(name)) {
+            for (String name : column.names()) {
+                if (!seen.add(ColumnName.folded(name))) {
                     top.fault(
                             "columns",
                             "The column (%s) is listed twice.".formatted(name),
@@ -180,12 +180,6 @@ public final class FeedParser {
                 }
             }
         }
-    }
-
-    private static List<String> concat(Column column) {
-        List<String> names = new ArrayList<>(column.aliases());
-        names.addFirst(column.name());
-        return names;
     }
 
     private List<BusinessRule> business(ColumnReferences columns) {

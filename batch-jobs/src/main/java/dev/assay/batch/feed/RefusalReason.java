@@ -11,12 +11,18 @@ public enum RefusalReason {
             "The row has another number of columns than the header",
             "检查该行是否多出或缺少分隔符",
             "Maybe a delimiter inside a value is not quoted, or the row was cut."),
-    /** The bytes of the row are not UTF-8. */
+    /** The bytes of the row are no text in the encoding of its feed. */
     ENCODING(
-            "该行不是有效的 UTF-8 文本",
-            "The row is not valid UTF-8",
-            "将文件转换为 UTF-8",
-            "Maybe convert the file, for example with iconv -f GB18030 -t UTF-8."),
+            "该行不是所声明编码的有效文本",
+            "The row is not valid text in the encoding of its feed",
+            "核对文件编码，或在数据源定义中声明该编码",
+            "Maybe the file is in another encoding: convert it, or name that one under format: encoding."),
+    /** The record is not built as its format demands. */
+    MALFORMED(
+            "记录格式错误",
+            "The record is malformed",
+            "在来源处更正该记录",
+            "Maybe the record was cut or written by hand: correct it at the source."),
     /** A quote opens and does not close within the limit of lines. */
     UNCLOSED_QUOTE(
             "引号未闭合",

@@ -6,7 +6,6 @@ import dev.assay.batch.feed.FeedDefinition;
 import dev.assay.batch.feed.FeedDefinitions;
 import dev.assay.batch.intake.StagedRecordReader.Progress;
 import dev.assay.batch.reading.FileRefusedException;
-import dev.assay.batch.reading.RecordReader;
 import dev.assay.batch.reading.SourceFile;
 import dev.assay.store.database.Database;
 import dev.assay.store.intake.ImportRuns;
@@ -14,7 +13,6 @@ import dev.assay.store.intake.Staging;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Optional;
 import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.job.JobExecution;
@@ -64,12 +62,11 @@ public final class Imports {
     }
 
     private ImportReport run(ImportPlan plan) {
-        List<String> unknownColumns = unknownColumns(plan);
         Job planned = job.job(plan);
         try {
             JobExecution execution = launch.run(planned, parameters(plan));
             staging.clearPublished();
-            return report(plan, execution, unknownColumns);
+            return report(plan, execution);
         } catch (JobFailedException e) {
             if (e.getCause() instanceof FileRefusedException refused) {
                 launch.abandon(planned, parameters(plan));
@@ -91,12 +88,6 @@ public final class Imports {
                         String.valueOf(refusal.getMessage())));
     }
 
-    private static List<String> unknownColumns(ImportPlan plan) {
-        try (RecordReader reader = new RecordReader(plan.file(), plan.feed(), plan.asAt())) {
-            return reader.unknownColumns();
-        }
-    }
-
     private static JobParameters parameters(ImportPlan plan) {
         return new JobParametersBuilder()
                 .addString("feed", plan.feed().id())
@@ -106,7 +97,7 @@ public final class Imports {
                 .toJobParameters();
     }
 
-    private ImportReport report(ImportPlan plan, JobExecution execution, List<String> unknownColumns) {
+    private ImportReport report(ImportPlan plan, JobExecution execution) {
         ImportRuns.Account account = runs.find(ImportJob.runId(execution)).orElseThrow();
         return new ImportReport(
                 plan.file().path().toString(),
@@ -118,7 +109,7 @@ public final class Imports {
                 account.superseded(),
                 account.retracted(),
                 account.refused(),
-                unknownColumns,
+                plan.survey().unknownColumns(),
                 Progress.of(execution.getExecutionContext()).warnings());
     }
 }

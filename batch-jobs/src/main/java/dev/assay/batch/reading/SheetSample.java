@@ -1,10 +1,12 @@
 package dev.assay.batch.reading;
 
-import dev.assay.batch.feed.FeedDefinition.CsvFormat;
-import dev.assay.batch.feed.RefusalReason;
+import dev.assay.batch.feed.FileFormat;
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.Charset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 
 /**
  * The header and the first rows of a sheet, read without knowing its feed.
@@ -14,7 +16,9 @@ import java.util.List;
  */
 public record SheetSample(List<String> header, List<List<String>> rows) {
 
-    private static final CsvFormat FORMAT = new CsvFormat(',', 50);
+    private static final int QUOTE_LINES = 50;
+    private static final int MOST_TITLES = 20;
+    private static final List<Character> DELIMITERS = List.of(',', '\t', ';', '|');
 
     /** Copies the collections. */
     public SheetSample {
@@ -23,7 +27,9 @@ public record SheetSample(List<String> header, List<List<String>> rows) {
     }
 
     /**
-     * Reads the beginning of a file. Titles above the header, which fill one cell alone, are passed over.
+     * Reads the beginning of a file. It may be a workbook, of which the first sheet is
+     * read, or text with whatever delimiter gives the most columns, in an encoding that is detected. Titles above the header, which fill one
+     * cell alone, are passed over.
      *
      * @param file the file
      * @param most the most rows to look at
@@ -31,27 +37,85 @@ public record SheetSample(List<String> header, List<List<String>> rows) {
      * @throws FileRefusedException if it cannot be read, or nothing in it is a header
      */
     public static SheetSample of(SourceFile file, int most) {
-        try (CsvRows source = new CsvRows(file.open(), FORMAT)) {
-            List<String> header = header(source, file);
-            List<List<String>> rows = new ArrayList<>();
-            for (CsvRows.Row row = source.next(); row != null && rows.size() < most; row = source.next()) {
-                if (row instanceof CsvRows.Cells cells && cells.cells().size() == header.size()) {
-                    rows.add(cells.cells());
-                }
-            }
-            return new SheetSample(header, rows);
+        try {
+            return isWorkbook(file) ? ofWorkbook(file, most) : ofText(file, most);
         } catch (IOException e) {
-            throw SourceFile.unreadable(file.path(), e);
+            throw SourceFile.broken(file.path(), e);
         }
     }
 
-    private static List<String> header(CsvRows source, SourceFile file) throws IOException {
+    private static boolean isWorkbook(SourceFile file) throws IOException {
+        try (InputStream in = file.open()) {
+            return switch (Signature.of(in)) {
+                case ZIP, OLD_OFFICE -> true;
+                case UTF_16, UTF_8_MARK, NONE -> false;
+            };
+        }
+    }
+
+    /** A workbook's rows are as wide as its header, so each row that is taken for the header is a reading of its own. */
+    private static SheetSample ofWorkbook(SourceFile file, int most) throws IOException {
+        SheetSample first = null;
+        for (int row = 1; row <= MOST_TITLES; row++) {
+            try (SheetRows rows = WorkbookRows.open(file, new FileFormat.Xlsx("1", row))) {
+                SheetSample sample = of(rows, file, most);
+                if (isHeader(sample.header)) {
+                    return sample;
+                }
+                first = first == null ? sample : first;
+            } catch (FileRefusedException shortSheet) {
+                if (first == null) {
+                    throw shortSheet;
+                }
+                return first;
+            }
+        }
+        return Objects.requireNonNull(first);
+    }
+
+    private static SheetSample ofText(SourceFile file, int most) throws IOException {
+        Charset charset = EncodingEvidence.detect(file);
+        SheetSample widest = null;
+        FileRefusedException refusal = null;
+        for (char delimiter : DELIMITERS) {
+            FileFormat.Csv format = new FileFormat.Csv(delimiter, '"', QUOTE_LINES, FileFormat.Encoding.DETECT);
+            try (SheetRows rows = CsvRows.open(file, format, charset)) {
+                SheetSample sample = of(rows, file, most);
+                if (widest == null || sample.header.size() > widest.header.size()) {
+                    widest = sample;
+                }
+            } catch (FileRefusedException e) {
+                refusal = refusal == null ? e : refusal;
+            }
+        }
+        if (widest == null) {
+            throw Objects.requireNonNull(refusal);
+        }
+        return widest;
+    }
+
+    private static SheetSample of(SheetRows source, SourceFile file, int most) throws IOException {
+        List<String> header = header(source, file);
+        List<List<String>> rows = new ArrayList<>();
+        for (SheetRow row = source.next(); row != null && rows.size() < most; row = source.next()) {
+            if (row instanceof SheetRow.Cells cells && cells.cells().size() == header.size()) {
+                rows.add(cells.cells());
+            }
+        }
+        return new SheetSample(header, rows);
+    }
+
+    private static boolean isHeader(List<String> cells) {
+        return cells.stream().filter(cell -> !cell.isBlank()).count() > 1;
+    }
+
+    private static List<String> header(SheetRows source, SourceFile file) throws IOException {
         List<String> titles = List.of();
-        for (CsvRows.Row row = source.next(); row != null; row = source.next()) {
+        for (SheetRow row = source.next(); row != null; row = source.next()) {
             switch (row) {
-                case CsvRows.Unreadable unreadable -> throw unreadable(unreadable, file);
-                case CsvRows.Cells cells -> {
-                    if (cells.cells().stream().filter(cell -> !cell.isBlank()).count() > 1) {
+                case SheetRow.Unreadable unreadable -> throw unreadable(unreadable, file);
+                case SheetRow.Cells cells -> {
+                    if (isHeader(cells.cells())) {
                         return cells.cells();
                     }
                     titles = titles.isEmpty() ? cells.cells() : titles;
@@ -67,10 +131,9 @@ public record SheetSample(List<String> header, List<List<String>> rows) {
         return titles;
     }
 
-    private static FileRefusedException unreadable(CsvRows.Unreadable row, SourceFile file) {
-        boolean encoding = row.reason() == RefusalReason.ENCODING;
+    private static FileRefusedException unreadable(SheetRow.Unreadable row, SourceFile file) {
         return new FileRefusedException(
-                encoding ? FileFault.ENCODING : FileFault.MISSING_COLUMNS,
+                FileFault.MISSING_COLUMNS,
                 "The header of (%s) cannot be read: %s."
                         .formatted(file.path(), row.reason().text().en()),
                 row.reason().remedy().en());

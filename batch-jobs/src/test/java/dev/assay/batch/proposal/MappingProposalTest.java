@@ -11,9 +11,12 @@ import dev.assay.batch.reading.SourceFile;
 import dev.assay.model.config.ConfigFile;
 import dev.assay.model.config.FaultyConfigException;
 import java.io.IOException;
+import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.dhatim.fastexcel.Workbook;
+import org.dhatim.fastexcel.Worksheet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -98,8 +101,34 @@ class MappingProposalTest {
     }
 
     @Test
-    void aFileThatIsNotUtf8IsRefusedAsAWhole() throws IOException {
-        Path file = Files.write(directory.resolve("sheet.csv"), new byte[] {(byte) 0xca, (byte) 0xca, ',', 'a', '\n'});
+    void aSheetInTheEncodingAndWithTheDelimiterOfAnotherOfficeIsRead() throws IOException {
+        Path file = Files.write(
+                directory.resolve("sheet.txt"),
+                "食品名称\t生产日期\t被抽样单位名称\n大米\t2021-03-05\t某某食品经营部\n".getBytes(Charset.forName("GB18030")));
+        SheetSample sheet = SheetSample.of(SourceFile.inspect(file), 10);
+        assertThat(sheet.header()).containsExactly("食品名称", "生产日期", "被抽样单位名称");
+        assertThat(sheet.column(2)).containsExactly("某某食品经营部");
+    }
+
+    @Test
+    void aWorkbookIsReadBelowItsTitles() throws IOException {
+        Path file = directory.resolve("sheet.xlsx");
+        try (Workbook workbook = new Workbook(Files.newOutputStream(file), "assay", "1.0");
+                Worksheet worksheet = workbook.newWorksheet("数据")) {
+            worksheet.value(0, 0, "某市食品抽检信息");
+            worksheet.value(2, 0, "食品名称");
+            worksheet.value(2, 1, "规格型号");
+            worksheet.value(3, 0, "大米");
+            worksheet.value(3, 1, "5kg/袋");
+        }
+        SheetSample sheet = SheetSample.of(SourceFile.inspect(file), 10);
+        assertThat(sheet.header()).containsExactly("食品名称", "规格型号");
+        assertThat(sheet.column(1)).containsExactly("5kg/袋");
+    }
+
+    @Test
+    void aFileThatIsNoTextIsRefusedAsAWhole() throws IOException {
+        Path file = Files.write(directory.resolve("sheet.csv"), new byte[] {1, 0, 2, 0, 3, 0, 0, 0});
         SourceFile source = SourceFile.inspect(file);
         assertThatThrownBy(() -> SheetSample.of(source, 10)).isInstanceOf(FileRefusedException.class);
     }
