@@ -4,14 +4,14 @@ import static dev.assay.core.fact.FieldType.DAY;
 import static dev.assay.core.fact.FieldType.DECIMAL;
 import static dev.assay.core.fact.FieldType.FLAG;
 import static dev.assay.core.fact.FieldType.ITEMS;
+import static dev.assay.core.fact.FieldType.MEASURE;
 import static dev.assay.core.fact.FieldType.TEXT;
 import static dev.assay.core.fact.FieldType.TEXTS;
 
 import dev.assay.core.text.Bilingual;
 import java.util.List;
-import java.util.Optional;
 
-/** The kinds of fact that Assay knows. */
+/** The kinds of fact that are built in. Others are declared in {@code config/kinds}; {@link Vocabulary} holds both. */
 public final class FactKinds {
 
     /** What a business is: name, address, division, standing in a scheme. The newest description as of a day holds. */
@@ -24,6 +24,8 @@ public final class FactKinds {
                     Field.of("division", TEXT, "行政区划代码", "Division code"),
                     Field.of("subject_class", TEXT, "相对人类别", "Class of subject"),
                     Field.of("business_type", TEXT, "业态", "Type of business"),
+                    Field.of("scope", TEXT, "经营范围", "Scope of business"),
+                    Field.of("registered_on", DAY, "成立日期", "Registered on"),
                     Field.of("sector", TEXT, "环节", "Sector"),
                     Field.of("rating_scheme", TEXT, "公布评级的制度", "Scheme of the published rating"),
                     Field.of("rating_status", TEXT, "公布评级的状态", "Status of the published rating"),
@@ -107,8 +109,8 @@ public final class FactKinds {
                             Bilingual.of("不合格项目", "Failing items"),
                             List.of(
                                     Field.of("item", TEXT, "项目", "Item"),
-                                    Field.of("result", TEXT, "检验结果", "Result"),
-                                    Field.of("standard", TEXT, "标准值", "Standard"))),
+                                    Field.of("result", MEASURE, "检验结果", "Result"),
+                                    Field.of("standard", MEASURE, "标准值", "Standard"))),
                     Field.of("category", TEXT, "分类", "Category"),
                     Field.of("task_source", TEXT, "任务来源", "Source of the task"),
                     Field.of("laboratory", TEXT, "检验机构", "Laboratory"),
@@ -142,14 +144,4 @@ public final class FactKinds {
     public static final List<FactKind> ALL = List.of(BUSINESS, LICENCE, PROFILE, INSPECTION, SAMPLING_RESULT, PENALTY);
 
     private FactKinds() {}
-
-    /**
-     * A kind by name.
-     *
-     * @param name the name
-     * @return the kind, or empty if there is none
-     */
-    public static Optional<FactKind> findByName(String name) {
-        return ALL.stream().filter(kind -> kind.name().equals(name)).findFirst();
-    }
 }
