@@ -1,7 +1,10 @@
 package dev.assay.batch.feed;
 
 import dev.assay.core.identity.FoodLicenceNumber;
+import dev.assay.core.identity.IdentitySchemes;
+import dev.assay.core.identity.RegistrationNumber;
 import dev.assay.core.identity.Uscc;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -27,8 +30,15 @@ final class BusinessReading {
         for (BusinessRule rule : feed.business()) {
             switch (rule) {
                 case BusinessRule.ByIdentity identity -> {
-                    if (!row.cell(identity.column()).isEmpty()) {
+                    if (isMeant(identity)) {
                         return byIdentity(identity);
+                    }
+                }
+                case BusinessRule.ByOwnKey(List<Integer> columns, boolean creates) -> {
+                    List<String> key = columns.stream().map(row::cell).toList();
+                    if (!key.contains("")) {
+                        return Optional.of(new FoundBusiness.ByIdentity(
+                                IdentitySchemes.LOCAL, RecordKey.local(feed.id(), key), creates));
                     }
                 }
                 case BusinessRule.ByNameAndAddress(int name, int address) -> {
@@ -38,13 +48,30 @@ final class BusinessReading {
                 }
             }
         }
-        row.refuse(missing(feed.business().getFirst()), null, RefusalReason.MISSING_VALUE);
+        int column = missing(feed.business().getFirst());
+        String cell = row.cell(column);
+        if (cell.isEmpty()) {
+            row.refuse(column, null, RefusalReason.MISSING_VALUE);
+        } else {
+            row.refuse(column, cell, RefusalReason.IDENTITY_CHARACTER);
+        }
         return Optional.empty();
+    }
+
+    private boolean isMeant(BusinessRule.ByIdentity rule) {
+        String cell = row.cell(rule.column());
+        return !cell.isEmpty()
+                && rule.form().map(form -> form.matcher(cell).matches()).orElse(true);
     }
 
     private int missing(BusinessRule rule) {
         return switch (rule) {
             case BusinessRule.ByIdentity identity -> identity.column();
+            case BusinessRule.ByOwnKey own ->
+                own.columns().stream()
+                        .filter(column -> row.cell(column).isEmpty())
+                        .findFirst()
+                        .orElseThrow();
             case BusinessRule.ByNameAndAddress(int name, int address) ->
                 row.cell(name).isEmpty() ? name : address;
         };
@@ -73,8 +100,21 @@ final class BusinessReading {
                 warnOfLicence(identity, warnings);
                 yield true;
             }
+            case REGISTRATION_NO -> passesRegistration(rule.column(), identity);
             case USCC -> passesUscc(rule.column(), identity);
         };
+    }
+
+    private boolean passesRegistration(int column, String number) {
+        if (!RegistrationNumber.isWellFormed(number)) {
+            boolean wrongLength = number.length() != RegistrationNumber.LENGTH;
+            row.refuse(column, number, wrongLength ? RefusalReason.IDENTITY_LENGTH : RefusalReason.IDENTITY_CHARACTER);
+            return false;
+        }
+        if (!RegistrationNumber.hasValidCheckDigit(number)) {
+            warnings.add(DataWarning.REGISTRATION_CHECK_DIGIT);
+        }
+        return true;
     }
 
     private boolean passesUscc(int column, String code) {

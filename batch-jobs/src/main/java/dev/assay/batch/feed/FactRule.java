@@ -48,9 +48,9 @@ public record FactRule(
      *
      * @param column the column
      * @param days how it may be written
-     * @param required whether an empty cell refuses the row; otherwise it is the as-at day
+     * @param need what becomes of an empty cell, or of one that cannot be read; where the row is taken, it is the as-at day
      */
-    public record DayRule(int column, DayPatterns days, boolean required) {}
+    public record DayRule(int column, DayPatterns days, FieldRule.Need need) {}
 
     /**
      * Another identity of a business.

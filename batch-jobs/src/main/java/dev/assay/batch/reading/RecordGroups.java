@@ -1,5 +1,6 @@
 package dev.assay.batch.reading;
 
+import dev.assay.batch.feed.Grouping;
 import dev.assay.batch.feed.MappedRecord;
 import dev.assay.batch.feed.RecordMapper;
 import dev.assay.batch.feed.SourceRow;
@@ -22,15 +23,15 @@ final class RecordGroups {
 
     private final Rows rows;
     private final RecordMapper mapper;
-    private final int column;
+    private final Grouping grouping;
     private final Deque<Member> ahead = new ArrayDeque<>(2);
     private final Set<String> refused = new HashSet<>();
     private boolean afterUnknown;
 
-    RecordGroups(Rows rows, RecordMapper mapper, int column) {
+    RecordGroups(Rows rows, RecordMapper mapper, Grouping grouping) {
         this.rows = rows;
         this.mapper = mapper;
-        this.column = column;
+        this.grouping = grouping;
     }
 
     /** Where the rows come from. */
@@ -68,7 +69,7 @@ final class RecordGroups {
                     return group.isEmpty() ? null : whole(group);
                 }
                 case Good(SourceRow row)
-                when group.isEmpty() || number(row).equals(number(group.getFirst())) -> group.add(row);
+                when group.isEmpty() || grouping.joins(number(group.getFirst()), number(row)) -> group.add(row);
                 case Good good -> {
                     ahead.addFirst(good);
                     return whole(group);
@@ -83,7 +84,7 @@ final class RecordGroups {
     private MappedRecord bad(List<SourceRow> group, Bad bad) {
         boolean another = !group.isEmpty()
                 && bad.number().isPresent()
-                && !bad.number().get().equals(number(group.getFirst()));
+                && !grouping.joins(number(group.getFirst()), bad.number().get());
         if (another) {
             ahead.addFirst(bad);
             return whole(group);
@@ -101,7 +102,7 @@ final class RecordGroups {
 
     private MappedRecord whole(List<SourceRow> group) {
         String number = number(group.getFirst());
-        boolean doubtful = afterUnknown || refused.contains(number);
+        boolean doubtful = isDoubtful(number);
         afterUnknown = false;
         MappedRecord record = doubtful ? RecordMapper.refused(group, List.of()) : mapper.map(group);
         if (record.isRefused()) {
@@ -110,7 +111,12 @@ final class RecordGroups {
         return record;
     }
 
+    /** A record that nothing numbers is doubtful only if it begins with a row that continues one that is not there. */
+    private boolean isDoubtful(String number) {
+        return grouping.isNumbered() ? afterUnknown || refused.contains(number) : number.isEmpty();
+    }
+
     private String number(SourceRow row) {
-        return row.cells().get(column).strip();
+        return grouping.number(row.cells());
     }
 }

@@ -9,6 +9,8 @@ import dev.assay.batch.feed.SourceRow;
 import java.io.EOFException;
 import java.io.IOException;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.zip.ZipException;
@@ -43,9 +45,9 @@ public final class RecordReader implements AutoCloseable {
             opened = new CsvRows(file.open(), feed.format());
             this.rows = opened;
             this.header = readHeader();
-            this.groups = feed.group().isPresent()
-                    ? new RecordGroups(this::nextOfGroup, mapper, feed.group().getAsInt())
-                    : null;
+            this.groups = feed.grouping()
+                    .map(grouping -> new RecordGroups(this::nextOfGroup, mapper, grouping))
+                    .orElse(null);
         } catch (IOException e) {
             throw broken(e);
         } catch (FileRefusedException e) {
@@ -128,8 +130,11 @@ public final class RecordReader implements AutoCloseable {
 
     /** The record's number in a row of the wrong length: most often it is what it seems to be. */
     private Optional<String> group(CsvRows.Cells row) {
-        int place = header.places().get(feed.group().orElseThrow());
-        return place < row.cells().size() ? Optional.of(row.cells().get(place).strip()) : Optional.empty();
+        List<String> cells = new ArrayList<>(row.cells());
+        int missing = header.names().size() - cells.size();
+        cells.addAll(Collections.nCopies(Math.max(0, missing), ""));
+        String number = feed.grouping().orElseThrow().number(header.project(cells));
+        return missing > 0 && number.isBlank() ? Optional.empty() : Optional.of(number);
     }
 
     private @Nullable MappedRecord refusedForCount(CsvRows.Cells row) {
