@@ -28,24 +28,8 @@ final class BusinessReading {
     /** The first way whose cells are filled; empty, and a refusal noted, if there is none or its identity is wrong. */
     Optional<FoundBusiness> find() {
         for (BusinessRule rule : feed.business()) {
-            switch (rule) {
-                case BusinessRule.ByIdentity identity -> {
-                    if (isMeant(identity)) {
-                        return byIdentity(identity);
-                    }
-                }
-                case BusinessRule.ByOwnKey(List<Integer> columns, boolean creates) -> {
-                    List<String> key = columns.stream().map(row::cell).toList();
-                    if (!key.contains("")) {
-                        return Optional.of(new FoundBusiness.ByIdentity(
-                                IdentitySchemes.LOCAL, RecordKey.local(feed.id(), key), creates));
-                    }
-                }
-                case BusinessRule.ByNameAndAddress(int name, int address) -> {
-                    if (!row.cell(name).isEmpty() && !row.cell(address).isEmpty()) {
-                        return byName(name, address);
-                    }
-                }
+            if (isMeant(rule)) {
+                return found(rule);
             }
         }
         int column = missing(feed.business().getFirst());
@@ -58,23 +42,52 @@ final class BusinessReading {
         return Optional.empty();
     }
 
-    private boolean isMeant(BusinessRule.ByIdentity rule) {
-        String cell = row.cell(rule.column());
-        return !cell.isEmpty()
-                && rule.form().map(form -> form.matcher(cell).matches()).orElse(true);
+    private boolean isMeant(BusinessRule rule) {
+        return switch (rule) {
+            case BusinessRule.ByIdentity identity -> {
+                String cell = row.cell(identity.column());
+                yield !cell.isEmpty()
+                        && identity.form()
+                                .map(form -> form.matcher(cell).matches())
+                                .orElse(true);
+            }
+            case BusinessRule.ByOwnKey own ->
+                own.columns().stream().noneMatch(column -> row.cell(column).isEmpty());
+            case BusinessRule.ByNameAndAddress(int name, int address) ->
+                !row.cell(name).isEmpty() && !row.cell(address).isEmpty();
+            case BusinessRule.OnlyIf(int column, Set<String> values, BusinessRule inner) ->
+                values.contains(row.cell(column)) && isMeant(inner);
+        };
+    }
+
+    private Optional<FoundBusiness> found(BusinessRule rule) {
+        return switch (rule) {
+            case BusinessRule.ByIdentity identity -> byIdentity(identity);
+            case BusinessRule.ByOwnKey(List<Integer> columns, boolean creates) ->
+                Optional.of(new FoundBusiness.ByIdentity(
+                        IdentitySchemes.LOCAL,
+                        RecordKey.local(
+                                feed.id(), columns.stream().map(row::cell).toList()),
+                        creates));
+            case BusinessRule.ByNameAndAddress(int name, int address) -> byName(name, address);
+            case BusinessRule.OnlyIf only -> found(only.rule());
+        };
     }
 
     private int missing(BusinessRule rule) {
         return switch (rule) {
             case BusinessRule.ByIdentity identity -> identity.column();
-            case BusinessRule.ByOwnKey own ->
-                own.columns().stream()
-                        .filter(column -> row.cell(column).isEmpty())
-                        .findFirst()
-                        .orElseThrow();
-            case BusinessRule.ByNameAndAddress(int name, int address) ->
-                row.cell(name).isEmpty() ? name : address;
+            case BusinessRule.ByOwnKey own -> firstEmpty(own.columns());
+            case BusinessRule.ByNameAndAddress(int name, int address) -> firstEmpty(List.of(name, address));
+            case BusinessRule.OnlyIf only -> missing(only.rule());
         };
+    }
+
+    private int firstEmpty(List<Integer> columns) {
+        return columns.stream()
+                .filter(column -> row.cell(column).isEmpty())
+                .findFirst()
+                .orElse(columns.getFirst());
     }
 
     private Optional<FoundBusiness> byName(int nameColumn, int addressColumn) {

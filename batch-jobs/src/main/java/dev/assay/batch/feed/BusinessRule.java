@@ -2,6 +2,7 @@ package dev.assay.batch.feed;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /** One way to find the business that a record speaks of. A feed lists several; the first whose cells are filled is taken. */
@@ -51,6 +52,26 @@ public sealed interface BusinessRule {
         @Override
         public boolean creates() {
             return false;
+        }
+    }
+
+    /**
+     * A way for some rows alone.
+     *
+     * @param column the column that tells which
+     * @param values its values in those rows
+     * @param rule the way
+     */
+    record OnlyIf(int column, Set<String> values, BusinessRule rule) implements BusinessRule {
+
+        /** Copies the values. */
+        public OnlyIf {
+            values = Set.copyOf(values);
+        }
+
+        @Override
+        public boolean creates() {
+            return rule.creates();
         }
     }
 

@@ -3,6 +3,7 @@ package dev.assay.batch.feed;
 import dev.assay.core.identity.IdentitySchemes;
 import dev.assay.model.config.YamlMap;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -25,6 +26,14 @@ record BusinessRuleParser(ColumnReferences columns) {
     }
 
     private BusinessRule rule(YamlMap rule) {
+        BusinessRule way = way(rule);
+        return rule.findMap("only_if")
+                .map(only -> (BusinessRule)
+                        new BusinessRule.OnlyIf(columns.one(only, "column"), new HashSet<>(only.texts("is")), way))
+                .orElse(way);
+    }
+
+    private BusinessRule way(YamlMap rule) {
         if (!rule.has("scheme")) {
             return new BusinessRule.ByNameAndAddress(columns.one(rule, "name"), columns.one(rule, "address"));
         }

@@ -1,6 +1,7 @@
 package dev.assay.batch.feed;
 
 import dev.assay.core.fact.FactKind;
+import dev.assay.core.identity.IdentitySchemes;
 import java.util.List;
 import java.util.Optional;
 
@@ -29,6 +30,17 @@ public record FactRule(
         when = List.copyOf(when);
         key = List.copyOf(key);
         fields = List.copyOf(fields);
+    }
+
+    /**
+     * Whether its licence is a food licence with a number of that form: it is, unless the fact tells that number under another scheme.
+     *
+     * @return true if the number's form and check digit should be looked at
+     */
+    boolean isOfFoodLicence() {
+        return alias.filter(other -> licence.isPresent() && licence.get() == other.column())
+                .map(other -> other.scheme().equals(IdentitySchemes.FOOD_LICENCE))
+                .orElse(true);
     }
 
     /**

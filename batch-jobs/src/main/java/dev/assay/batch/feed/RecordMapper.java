@@ -121,18 +121,19 @@ public final class RecordMapper {
         String licence = rule.licence()
                 .map(column -> first.fitting(column, LONGEST_LICENCE))
                 .orElse("");
-        if (!licence.isEmpty()) {
+        if (!licence.isEmpty() && rule.isOfFoodLicence()) {
             BusinessReading.warnOfLicence(licence, warnings);
         }
+        LocalDate occurredOn = occurredOn(rule, first);
         Optional<FactRule.Alias> alias =
                 rule.alias().filter(a -> !first.cell(a.column()).isEmpty());
         return new MappedFact(
                 rule.kind().name(),
-                key(rule, first),
+                key(rule, first, occurredOn),
                 licence.isEmpty() ? null : licence,
                 alias.map(FactRule.Alias::scheme).orElse(null),
                 alias.map(a -> first.fitting(a.column(), LONGEST_LICENCE)).orElse(null),
-                occurredOn(rule, first),
+                occurredOn,
                 new Values(fields));
     }
 
@@ -160,11 +161,15 @@ public final class RecordMapper {
         }
     }
 
-    private String key(FactRule rule, RowReading row) {
+    /** The key; the day on which it happened stands in it as a day, however the row writes it. */
+    private String key(FactRule rule, RowReading row, @Nullable LocalDate occurredOn) {
+        int day = rule.occurredOn().map(FactRule.DayRule::column).orElse(-1);
         List<String> parts = new ArrayList<>(rule.key().size());
         for (FactRule.KeyPart part : rule.key()) {
             if (part.column() < 0) {
                 parts.add(String.valueOf(asAt));
+            } else if (occurredOn != null && part.column() == day) {
+                parts.add(occurredOn.toString());
             } else if (part.required()) {
                 parts.add(row.required(part.column(), LONGEST_KEY_PART));
             } else {
@@ -218,7 +223,8 @@ public final class RecordMapper {
         List<Integer> different = new ArrayList<>();
         for (int i = 0; i < first.cells().size(); i++) {
             String cell = row.cells().get(i).strip();
-            boolean shared = !ofEachRow.contains(i) && !(continued && cell.isEmpty());
+            boolean silent = continued && (cell.isEmpty() || feed.nullMarks().contains(cell));
+            boolean shared = !ofEachRow.contains(i) && !silent;
             if (shared && !first.cells().get(i).strip().equals(cell)) {
                 different.add(i);
             }

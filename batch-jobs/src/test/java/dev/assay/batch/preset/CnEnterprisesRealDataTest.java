@@ -1,0 +1,46 @@
+package dev.assay.batch.preset;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import dev.assay.batch.feed.DataWarning;
+import dev.assay.batch.feed.FeedDefinitions;
+import dev.assay.batch.feed.MappedRecord;
+import dev.assay.batch.feed.Refusal;
+import dev.assay.batch.reading.RecordReader;
+import dev.assay.batch.reading.SourceFile;
+import dev.assay.model.config.ConfigFiles;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.TreeMap;
+import org.junit.jupiter.api.Test;
+
+/** The real list of food enterprises, where it is at hand. */
+class CnEnterprisesRealDataTest {
+
+    private static final Path REAL = Path.of("../../shared/data/cn_enterprises/food_enterprises.csv.gz");
+
+    @Test
+    void everyEnterpriseIsTakenOrRefusedForItsCode() {
+        assumeTrue(Files.exists(REAL), "The file " + REAL + " is not there.");
+        Map<String, Integer> counts = new TreeMap<>();
+        int withCapital = 0;
+        try (RecordReader reader = new RecordReader(
+                SourceFile.inspect(REAL), new FeedDefinitions(ConfigFiles.packaged()).get("cn-enterprises"), null)) {
+            assertThat(reader.unknownColumns()).isEmpty();
+            for (MappedRecord record = reader.next(); record != null; record = reader.next()) {
+                counts.merge(record.isRefused() ? "refused" : "taken", 1, Integer::sum);
+                record.refusals().stream()
+                        .map(Refusal::reason)
+                        .forEach(reason -> counts.merge(reason.code(), 1, Integer::sum));
+                for (DataWarning warning : record.warnings()) {
+                    counts.merge(warning.name(), 1, Integer::sum);
+                }
+                withCapital += record.facts().stream().anyMatch(fact -> fact.values().findDecimal("capital").isPresent()) ? 1 : 0;
+            }
+        }
+        System.out.println(counts + " " + withCapital);
+        assertThat(counts).containsEntry("identity-check", 205).containsEntry("USCC_INNER_CHECK", 6);
+    }
+}
