@@ -181,28 +181,35 @@ class FeedLanguageTest {
     })
     void theFirstWayThatIsMeantFindsTheBusiness(String code, String kind, String a, String b, String found) {
         MappedRecord record = map("{remark: a}", code, kind, "2025-01-01", a, b);
-        assertThat(record.business() instanceof FoundBusiness.ByIdentity identity
-                        ? identity.scheme() + ":" + identity.identity()
-                        : record.refusals().getFirst().reason().name())
+        assertThat(
+                        record.business() instanceof FoundBusiness.ByIdentity identity
+                                ? identity.scheme() + ":" + identity.identity()
+                                : record.refusals().getFirst().reason().name())
                 .isEqualTo(found);
     }
 
     @Test
     void aWrongCheckDigitOfARegistrationNumberIsAWarning() {
-        assertThat(map("{remark: a}", "320600000000017", "", "2025-01-01", "x", "").warnings())
+        assertThat(map("{remark: a}", "320600000000017", "", "2025-01-01", "x", "")
+                        .warnings())
                 .containsExactly(DataWarning.REGISTRATION_CHECK_DIGIT);
     }
 
     @Test
     void aLongOwnKeyFitsTheStoreAndStaysItsOwn() {
         String one = RecordKey.local("small", List.of("长".repeat(80), "1"));
-        assertThat(one).hasSize(64).startsWith("small/长").isNotEqualTo(RecordKey.local("small", List.of("长".repeat(80), "2")));
+        assertThat(one)
+                .hasSize(64)
+                .startsWith("small/长")
+                .isNotEqualTo(RecordKey.local("small", List.of("长".repeat(80), "2")));
     }
 
     @Test
     void theFeedsAuthorityFillsWhatTheFactsDoNotSay() {
         String text = FEED.replace("{FIELDS}", "{authority: b, remark: a}")
-                .replace("state: delta", "state: delta\nauthority: {name: 甲局, code: 11320600014220000X, division: {column: class}}");
+                .replace(
+                        "state: delta",
+                        "state: delta\nauthority: {name: 甲局, code: 11320600014220000X, division: {column: class}}");
         MappedRecord record = new RecordMapper(FeedParser.parse(new ConfigFile("small.yaml", text)), null)
                 .map(List.of(new SourceRow(2, List.of("91350100M000100Y43", "320600", "2025-01-01", "x", "乙局"))));
         // A penalty has no division: that is said of businesses and licences.
@@ -227,7 +234,8 @@ class FeedLanguageTest {
     @Test
     void aRequiredFieldIsNotLenientAndACharacterStandsBetweenThousands() {
         assertThat(faults(FEED.replace(
-                        "{FIELDS}", "{remark: {column: a, required: true, lenient: true}, fine: {column: b, thousands: \".\"}}")))
+                        "{FIELDS}",
+                        "{remark: {column: a, required: true, lenient: true}, fine: {column: b, thousands: \".\"}}")))
                 .extracting(Fault::path)
                 .containsExactly("facts[0].fields.remark.lenient", "facts[0].fields.fine.thousands");
     }
@@ -251,7 +259,8 @@ class FeedLanguageTest {
                 .map(List.of(new SourceRow(2, List.of("91350100M000100Y43", "", "2025-01-01", "1", ""))));
         assertThat(record.facts().getFirst().kind()).isEqualTo("pest");
         assertThat(record.facts().getFirst().values().findText("found")).contains("mouse");
-        assertThatThrownBy(() -> FeedParser.parse(new ConfigFile("small.yaml", FEED.replace("kind: penalty", "kind: pest"))))
+        assertThatThrownBy(() ->
+                        FeedParser.parse(new ConfigFile("small.yaml", FEED.replace("kind: penalty", "kind: pest"))))
                 .hasMessageContaining("The value (pest) is not one of");
     }
 }

