@@ -80,8 +80,7 @@ class BusinessPages {
             page.addAttribute("shown", shown);
             page.addAttribute(
                     "why",
-                    new ExplanationSheet(
-                            explanations.explain(business, shown), language, explanations.vocabulary()));
+                    new ExplanationSheet(explanations.explain(business, shown), language, explanations.vocabulary()));
             page.addAttribute(
                     "history",
                     ratings.historyOf(business.key(), shown.model()).stream()
