@@ -2,6 +2,7 @@ package dev.assay.api;
 
 import dev.assay.core.business.Sector;
 import dev.assay.core.creditfile.CreditFile;
+import dev.assay.core.fact.Vocabulary;
 import dev.assay.core.grading.GradingModel;
 import dev.assay.core.grading.Rating;
 import dev.assay.core.grading.RatingEngine;
@@ -94,7 +95,7 @@ final class SampleServer implements AutoCloseable {
     }
 
     private static List<Rating> rate(TestDatabase database, int businesses, String id, String text) {
-        GradingModel model = GradingModels.parse(new ConfigFile("models/" + id + ".yaml", text));
+        GradingModel model = GradingModels.parse(new ConfigFile("models/" + id + ".yaml", text), Vocabulary.BUILT_IN);
         CreditFileReader reader = new CreditFileReader(database.database());
         Cut cut = new Cut(SampleRegister.AS_OF, SampleRegister.RECORDED_AT);
         List<Rating> ratings = new ArrayList<>();

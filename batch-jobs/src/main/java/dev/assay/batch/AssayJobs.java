@@ -8,7 +8,9 @@ import dev.assay.batch.listing.ListingJobConfiguration;
 import dev.assay.batch.publish.PublishJobConfiguration;
 import dev.assay.batch.rate.RateJobConfiguration;
 import dev.assay.batch.rate.Ratings;
+import dev.assay.core.fact.Vocabulary;
 import dev.assay.model.config.ConfigFiles;
+import dev.assay.model.config.DeclaredKinds;
 import dev.assay.store.database.Database;
 import dev.assay.store.fact.CreditFileReader;
 import java.time.InstantSource;
@@ -36,6 +38,12 @@ public class AssayJobs {
     @Bean
     static BatchObservabilityBeanPostProcessor batchObservability() {
         return new BatchObservabilityBeanPostProcessor();
+    }
+
+    /** A declared kind with faults keeps every job from starting: neither a feed nor a model could be trusted without it. */
+    @Bean
+    Vocabulary vocabulary(ConfigFiles config) {
+        return DeclaredKinds.load(config);
     }
 
     @Bean

@@ -1,5 +1,7 @@
 package dev.assay.api.cli;
 
+import dev.assay.core.fact.Vocabulary;
+import dev.assay.model.config.DeclaredKinds;
 import dev.assay.model.config.Fault;
 import dev.assay.model.grading.GradingModels;
 import java.nio.file.Path;
@@ -34,8 +36,9 @@ final class ModelCommand extends WithOptions {
         @Override
         public Integer call() {
             int faults = 0;
+            Vocabulary vocabulary = DeclaredKinds.load(options().configFiles());
             for (Path file : files) {
-                List<Fault> found = GradingModels.check(GivenFile.read(file));
+                List<Fault> found = GradingModels.check(GivenFile.read(file), vocabulary);
                 found.forEach(fault -> console().line(fault.toString()));
                 faults += found.size();
                 console().say("%s：%d 处错误", "%s: %d faults", file, found.size());

@@ -2,7 +2,7 @@ package dev.assay.batch.feed;
 
 import dev.assay.core.text.Bilingual;
 import java.util.List;
-import java.util.OptionalInt;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -17,7 +17,7 @@ import java.util.Set;
  * @param nullMarks texts that mean an empty cell
  * @param columns the columns that it knows
  * @param business the ways to find the business, in order
- * @param group the column whose equal values on consecutive rows make them one record; empty where each row is a record
+ * @param grouping which rows make a record together; empty where each row is a record
  * @param facts the facts that a record becomes
  */
 public record FeedDefinition(
@@ -29,7 +29,7 @@ public record FeedDefinition(
         Set<String> nullMarks,
         List<Column> columns,
         List<BusinessRule> business,
-        OptionalInt group,
+        Optional<Grouping> grouping,
         List<FactRule> facts) {
 
     /** The most facts that one record can become: their place is kept in four bits of the fact's number. */

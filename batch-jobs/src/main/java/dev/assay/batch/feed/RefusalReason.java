@@ -57,8 +57,8 @@ public enum RefusalReason {
     IDENTITY_LENGTH(
             "标识长度错误",
             "The identity has the wrong length",
-            "统一社会信用代码为 18 位",
-            "Maybe an old registration number: a unified code has 18 characters."),
+            "统一社会信用代码为 18 位，旧工商注册号为 15 位",
+            "Maybe one of the two kinds: a unified code has 18 characters, an old registration number 15."),
     /** An identity with a character that cannot stand in it. */
     IDENTITY_CHARACTER(
             "标识含有不允许的字符",

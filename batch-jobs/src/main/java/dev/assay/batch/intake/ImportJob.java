@@ -1,5 +1,6 @@
 package dev.assay.batch.intake;
 
+import dev.assay.batch.feed.Grouping;
 import dev.assay.batch.intake.StagedRecordReader.Progress;
 import dev.assay.store.database.Database;
 import dev.assay.store.intake.FactMerge;
@@ -138,7 +139,7 @@ final class ImportJob {
                 plan.feed().history(),
                 progress.read(),
                 progress.refused(),
-                plan.feed().group().isPresent(),
+                plan.feed().grouping().map(Grouping::isNumbered).orElse(false),
                 plan.mayMiss(),
                 plan.feed().facts().size());
     }

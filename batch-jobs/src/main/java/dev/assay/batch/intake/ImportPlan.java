@@ -60,7 +60,6 @@ record ImportPlan(
     }
 
     boolean mayMiss() {
-        return feed.business().stream()
-                .anyMatch(rule -> !(rule instanceof BusinessRule.ByIdentity identity && identity.creates()));
+        return !feed.business().stream().allMatch(BusinessRule::creates);
     }
 }

@@ -2,6 +2,7 @@ package dev.assay.batch.proposal;
 
 import dev.assay.core.fact.FactKind;
 import dev.assay.core.fact.FactKinds;
+import dev.assay.core.fact.Vocabulary;
 import dev.assay.core.text.Bilingual;
 import dev.assay.model.config.ConfigFile;
 import dev.assay.model.config.Fault;
@@ -54,7 +55,7 @@ final class HeaderVocabularyParser {
     private HeaderVocabulary vocabulary() {
         String kind =
                 top.oneOf("kind", FactKinds.ALL.stream().map(FactKind::name).toList());
-        readFields(FactKinds.findByName(kind).orElse(FactKinds.SAMPLING_RESULT));
+        readFields(Vocabulary.BUILT_IN.findByName(kind).orElse(FactKinds.SAMPLING_RESULT));
         Map<String, Pattern> asides = asides();
         readWords();
         return new HeaderVocabulary(

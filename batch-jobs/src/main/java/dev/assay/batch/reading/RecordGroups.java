@@ -1,5 +1,6 @@
 package dev.assay.batch.reading;
 
+import dev.assay.batch.feed.Grouping;
 import dev.assay.batch.feed.MappedRecord;
 import dev.assay.batch.feed.RecordMapper;
 import dev.assay.batch.feed.SourceRow;
@@ -21,15 +22,15 @@ final class RecordGroups {
 
     private final FeedRows rows;
     private final RecordMapper mapper;
-    private final int column;
+    private final Grouping grouping;
     private final Deque<FeedRow> ahead = new ArrayDeque<>(2);
     private final Set<String> refused = new HashSet<>();
     private boolean afterUnknown;
 
-    RecordGroups(FeedRows rows, RecordMapper mapper, int column) {
+    RecordGroups(FeedRows rows, RecordMapper mapper, Grouping grouping) {
         this.rows = rows;
         this.mapper = mapper;
-        this.column = column;
+        this.grouping = grouping;
     }
 
     /** The next record, taken or refused; null at the end. */
@@ -43,7 +44,7 @@ final class RecordGroups {
                     return group.isEmpty() ? null : whole(group);
                 }
                 case FeedRow.Good(SourceRow row)
-                when group.isEmpty() || number(row).equals(number(group.getFirst())) -> group.add(row);
+                when group.isEmpty() || grouping.joins(number(group.getFirst()), number(row)) -> group.add(row);
                 case FeedRow.Good good -> {
                     ahead.addFirst(good);
                     return whole(group);
@@ -58,7 +59,7 @@ final class RecordGroups {
     private MappedRecord bad(List<SourceRow> group, FeedRow.Bad bad) {
         boolean another = !group.isEmpty()
                 && bad.number().isPresent()
-                && !bad.number().get().equals(number(group.getFirst()));
+                && !grouping.joins(number(group.getFirst()), bad.number().get());
         if (another) {
             ahead.addFirst(bad);
             return whole(group);
@@ -76,7 +77,7 @@ final class RecordGroups {
 
     private MappedRecord whole(List<SourceRow> group) {
         String number = number(group.getFirst());
-        boolean doubtful = afterUnknown || refused.contains(number);
+        boolean doubtful = isDoubtful(number);
         afterUnknown = false;
         MappedRecord record = doubtful ? RecordMapper.refused(group, List.of()) : mapper.map(group);
         if (record.isRefused()) {
@@ -85,7 +86,12 @@ final class RecordGroups {
         return record;
     }
 
+    /** A record that nothing numbers is doubtful only if it begins with a row that continues one that is not there. */
+    private boolean isDoubtful(String number) {
+        return grouping.isNumbered() ? afterUnknown || refused.contains(number) : number.isEmpty();
+    }
+
     private String number(SourceRow row) {
-        return row.cells().get(column).strip();
+        return grouping.number(row.cells());
     }
 }

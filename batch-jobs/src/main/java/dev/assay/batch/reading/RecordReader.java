@@ -33,9 +33,9 @@ public final class RecordReader implements AutoCloseable {
         } catch (IOException e) {
             throw SourceFile.broken(file.path(), e);
         }
-        this.groups = feed.group().isPresent()
-                ? new RecordGroups(rows, mapper, feed.group().getAsInt())
-                : null;
+        this.groups = feed.grouping()
+                .map(grouping -> new RecordGroups(rows, mapper, grouping))
+                .orElse(null);
     }
 
     /**

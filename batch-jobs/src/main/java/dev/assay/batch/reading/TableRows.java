@@ -5,6 +5,8 @@ import dev.assay.batch.feed.Refusal;
 import dev.assay.batch.feed.RefusalReason;
 import dev.assay.batch.feed.SourceRow;
 import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -89,13 +91,14 @@ final class TableRows implements FeedRows {
 
     /** The record's number in a row of the wrong length: most often it is what it seems to be. */
     private Optional<String> number(SheetRow.Cells row) {
-        if (feed.group().isEmpty()) {
+        if (feed.grouping().isEmpty()) {
             return Optional.empty();
         }
-        int place = header.places().get(feed.group().getAsInt());
-        return place >= 0 && place < row.cells().size()
-                ? Optional.of(row.cells().get(place).strip())
-                : Optional.empty();
+        List<String> cells = new ArrayList<>(row.cells());
+        int missing = header.names().size() - cells.size();
+        cells.addAll(Collections.nCopies(Math.max(0, missing), ""));
+        String number = feed.grouping().get().number(header.project(cells));
+        return missing > 0 && number.isBlank() ? Optional.empty() : Optional.of(number);
     }
 
     @Override

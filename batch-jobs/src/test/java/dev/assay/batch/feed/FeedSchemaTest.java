@@ -79,7 +79,8 @@ class FeedSchemaTest {
     void everyFormatKeepsToTheSchemaAndIsParsed(String format) {
         String feed = SMALL.replace("{type: csv, encoding: utf-8}", format);
         assertThat(errors(feed)).isEmpty();
-        assertThat(FeedParser.check(new ConfigFile("small.yaml", feed))).isEmpty();
+        assertThat(FeedParser.check(new ConfigFile("small.yaml", feed), ConfigFiles.packaged()))
+                .isEmpty();
     }
 
     /** What stands in a good file, what is written in its place, and what the parser says about it. */
@@ -105,14 +106,14 @@ class FeedSchemaTest {
     void whatIsMisspeltIsRefusedByTheSchemaAndToldByTheCheck(String good, String bad, String told) {
         String feed = SMALL.replace(good, bad);
         assertThat(errors(feed)).isNotEmpty();
-        assertThat(FeedParser.check(new ConfigFile("small.yaml", feed)))
+        assertThat(FeedParser.check(new ConfigFile("small.yaml", feed), ConfigFiles.packaged()))
                 .anySatisfy(fault -> assertThat(fault.toString()).contains(told));
     }
 
     @Test
     void headersThatFoldToOneCannotBeTwoColumns() {
         String feed = SMALL.replace("[code, name, day]", "[code, name, day, （DAY）, '(day) ']");
-        assertThat(FeedParser.check(new ConfigFile("small.yaml", feed)))
+        assertThat(FeedParser.check(new ConfigFile("small.yaml", feed), ConfigFiles.packaged()))
                 .extracting(fault -> fault.message())
                 .containsExactly("The column ((day)) is listed twice.");
     }
@@ -120,7 +121,7 @@ class FeedSchemaTest {
     @Test
     void linesAndAPathToTheRecordsExcludeEachOther() {
         String feed = SMALL.replace("{type: csv, encoding: utf-8}", "{type: json, lines: true, records: a}");
-        assertThat(FeedParser.check(new ConfigFile("small.yaml", feed)))
+        assertThat(FeedParser.check(new ConfigFile("small.yaml", feed), ConfigFiles.packaged()))
                 .extracting(fault -> fault.line() + " " + fault.path())
                 .containsExactly("3 format.records");
     }
