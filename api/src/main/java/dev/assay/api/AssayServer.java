@@ -1,5 +1,9 @@
 package dev.assay.api;
 
+import dev.assay.core.fact.Vocabulary;
+import dev.assay.model.config.ConfigFiles;
+import dev.assay.model.config.DeclaredKinds;
+import java.nio.file.Path;
 import java.time.InstantSource;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.batch.autoconfigure.BatchAutoConfiguration;
@@ -24,6 +28,7 @@ import org.springframework.context.annotation.Import;
             "dev.assay.api.business",
             "dev.assay.api.console",
             "dev.assay.api.listing",
+            "dev.assay.api.monitoring",
             "dev.assay.api.problem",
             "dev.assay.api.rating"
         },
@@ -38,6 +43,13 @@ import org.springframework.context.annotation.Import;
 @EnableConfigurationProperties(AssaySettings.class)
 @Import({StoreWiring.class, ApiCaching.class, ApiDescription.class})
 public class AssayServer {
+
+    /** A declared kind of fact with faults keeps the server from starting, and says so. */
+    @Bean
+    Vocabulary vocabulary(AssaySettings settings) {
+        Path directory = settings.configDir();
+        return DeclaredKinds.load(directory == null ? ConfigFiles.packaged() : ConfigFiles.in(directory));
+    }
 
     @Bean
     AuthorityClock authorityClock() {

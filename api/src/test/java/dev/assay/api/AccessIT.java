@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.http.HttpMethod;
 import org.springframework.util.AntPathMatcher;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
@@ -93,6 +94,36 @@ class AccessIT {
                         .valueStream()
                         .map(item -> item.get("model").asString()))
                 .containsExactlyInAnyOrder(models.split(" "));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/public?q=123",
+                "/public/list",
+                "/public/businesses/BUSINESS",
+                "/login",
+                "/overview",
+                "/businesses",
+                "/businesses/BUSINESS",
+                "/businesses/BUSINESS/explanation",
+                "/lists",
+                "/lists/2",
+                "/feeds",
+                "/quarantine",
+                "/jobs",
+                "/nonsense",
+                "/businesses?sort=nonsense"
+            })
+    void every_page_has_its_words_in_both_languages(String path) {
+        String address = path.replace("BUSINESS", BUSINESS);
+        Caller regulator = new Caller(server, "regulator");
+        for (String language : List.of("zh", "en")) {
+            String page = regulator
+                    .get(address + (address.contains("?") ? "&" : "?") + "lang=" + language)
+                    .body();
+            assertThat(page).contains("<html").doesNotContain("??");
+        }
     }
 
     @Test

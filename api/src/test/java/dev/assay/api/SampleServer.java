@@ -2,6 +2,7 @@ package dev.assay.api;
 
 import dev.assay.core.business.Sector;
 import dev.assay.core.creditfile.CreditFile;
+import dev.assay.core.fact.Vocabulary;
 import dev.assay.core.grading.GradingModel;
 import dev.assay.core.grading.Rating;
 import dev.assay.core.grading.RatingEngine;
@@ -9,6 +10,7 @@ import dev.assay.core.grading.Subject;
 import dev.assay.model.config.ConfigFile;
 import dev.assay.model.config.ConfigFiles;
 import dev.assay.model.grading.GradingModels;
+import dev.assay.store.database.DatabaseSettings;
 import dev.assay.store.fact.CreditFileCursor;
 import dev.assay.store.fact.CreditFileReader;
 import dev.assay.store.fact.Cut;
@@ -17,7 +19,9 @@ import dev.assay.store.testing.SampleRegister;
 import dev.assay.store.testing.TestDatabase;
 import dev.assay.store.testing.TestDatabases;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -39,16 +43,29 @@ final class SampleServer implements AutoCloseable {
     }
 
     /** A server with so many businesses, on a free port, in a database of its own. */
-    static SampleServer start(int businesses) {
-        TestDatabase database = TestDatabases.EMBEDDED.fresh();
+    static SampleServer start(TestDatabases on, int businesses) {
+        TestDatabase database = on.fresh();
         fill(database, businesses);
         ConfigurableApplicationContext context = new SpringApplicationBuilder(AssayServer.class)
-                .run(
-                        "--assay.data-dir=" + database.settings().dataDirectory(),
-                        "--assay.database.schema=" + database.schema(),
-                        "--server.port=0");
+                .properties(properties(database))
+                .run();
         int port = context.getEnvironment().getRequiredProperty("local.server.port", Integer.class);
         return new SampleServer(database, context, port);
+    }
+
+    private static Map<String, Object> properties(TestDatabase database) {
+        Map<String, Object> properties = new HashMap<>();
+        DatabaseSettings settings = database.settings();
+        properties.put("assay.data-dir", settings.dataDirectory().toString());
+        properties.put("server.port", 0);
+        if (settings.url() == null) {
+            properties.put("assay.database.schema", database.schema());
+        } else {
+            properties.put("assay.database.url", settings.url());
+            properties.put("assay.database.user", settings.user());
+            properties.put("assay.database.password", settings.password());
+        }
+        return properties;
     }
 
     String address(String path) {
@@ -78,7 +95,7 @@ final class SampleServer implements AutoCloseable {
     }
 
     private static List<Rating> rate(TestDatabase database, int businesses, String id, String text) {
-        GradingModel model = GradingModels.parse(new ConfigFile("models/" + id + ".yaml", text));
+        GradingModel model = GradingModels.parse(new ConfigFile("models/" + id + ".yaml", text), Vocabulary.BUILT_IN);
         CreditFileReader reader = new CreditFileReader(database.database());
         Cut cut = new Cut(SampleRegister.AS_OF, SampleRegister.RECORDED_AT);
         List<Rating> ratings = new ArrayList<>();

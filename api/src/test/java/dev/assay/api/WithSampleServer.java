@@ -1,5 +1,6 @@
 package dev.assay.api;
 
+import dev.assay.store.testing.TestDatabases;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
@@ -9,7 +10,7 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 
-/** Gives a test class the one {@link SampleServer} of the build as a parameter; it is started once and stopped at the end. */
+/** Gives a test class a {@link SampleServer} as a parameter; there is one for each database server, started once and stopped at the end. */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @ExtendWith(WithSampleServer.Starter.class)
@@ -17,6 +18,9 @@ import org.junit.jupiter.api.extension.ParameterResolver;
 
     /** Businesses in the sample. */
     int BUSINESSES = 300;
+
+    /** Where its database is. */
+    TestDatabases value() default TestDatabases.EMBEDDED;
 
     /** Starts the server when the first test asks for it. */
     final class Starter implements ParameterResolver {
@@ -28,9 +32,12 @@ import org.junit.jupiter.api.extension.ParameterResolver;
 
         @Override
         public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
+            TestDatabases databases = context.getRequiredTestClass()
+                    .getAnnotation(WithSampleServer.class)
+                    .value();
             return context.getRoot()
-                    .getStore(ExtensionContext.Namespace.GLOBAL)
-                    .computeIfAbsent(SampleServer.class, _ -> SampleServer.start(BUSINESSES), SampleServer.class);
+                    .getStore(ExtensionContext.Namespace.create(SampleServer.class))
+                    .computeIfAbsent(databases, on -> SampleServer.start(on, BUSINESSES), SampleServer.class);
         }
     }
 }

@@ -9,10 +9,13 @@ import dev.assay.batch.matching.MatchingConfiguration;
 import dev.assay.batch.publish.PublishJobConfiguration;
 import dev.assay.batch.rate.RateJobConfiguration;
 import dev.assay.batch.rate.Ratings;
+import dev.assay.core.fact.Vocabulary;
 import dev.assay.model.config.ConfigFiles;
+import dev.assay.model.config.DeclaredKinds;
 import dev.assay.store.database.Database;
 import dev.assay.store.fact.CreditFileReader;
 import java.time.InstantSource;
+import org.springframework.batch.core.configuration.annotation.BatchObservabilityBeanPostProcessor;
 import org.springframework.batch.core.job.Job;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -32,6 +35,18 @@ import org.springframework.context.annotation.Import;
     MatchingConfiguration.class
 })
 public class AssayJobs {
+
+    /** Jobs, steps and launches are measured where the context has an {@link io.micrometer.observation.ObservationRegistry}. */
+    @Bean
+    static BatchObservabilityBeanPostProcessor batchObservability() {
+        return new BatchObservabilityBeanPostProcessor();
+    }
+
+    /** A declared kind with faults keeps every job from starting: neither a feed nor a model could be trusted without it. */
+    @Bean
+    Vocabulary vocabulary(ConfigFiles config) {
+        return DeclaredKinds.load(config);
+    }
 
     @Bean
     FeedDefinitions feedDefinitions(ConfigFiles config) {

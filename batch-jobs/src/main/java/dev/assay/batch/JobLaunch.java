@@ -18,6 +18,7 @@ import org.springframework.batch.core.job.parameters.JobParameters;
 import org.springframework.batch.core.job.parameters.JobParametersBuilder;
 import org.springframework.batch.core.launch.JobOperator;
 import org.springframework.batch.core.repository.JobRepository;
+import org.springframework.batch.core.step.FatalStepExecutionException;
 
 /**
  * Launches a job, or goes on where it stopped: an execution with the same parameters that failed, was stopped or was killed is
@@ -65,6 +66,23 @@ public final class JobLaunch {
                 throw new JobFailedException(job.getName(), execution.getStatus(), firstFailure(execution));
             }
             return execution;
+        } catch (JobExecutionException e) {
+            throw new JobFailedException(job.getName(), BatchStatus.FAILED, e);
+        }
+    }
+
+    /**
+     * Gives up a failed execution that no restart can mend: the same launch then begins anew.
+     *
+     * @param job the job
+     * @param parameters those with which it was launched
+     */
+    public void abandon(Job job, JobParameters parameters) {
+        try {
+            Optional<JobExecution> failed = findLast(job.getName(), occasion(job.getName(), parameters));
+            if (failed.isPresent()) {
+                jobOperator.abandon(failed.get());
+            }
         } catch (JobExecutionException e) {
             throw new JobFailedException(job.getName(), BatchStatus.FAILED, e);
         }
@@ -144,6 +162,15 @@ public final class JobLaunch {
     }
 
     private static @Nullable Throwable firstFailure(JobExecution execution) {
-        return execution.getAllFailureExceptions().stream().findFirst().orElse(null);
+        return execution.getAllFailureExceptions().stream()
+                .findFirst()
+                .map(JobLaunch::unwrapped)
+                .orElse(null);
+    }
+
+    /** Spring Batch wraps what a chunk failed for into an exception that says nothing of it. */
+    private static Throwable unwrapped(Throwable failure) {
+        Throwable cause = failure.getCause();
+        return failure instanceof FatalStepExecutionException && cause != null ? unwrapped(cause) : failure;
     }
 }

@@ -53,7 +53,7 @@ final class Line implements AutoCloseable {
 
     double rateFhrs() {
         ConfigFile file = GradingModels.file(ConfigFiles.packaged(), "uk-fhrs");
-        GradingModel model = GradingModels.parse(file);
+        GradingModel model = GradingModels.load(ConfigFiles.packaged(), "uk-fhrs");
         long start = System.nanoTime();
         context.getBean(Ratings.class)
                 .run(new RateRequest(model, file.content(), LocalDate.of(2015, 2, 18), null, true));

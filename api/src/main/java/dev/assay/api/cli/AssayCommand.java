@@ -1,13 +1,20 @@
 package dev.assay.api.cli;
 
 import java.io.PrintWriter;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.format.DateTimeParseException;
 import java.util.Optional;
+import java.util.function.Function;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.Spec;
+import picocli.CommandLine.TypeConversionException;
 
 /** The command {@code assay} with its subcommands. */
 @Command(
@@ -33,6 +40,7 @@ import picocli.CommandLine.Spec;
             ExportCommand.class,
             MatchCommand.class,
             ModelCommand.class,
+            FeedCommand.class,
             ServeCommand.class,
             AccountCommand.class
         })
@@ -58,8 +66,22 @@ public final class AssayCommand implements Runnable {
     static CommandLine commandLine() {
         return new CommandLine(new AssayCommand())
                 .setCaseInsensitiveEnumValuesAllowed(true)
+                .registerConverter(LocalDate.class, written("a day such as 2026-11-22", LocalDate::parse))
+                .registerConverter(LocalTime.class, written("a time such as 02:00", LocalTime::parse))
+                .registerConverter(Instant.class, written("an instant such as 2026-11-22T02:00:00Z", Instant::parse))
                 .setParameterExceptionHandler(AssayCommand::explainArguments)
                 .setExecutionExceptionHandler(AssayCommand::explainFailure);
+    }
+
+    /** Says how a value is written, where picocli would say how it was not parsed. */
+    private static <T> ITypeConverter<T> written(String example, Function<String, T> parse) {
+        return text -> {
+            try {
+                return parse.apply(text);
+            } catch (DateTimeParseException e) {
+                throw new TypeConversionException("(%s) is not %s".formatted(text, example));
+            }
+        };
     }
 
     @Override

@@ -1,11 +1,9 @@
 package dev.assay.api.cli;
 
-import dev.assay.model.config.ConfigFile;
+import dev.assay.core.fact.Vocabulary;
+import dev.assay.model.config.DeclaredKinds;
 import dev.assay.model.config.Fault;
 import dev.assay.model.grading.GradingModels;
-import java.io.IOException;
-import java.nio.charset.CharacterCodingException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import picocli.CommandLine.Command;
@@ -38,25 +36,14 @@ final class ModelCommand extends WithOptions {
         @Override
         public Integer call() {
             int faults = 0;
+            Vocabulary vocabulary = DeclaredKinds.load(options().configFiles());
             for (Path file : files) {
-                List<Fault> found = GradingModels.check(new ConfigFile(file.toString(), read(file)));
+                List<Fault> found = GradingModels.check(GivenFile.read(file), vocabulary);
                 found.forEach(fault -> console().line(fault.toString()));
                 faults += found.size();
                 console().say("%s：%d 处错误", "%s: %d faults", file, found.size());
             }
             return faults == 0 ? ExitStatus.DONE : ExitStatus.DONE_WITH_REFUSALS;
-        }
-
-        private static String read(Path file) {
-            try {
-                return Files.readString(file);
-            } catch (CharacterCodingException e) {
-                throw new IllegalArgumentException(
-                        "The file (%s) is not UTF-8 text.%nMaybe save it as UTF-8.".formatted(file), e);
-            } catch (IOException e) {
-                throw new IllegalArgumentException(
-                        "The file (%s) cannot be read.%nMaybe check the path and its permissions.".formatted(file), e);
-            }
         }
     }
 }

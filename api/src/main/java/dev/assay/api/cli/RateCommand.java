@@ -39,7 +39,7 @@ final class RateCommand extends WithOptions {
     @Override
     public Integer call() {
         ConfigFile file = GradingModels.file(options().configFiles(), model);
-        GradingModel compiled = GradingModels.parse(file);
+        GradingModel compiled = GradingModels.load(options().configFiles(), model);
         try (Session session = Session.open(options())) {
             Counts.print(
                     console(),

@@ -1,6 +1,7 @@
 package dev.assay.api.cli;
 
 import dev.assay.store.database.Database;
+import io.micrometer.observation.ObservationRegistry;
 import java.nio.file.Path;
 import java.time.LocalTime;
 import java.util.concurrent.CountDownLatch;
@@ -38,7 +39,7 @@ final class ServeCommand extends WithOptions {
         ConfigurableApplicationContext server = Serving.start(options(), port, false);
         Serving.ensureAccounts(console(), options(), server.getBean(Database.class));
         if (at != null && directory != null) {
-            Serving.daily(options(), at, directory, console());
+            Serving.daily(options(), at, directory, console(), server.getBean(ObservationRegistry.class));
         }
         console().say("管理台与接口：http://localhost:%d/", "Console and API: http://localhost:%d/", port);
         // The server lives until the process is told to end.

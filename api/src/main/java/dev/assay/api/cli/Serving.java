@@ -5,6 +5,7 @@ import dev.assay.batch.daily.Daily;
 import dev.assay.store.account.Accounts;
 import dev.assay.store.account.Role;
 import dev.assay.store.database.Database;
+import io.micrometer.observation.ObservationRegistry;
 import java.io.IOException;
 import java.net.ServerSocket;
 import java.nio.file.Path;
@@ -75,7 +76,8 @@ final class Serving {
     }
 
     /** Runs the daily chain every day at a time of the authority's zone, until the process ends. A failure is logged and the next day tries again. */
-    static Thread daily(SharedOptions options, LocalTime at, Path feeds, Console console) {
+    static Thread daily(
+            SharedOptions options, LocalTime at, Path feeds, Console console, ObservationRegistry observations) {
         return Thread.ofPlatform().daemon().name("daily").start(() -> {
             while (true) {
                 ZonedDateTime now = ZonedDateTime.now(options.clock);
@@ -86,13 +88,13 @@ final class Serving {
                 if (!sleep(Duration.between(now, next))) {
                     return;
                 }
-                runDaily(options, feeds, console);
+                runDaily(options, feeds, console, observations);
             }
         });
     }
 
-    private static void runDaily(SharedOptions options, Path feeds, Console console) {
-        try (Session session = Session.open(options)) {
+    private static void runDaily(SharedOptions options, Path feeds, Console console, ObservationRegistry observations) {
+        try (Session session = Session.open(options, observations)) {
             long refused = session.bean(Daily.class).run(feeds, options.dayOr(null), new DailyProgress(console));
             LOG.info("The daily run is done; {} rows and files were refused.", refused);
         } catch (RuntimeException e) {

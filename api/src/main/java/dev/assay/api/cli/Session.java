@@ -4,6 +4,7 @@ import dev.assay.batch.AssayJobs;
 import dev.assay.model.config.ConfigFiles;
 import dev.assay.store.database.Database;
 import dev.assay.store.database.DatabaseSettings;
+import io.micrometer.observation.ObservationRegistry;
 import java.time.InstantSource;
 import java.util.Map;
 import org.springframework.boot.Banner;
@@ -28,6 +29,16 @@ final class Session implements AutoCloseable {
      * @throws dev.assay.store.DatabaseUnavailableException if it cannot be used, perhaps as a cause
      */
     static Session open(SharedOptions options) {
+        return open(options, ObservationRegistry.NOOP);
+    }
+
+    /**
+     * Opens the database that the options name.
+     *
+     * @param observations measures the jobs, for a process that is scraped
+     * @throws dev.assay.store.DatabaseUnavailableException if it cannot be used, perhaps as a cause
+     */
+    static Session open(SharedOptions options, ObservationRegistry observations) {
         DatabaseSettings settings = options.databaseSettings();
         ConfigFiles config = options.configFiles();
         return new Session(new SpringApplicationBuilder(Jobs.class)
@@ -49,6 +60,7 @@ final class Session implements AutoCloseable {
                     GenericApplicationContext context = (GenericApplicationContext) applicationContext;
                     context.registerBean(ConfigFiles.class, () -> config);
                     context.registerBean(InstantSource.class, () -> options.clock);
+                    context.registerBean(ObservationRegistry.class, () -> observations);
                     context.registerBean(Database.class, () -> Database.open(settings));
                 })
                 .run());

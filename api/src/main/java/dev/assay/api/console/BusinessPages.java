@@ -73,12 +73,14 @@ class BusinessPages {
         page.addAttribute(
                 "timeline",
                 file.facts().reversed().stream()
-                        .map(fact -> FactEntry.of(fact, language))
+                        .map(fact -> FactEntry.of(fact, language, explanations.vocabulary()))
                         .toList());
         if (!standing.isEmpty()) {
             Rating shown = choose(standing, model, subject);
             page.addAttribute("shown", shown);
-            page.addAttribute("why", new ExplanationSheet(explanations.explain(business, shown), language));
+            page.addAttribute(
+                    "why",
+                    new ExplanationSheet(explanations.explain(business, shown), language, explanations.vocabulary()));
             page.addAttribute(
                     "history",
                     ratings.historyOf(business.key(), shown.model()).stream()
@@ -106,7 +108,8 @@ class BusinessPages {
         page.addAttribute("models", readable.models(viewer));
         page.addAttribute(
                 "why",
-                new ExplanationSheet(explained, ConsoleSetup.supported(locale).getLanguage()));
+                new ExplanationSheet(
+                        explained, ConsoleSetup.supported(locale).getLanguage(), explanations.vocabulary()));
         return "explanation";
     }
 

@@ -4,6 +4,7 @@ import dev.assay.api.access.Viewer;
 import dev.assay.api.business.CreditFiles;
 import dev.assay.api.listing.CaseDecisions;
 import dev.assay.api.listing.CaseDecisions.Outcome;
+import dev.assay.core.fact.Vocabulary;
 import dev.assay.core.listing.Decision;
 import dev.assay.core.listing.ListingState;
 import dev.assay.core.listing.ListingTerm;
@@ -32,12 +33,19 @@ class CasePages {
     private final CaseDecisions decisions;
     private final BusinessRegister register;
     private final CreditFiles creditFiles;
+    private final Vocabulary vocabulary;
 
-    CasePages(ListingCases cases, CaseDecisions decisions, BusinessRegister register, CreditFiles creditFiles) {
+    CasePages(
+            ListingCases cases,
+            CaseDecisions decisions,
+            BusinessRegister register,
+            CreditFiles creditFiles,
+            Vocabulary vocabulary) {
         this.cases = cases;
         this.decisions = decisions;
         this.register = register;
         this.creditFiles = creditFiles;
+        this.vocabulary = vocabulary;
     }
 
     @GetMapping("/lists")
@@ -72,7 +80,7 @@ class CasePages {
                 creditFiles.now(business).facts().stream()
                         .filter(fact -> fact.id() == found.factId())
                         .map(fact -> FactEntry.of(
-                                fact, ConsoleSetup.supported(locale).getLanguage()))
+                                fact, ConsoleSetup.supported(locale).getLanguage(), vocabulary))
                         .findFirst()
                         .orElse(null));
         return "case";

@@ -1,6 +1,7 @@
 package dev.assay.api.console;
 
 import dev.assay.api.rating.ExplainedRating;
+import dev.assay.core.fact.Vocabulary;
 import dev.assay.core.grading.Explanation;
 import dev.assay.core.grading.Explanation.Indicator;
 import dev.assay.core.text.Bilingual;
@@ -14,8 +15,9 @@ import java.util.List;
  *
  * @param explained the rating with its explanation
  * @param language {@code zh} or {@code en}
+ * @param vocabulary the kinds of fact that there are
  */
-public record ExplanationSheet(ExplainedRating explained, String language) {
+public record ExplanationSheet(ExplainedRating explained, String language, Vocabulary vocabulary) {
 
     /** Length of the drawn scale, in units of its drawing. */
     private static final int SCALE_LENGTH = 1000;
@@ -46,7 +48,7 @@ public record ExplanationSheet(ExplainedRating explained, String language) {
      * @return its name
      */
     public String kind(String kind) {
-        return FactEntry.title(kind, language);
+        return FactEntry.title(kind, language, vocabulary);
     }
 
     /**

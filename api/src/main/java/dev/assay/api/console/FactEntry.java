@@ -2,9 +2,9 @@ package dev.assay.api.console;
 
 import dev.assay.core.fact.Fact;
 import dev.assay.core.fact.FactKind;
-import dev.assay.core.fact.FactKinds;
 import dev.assay.core.fact.Field;
 import dev.assay.core.fact.Values;
+import dev.assay.core.fact.Vocabulary;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -51,16 +51,17 @@ public record FactEntry(Fact fact, String title, String summary, List<Line> line
      *
      * @param fact the fact
      * @param language {@code zh} or {@code en}
+     * @param vocabulary the kinds of fact that there are
      * @return the entry
      */
-    public static FactEntry of(Fact fact, String language) {
+    public static FactEntry of(Fact fact, String language, Vocabulary vocabulary) {
         List<Line> lines = new ArrayList<>();
         List<ItemTable> tables = new ArrayList<>();
         List<Field> fields =
-                FactKinds.findByName(fact.kind()).map(FactKind::fields).orElse(List.of());
+                vocabulary.findByName(fact.kind()).map(FactKind::fields).orElse(List.of());
         for (Field field : fields) {
             switch (field.type()) {
-                case TEXT, DECIMAL, DAY, FLAG, TEXTS -> {
+                case TEXT, DECIMAL, DAY, FLAG, MEASURE, TEXTS -> {
                     if (fact.values().fields().containsKey(field.name())) {
                         lines.add(new Line(field.title().in(language), value(fact.values(), field, language)));
                     }
@@ -72,7 +73,7 @@ public record FactEntry(Fact fact, String title, String summary, List<Line> line
                 }
             }
         }
-        return new FactEntry(fact, title(fact.kind(), language), summary(lines, tables), lines, tables);
+        return new FactEntry(fact, title(fact.kind(), language, vocabulary), summary(lines, tables), lines, tables);
     }
 
     /**
@@ -80,10 +81,12 @@ public record FactEntry(Fact fact, String title, String summary, List<Line> line
      *
      * @param kind the kind
      * @param language {@code zh} or {@code en}
+     * @param vocabulary the kinds of fact that there are
      * @return its name, or the kind itself where it has none
      */
-    static String title(String kind, String language) {
-        return FactKinds.findByName(kind)
+    static String title(String kind, String language, Vocabulary vocabulary) {
+        return vocabulary
+                .findByName(kind)
                 .map(known -> known.title().in(language))
                 .orElse(kind);
     }

@@ -28,6 +28,14 @@ class ErrorPages implements ErrorController {
                 ? ResponseEntity.status(status)
                         .contentType(MediaType.APPLICATION_PROBLEM_JSON)
                         .body(Problems.problem(status, null, path))
-                : new ModelAndView("refused", Map.of("status", status.value()), status);
+                : new ModelAndView("refused", Map.of("status", status.value(), "kind", kind(status)), status);
+    }
+
+    /** The statuses that the page has words for; another speaks with the words of its class. */
+    private static int kind(HttpStatus status) {
+        return switch (status) {
+            case BAD_REQUEST, FORBIDDEN, NOT_FOUND, METHOD_NOT_ALLOWED -> status.value();
+            default -> status.is5xxServerError() ? 500 : 400;
+        };
     }
 }

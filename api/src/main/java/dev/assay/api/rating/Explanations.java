@@ -2,6 +2,7 @@ package dev.assay.api.rating;
 
 import dev.assay.api.business.CreditFiles;
 import dev.assay.core.creditfile.CreditFile;
+import dev.assay.core.fact.Vocabulary;
 import dev.assay.core.grading.GradeAnalysis;
 import dev.assay.core.grading.Rating;
 import dev.assay.core.grading.RatingEngine;
@@ -21,10 +22,21 @@ public class Explanations {
 
     private final CreditFiles creditFiles;
     private final StoredRatings ratings;
+    private final Vocabulary vocabulary;
 
-    Explanations(CreditFiles creditFiles, StoredRatings ratings) {
+    Explanations(CreditFiles creditFiles, StoredRatings ratings, Vocabulary vocabulary) {
         this.creditFiles = creditFiles;
         this.ratings = ratings;
+        this.vocabulary = vocabulary;
+    }
+
+    /**
+     * The kinds of fact that an explanation may speak of.
+     *
+     * @return them
+     */
+    public Vocabulary vocabulary() {
+        return vocabulary;
     }
 
     /**
@@ -40,7 +52,7 @@ public class Explanations {
         GradeAnalysis analysis = RatingEngine.rate(
                 file,
                 rating.subject(),
-                GradingModels.parse(new ConfigFile("models/" + rating.model() + ".yaml", text)));
+                GradingModels.parse(new ConfigFile("models/" + rating.model() + ".yaml", text), vocabulary));
         return new ExplainedRating(
                 rating, analysis.explanation(), analysis.rating().digest().equals(rating.digest()));
     }

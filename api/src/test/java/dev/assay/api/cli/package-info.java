@@ -1,3 +1,4 @@
+/** The command line, run as a user runs it. */
 @NullMarked
 package dev.assay.api.cli;
 

@@ -8,9 +8,11 @@ import dev.assay.batch.publish.Publications;
 import dev.assay.batch.rate.RateRequest;
 import dev.assay.batch.rate.Ratings;
 import dev.assay.batch.reading.FileRefusedException;
+import dev.assay.core.fact.Vocabulary;
 import dev.assay.core.grading.GradingModel;
 import dev.assay.model.config.ConfigFile;
 import dev.assay.model.config.ConfigFiles;
+import dev.assay.model.config.DeclaredKinds;
 import dev.assay.model.grading.GradingModels;
 import dev.assay.store.fact.Cut;
 import dev.assay.store.rating.RatingOutcome;
@@ -124,8 +126,9 @@ public final class Daily {
                 }
             }
         }
+        Vocabulary vocabulary = DeclaredKinds.load(config);
         for (ConfigFile file : config.list("models")) {
-            GradingModel model = GradingModels.parse(file);
+            GradingModel model = GradingModels.parse(file, vocabulary);
             RatingOutcome outcome = ratings.run(new RateRequest(model, file.content(), asOf, null, false));
             if (!outcome.counts().isEmpty()) {
                 listener.rated(model, outcome);

@@ -1,7 +1,10 @@
 package dev.assay.batch.feed;
 
 import dev.assay.core.identity.FoodLicenceNumber;
+import dev.assay.core.identity.IdentitySchemes;
+import dev.assay.core.identity.RegistrationNumber;
 import dev.assay.core.identity.Uscc;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -25,29 +28,66 @@ final class BusinessReading {
     /** The first way whose cells are filled; empty, and a refusal noted, if there is none or its identity is wrong. */
     Optional<FoundBusiness> find() {
         for (BusinessRule rule : feed.business()) {
-            switch (rule) {
-                case BusinessRule.ByIdentity identity -> {
-                    if (!row.cell(identity.column()).isEmpty()) {
-                        return byIdentity(identity);
-                    }
-                }
-                case BusinessRule.ByNameAndAddress(int name, int address) -> {
-                    if (!row.cell(name).isEmpty() && !row.cell(address).isEmpty()) {
-                        return byName(name, address);
-                    }
-                }
+            if (isMeant(rule)) {
+                return found(rule);
             }
         }
-        row.refuse(missing(feed.business().getFirst()), null, RefusalReason.MISSING_VALUE);
+        int column = missing(feed.business().getFirst());
+        String cell = row.cell(column);
+        if (cell.isEmpty()) {
+            row.refuse(column, null, RefusalReason.MISSING_VALUE);
+        } else {
+            row.refuse(column, cell, RefusalReason.IDENTITY_CHARACTER);
+        }
         return Optional.empty();
+    }
+
+    private boolean isMeant(BusinessRule rule) {
+        return switch (rule) {
+            case BusinessRule.ByIdentity identity -> {
+                String cell = row.cell(identity.column());
+                yield !cell.isEmpty()
+                        && identity.form()
+                                .map(form -> form.matcher(cell).matches())
+                                .orElse(true);
+            }
+            case BusinessRule.ByOwnKey own ->
+                own.columns().stream().noneMatch(column -> row.cell(column).isEmpty());
+            case BusinessRule.ByNameAndAddress(int name, int address) ->
+                !row.cell(name).isEmpty() && !row.cell(address).isEmpty();
+            case BusinessRule.OnlyIf(int column, Set<String> values, BusinessRule inner) ->
+                values.contains(row.cell(column)) && isMeant(inner);
+        };
+    }
+
+    private Optional<FoundBusiness> found(BusinessRule rule) {
+        return switch (rule) {
+            case BusinessRule.ByIdentity identity -> byIdentity(identity);
+            case BusinessRule.ByOwnKey(List<Integer> columns, boolean creates) ->
+                Optional.of(new FoundBusiness.ByIdentity(
+                        IdentitySchemes.LOCAL,
+                        RecordKey.local(
+                                feed.id(), columns.stream().map(row::cell).toList()),
+                        creates));
+            case BusinessRule.ByNameAndAddress(int name, int address) -> byName(name, address);
+            case BusinessRule.OnlyIf only -> found(only.rule());
+        };
     }
 
     private int missing(BusinessRule rule) {
         return switch (rule) {
             case BusinessRule.ByIdentity identity -> identity.column();
-            case BusinessRule.ByNameAndAddress(int name, int address) ->
-                row.cell(name).isEmpty() ? name : address;
+            case BusinessRule.ByOwnKey own -> firstEmpty(own.columns());
+            case BusinessRule.ByNameAndAddress(int name, int address) -> firstEmpty(List.of(name, address));
+            case BusinessRule.OnlyIf only -> missing(only.rule());
         };
+    }
+
+    private int firstEmpty(List<Integer> columns) {
+        return columns.stream()
+                .filter(column -> row.cell(column).isEmpty())
+                .findFirst()
+                .orElse(columns.getFirst());
     }
 
     private Optional<FoundBusiness> byName(int nameColumn, int addressColumn) {
@@ -73,8 +113,21 @@ final class BusinessReading {
                 warnOfLicence(identity, warnings);
                 yield true;
             }
+            case REGISTRATION_NO -> passesRegistration(rule.column(), identity);
             case USCC -> passesUscc(rule.column(), identity);
         };
+    }
+
+    private boolean passesRegistration(int column, String number) {
+        if (!RegistrationNumber.isWellFormed(number)) {
+            boolean wrongLength = number.length() != RegistrationNumber.LENGTH;
+            row.refuse(column, number, wrongLength ? RefusalReason.IDENTITY_LENGTH : RefusalReason.IDENTITY_CHARACTER);
+            return false;
+        }
+        if (!RegistrationNumber.hasValidCheckDigit(number)) {
+            warnings.add(DataWarning.REGISTRATION_CHECK_DIGIT);
+        }
+        return true;
     }
 
     private boolean passesUscc(int column, String code) {

@@ -2,6 +2,7 @@ package dev.assay.batch.feed;
 
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** Where the text of a field comes from. Columns are places in {@link FeedDefinition#columns()}. */
 public sealed interface CellSource {
@@ -43,6 +44,31 @@ public sealed interface CellSource {
      * @param pattern a pattern with one group, which is the part; a cell without it gives an empty text
      */
     record Extract(int index, Pattern pattern) implements CellSource {}
+
+    /**
+     * What stands behind a label in a cell such as {@code 委托方：…；受托方：…}, or the whole cell where no such label stands in it.
+     *
+     * @param index the column
+     * @param pattern finds the label, and what stands behind it as its first group
+     */
+    record Labelled(int index, Pattern pattern) implements CellSource {
+
+        /** What ends the part behind a label. */
+        private static final String END = "；;\\r\\n";
+
+        /**
+         * A source with some labels.
+         *
+         * @param index the column
+         * @param labels the labels, of which the first in the cell counts
+         * @return the source
+         */
+        static Labelled of(int index, List<String> labels) {
+            String any = labels.stream().map(Pattern::quote).collect(Collectors.joining("|"));
+            return new Labelled(
+                    index, Pattern.compile("(?:^|[\\s，,、（(" + END + "])(?:" + any + ")\\s*[：:]([^" + END + "]*)"));
+        }
+    }
 
     /**
      * Always the same text.

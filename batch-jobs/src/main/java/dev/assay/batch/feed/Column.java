@@ -1,5 +1,6 @@
 package dev.assay.batch.feed;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -27,12 +28,13 @@ public record Column(String name, List<String> aliases, Presence presence) {
     }
 
     /**
-     * Whether a header means this column.
+     * The headers that mean this column.
      *
-     * @param header the header, stripped
-     * @return true for its name and its aliases
+     * @return its name, then its aliases
      */
-    public boolean isCalled(String header) {
-        return name.equals(header) || aliases.contains(header);
+    public List<String> names() {
+        List<String> names = new ArrayList<>(aliases);
+        names.addFirst(name);
+        return names;
     }
 }

@@ -1,7 +1,6 @@
 package dev.assay.batch.feed;
 
 import dev.assay.core.fact.FieldType;
-import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,9 +16,9 @@ public sealed interface Conversion {
     /**
      * An exact decimal.
      *
-     * @param factor what the feed's number is multiplied with to come to the field's unit, such as 10000 for 万元
+     * @param form how it may be written
      */
-    record AsDecimal(BigDecimal factor) implements Conversion {}
+    record AsDecimal(DecimalForm form) implements Conversion {}
 
     /**
      * A day.
@@ -122,7 +121,8 @@ public sealed interface Conversion {
      */
     default boolean fits(FieldType type) {
         return switch (this) {
-            case AsText _, AsCode _ -> type == FieldType.TEXT;
+            case AsText _ -> type == FieldType.TEXT || type == FieldType.MEASURE;
+            case AsCode _ -> type == FieldType.TEXT;
             case AsDecimal _ -> type == FieldType.DECIMAL;
             case AsDay _ -> type == FieldType.DAY;
             case AsFlag _ -> type == FieldType.FLAG;

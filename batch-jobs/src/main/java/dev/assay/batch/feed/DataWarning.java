@@ -9,7 +9,11 @@ public enum DataWarning {
     /** A food licence number has another form than SC, JY or YB and 14 digits. */
     LICENCE_FORM("许可证编号格式不符", "The licence number has an unusual form"),
     /** The check digit of a food licence number does not fit. */
-    LICENCE_CHECK_DIGIT("许可证编号校验位不符", "The check digit of the licence number does not fit");
+    LICENCE_CHECK_DIGIT("许可证编号校验位不符", "The check digit of the licence number does not fit"),
+    /** The check digit of an old registration number does not fit. */
+    REGISTRATION_CHECK_DIGIT("工商注册号校验位不符", "The check digit of the registration number does not fit"),
+    /** A value of a field that the feed calls lenient could not be read, and the field is left out. */
+    VALUE_LEFT_OUT("部分值无法识别，已略去", "A value could not be read and was left out");
 
     private final String zh;
     private final String en;

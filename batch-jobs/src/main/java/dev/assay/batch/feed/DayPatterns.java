@@ -2,13 +2,18 @@ package dev.assay.batch.feed;
 
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeFormatterBuilder;
 import java.time.format.DateTimeParseException;
 import java.time.format.ResolverStyle;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
- * The ways in which a feed writes days; the first that fits is taken.
+ * The ways in which a feed writes days; the first that fits is taken. Months are named in English. A time of day behind the day is cut
+ * off where no pattern takes it; one with an offset is not, because the day may be another here.
  *
  * @param formatters one for each pattern, strict: there is no 30 February
  */
@@ -16,6 +21,8 @@ public record DayPatterns(List<DateTimeFormatter> formatters) {
 
     private static final int FIRST_YEAR = 1000;
     private static final int LAST_YEAR = 9999;
+    private static final Pattern TIME = Pattern.compile(
+            "(.*[^\\s])(?:T|\\s+)[0-9]{1,2}:[0-9]{2}(?::[0-9]{2}(?:\\.[0-9]{1,9})?)?(?:\\s?[AaPp][Mm])?");
 
     /** Copies the list. */
     public DayPatterns {
@@ -25,15 +32,20 @@ public record DayPatterns(List<DateTimeFormatter> formatters) {
     /**
      * Compiles patterns.
      *
-     * @param patterns such as {@code yyyy-MM-dd} or {@code yyyy年M月d日}
+     * @param patterns such as {@code yyyy-MM-dd}, {@code yyyy年M月d日} or {@code MMM d, yyyy}
      * @return the compiled patterns
      * @throws IllegalArgumentException if one is malformed
      */
     public static DayPatterns of(List<String> patterns) {
-        return new DayPatterns(patterns.stream()
-                .map(pattern ->
-                        DateTimeFormatter.ofPattern(pattern.replace('y', 'u')).withResolverStyle(ResolverStyle.STRICT))
-                .toList());
+        return new DayPatterns(patterns.stream().map(DayPatterns::formatter).toList());
+    }
+
+    private static DateTimeFormatter formatter(String pattern) {
+        return new DateTimeFormatterBuilder()
+                .parseCaseInsensitive()
+                .appendPattern(pattern.replace('y', 'u'))
+                .toFormatter(Locale.ENGLISH)
+                .withResolverStyle(ResolverStyle.STRICT);
     }
 
     /**
@@ -43,17 +55,27 @@ public record DayPatterns(List<DateTimeFormatter> formatters) {
      * @return the day; empty if no pattern fits or the year is outside 1000 to 9999, which no database column can hold
      */
     public Optional<LocalDate> find(String text) {
-        return formatters.stream()
-                .flatMap(formatter -> parsed(text, formatter).stream())
-                .findFirst()
-                .filter(day -> day.getYear() >= FIRST_YEAR && day.getYear() <= LAST_YEAR);
+        Optional<LocalDate> day = parsed(text);
+        return day.isPresent() ? day : withoutTime(text).flatMap(this::parsed);
     }
 
-    private static Optional<LocalDate> parsed(String text, DateTimeFormatter formatter) {
-        try {
-            return Optional.of(LocalDate.parse(text, formatter));
-        } catch (DateTimeParseException another) {
+    private static Optional<String> withoutTime(String text) {
+        if (text.indexOf(':') < 0) {
             return Optional.empty();
         }
+        Matcher time = TIME.matcher(text);
+        return time.matches() ? Optional.of(time.group(1)) : Optional.empty();
+    }
+
+    private Optional<LocalDate> parsed(String text) {
+        for (DateTimeFormatter formatter : formatters) {
+            try {
+                LocalDate day = LocalDate.parse(text, formatter);
+                return day.getYear() >= FIRST_YEAR && day.getYear() <= LAST_YEAR ? Optional.of(day) : Optional.empty();
+            } catch (DateTimeParseException another) {
+                // The next pattern may fit.
+            }
+        }
+        return Optional.empty();
     }
 }

@@ -1,6 +1,7 @@
 package dev.assay.batch.feed;
 
 import dev.assay.core.fact.FactKind;
+import dev.assay.core.identity.IdentitySchemes;
 import java.util.List;
 import java.util.Optional;
 
@@ -32,6 +33,17 @@ public record FactRule(
     }
 
     /**
+     * Whether its licence is a food licence with a number of that form: it is, unless the fact tells that number under another scheme.
+     *
+     * @return true if the number's form and check digit should be looked at
+     */
+    boolean isOfFoodLicence() {
+        return alias.filter(other -> licence.isPresent() && licence.get() == other.column())
+                .map(other -> other.scheme().equals(IdentitySchemes.FOOD_LICENCE))
+                .orElse(true);
+    }
+
+    /**
      * A part of a record's key.
      *
      * @param column the column; negative for the file's as-at day
@@ -48,9 +60,9 @@ public record FactRule(
      *
      * @param column the column
      * @param days how it may be written
-     * @param required whether an empty cell refuses the row; otherwise it is the as-at day
+     * @param need what becomes of an empty cell, or of one that cannot be read; where the row is taken, it is the as-at day
      */
-    public record DayRule(int column, DayPatterns days, boolean required) {}
+    public record DayRule(int column, DayPatterns days, FieldRule.Need need) {}
 
     /**
      * Another identity of a business.

@@ -2,7 +2,7 @@ package dev.assay.batch.feed;
 
 import dev.assay.core.text.Bilingual;
 import java.util.List;
-import java.util.OptionalInt;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -17,31 +17,23 @@ import java.util.Set;
  * @param nullMarks texts that mean an empty cell
  * @param columns the columns that it knows
  * @param business the ways to find the business, in order
- * @param group the column whose equal values on consecutive rows make them one record; empty where each row is a record
+ * @param grouping which rows make a record together; empty where each row is a record
  * @param facts the facts that a record becomes
  */
 public record FeedDefinition(
         String id,
         Bilingual title,
-        CsvFormat format,
+        FileFormat format,
         boolean history,
         AsAtRule asAt,
         Set<String> nullMarks,
         List<Column> columns,
         List<BusinessRule> business,
-        OptionalInt group,
+        Optional<Grouping> grouping,
         List<FactRule> facts) {
 
     /** The most facts that one record can become: their place is kept in four bits of the fact's number. */
     public static final int MOST_FACTS = 15;
-
-    /**
-     * How files are written. They are UTF-8, with or without a byte-order mark; plain, gzip or zip is seen from the content.
-     *
-     * @param delimiter what stands between cells
-     * @param quoteLines how many lines a quoted value may span before the quote counts as not closed
-     */
-    public record CsvFormat(char delimiter, int quoteLines) {}
 
     /** Copies the collections. */
     public FeedDefinition {

@@ -12,7 +12,8 @@ import java.util.List;
  */
 public record FeedDefinitions(ConfigFiles files) {
 
-    private static final String FOLDER = "feeds";
+    /** Their folder in a configuration. */
+    static final String FOLDER = "feeds";
 
     /**
      * A feed by id.
@@ -26,7 +27,7 @@ public record FeedDefinitions(ConfigFiles files) {
         ConfigFile file = files.find(FOLDER, id)
                 .orElseThrow(() -> new IllegalArgumentException(
                         "The feed (%s) is not known.%n%s".formatted(id, Spelling.didYouMean(id, ids()))));
-        return FeedParser.parse(file);
+        return FeedParser.parse(file, files);
     }
 
     /**

@@ -1,19 +1,19 @@
 package dev.assay.batch.feed;
 
-import dev.assay.batch.feed.FeedDefinition.CsvFormat;
-import dev.assay.core.fact.FactKind;
-import dev.assay.core.fact.FactKinds;
+import dev.assay.core.fact.Vocabulary;
 import dev.assay.core.text.Bilingual;
 import dev.assay.model.config.ConfigFile;
+import dev.assay.model.config.ConfigFiles;
+import dev.assay.model.config.DeclaredKinds;
 import dev.assay.model.config.Fault;
 import dev.assay.model.config.FaultyConfigException;
+import dev.assay.model.config.Spelling;
 import dev.assay.model.config.YamlMap;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
@@ -21,27 +21,43 @@ import java.util.regex.PatternSyntaxException;
 /** Reads a feed definition. The language is described in {@code docs/feeds.md}. */
 public final class FeedParser {
 
-    private static final int QUOTE_LINES = 50;
     private static final Pattern FEED_ID = Pattern.compile("[a-z0-9][a-z0-9-]{0,63}");
 
     private final YamlMap top;
+    private final YamlMap base;
+    private final ConfigFiles config;
     private final List<Fault> faults;
 
-    private FeedParser(ConfigFile file) {
+    private FeedParser(ConfigFile file, ConfigFiles config) {
         this.faults = new ArrayList<>();
+        this.config = config;
         this.top = YamlMap.parse(file, faults);
+        this.base = top.findText("extends").map(this::extended).orElse(top);
     }
 
     /**
-     * Reads a definition.
+     * Reads a definition that rests on the packaged configuration alone.
      *
      * @param file the file
      * @return the feed
      * @throws FaultyConfigException with all the faults of the file, if there are any
      */
     public static FeedDefinition parse(ConfigFile file) {
-        FeedParser parser = new FeedParser(file);
-        FeedDefinition feed = parser.feed();
+        return parse(file, ConfigFiles.packaged());
+    }
+
+    /**
+     * Reads a definition.
+     *
+     * @param file the file
+     * @param config where the kinds of fact, the code tables and the feed that it extends are found
+     * @return the feed
+     * @throws FaultyConfigException with all the faults of the file, if there are any
+     */
+    public static FeedDefinition parse(ConfigFile file, ConfigFiles config) {
+        Vocabulary vocabulary = DeclaredKinds.load(config);
+        FeedParser parser = new FeedParser(file, config);
+        FeedDefinition feed = parser.feed(vocabulary);
         parser.top.refuseUnreadKeys();
         if (!parser.faults.isEmpty()) {
             throw new FaultyConfigException(parser.faults);
@@ -49,25 +65,74 @@ public final class FeedParser {
         return feed;
     }
 
-    private FeedDefinition feed() {
+    /**
+     * Checks a definition.
+     *
+     * @param file the file
+     * @param config where the kinds of fact, the code tables and the feed that it extends are found
+     * @return all its faults, in the order of its lines; empty if there are none
+     */
+    public static List<Fault> check(ConfigFile file, ConfigFiles config) {
+        try {
+            parse(file, config);
+            return List.of();
+        } catch (FaultyConfigException e) {
+            return e.faults().stream()
+                    .sorted(Comparator.comparingInt(Fault::line))
+                    .toList();
+        }
+    }
+
+    private YamlMap extended(String id) {
+        Optional<ConfigFile> file = config.find(FeedDefinitions.FOLDER, id);
+        if (file.isEmpty()) {
+            top.fault(
+                    "extends",
+                    "The feed (%s) is not known.".formatted(id),
+                    Spelling.didYouMean(id, config.ids(FeedDefinitions.FOLDER)));
+            return top;
+        }
+        YamlMap other = YamlMap.parse(file.get(), faults);
+        if (other.has("extends")) {
+            top.fault(
+                    "extends",
+                    "The feed (%s) extends another itself.".formatted(id),
+                    "Maybe extend that other one, or copy what is needed.");
+        }
+        return other;
+    }
+
+    /** Where a key of the top stands: in this file, or in the feed that it extends. */
+    private YamlMap at(String key) {
+        return top.has(key) ? top : base.has(key) ? base : top;
+    }
+
+    private FeedDefinition feed(Vocabulary vocabulary) {
         // A file that tells the full state would have to retract what it lacks, which no packaged feed needs yet.
-        top.oneOf("state", List.of("delta"));
+        at("state").oneOf("state", List.of("delta"));
         List<Column> columns = columns();
         ColumnReferences references = new ColumnReferences(columns);
-        DayPatterns days = top.has("days") ? days(top, "days") : DayPatterns.of(List.of("yyyy-MM-dd"));
-        FieldRuleParser fields =
-                new FieldRuleParser(references, days, new HashSet<>(top.texts("yes")), new HashSet<>(top.texts("no")));
+        FieldRuleParser.Cells cells = cells();
+        FieldRuleParser fields = new FieldRuleParser(references, cells, new CodeTables(config, faults));
         return new FeedDefinition(
                 id(),
                 title(),
-                format(),
-                top.flag("history", false),
-                asAt(references, days),
-                new HashSet<>(top.texts("null_marks")),
+                FormatParser.parse(at("format").map("format")),
+                at("history").flag("history", false),
+                asAt(references, cells.days()),
+                cells.nullMarks(),
                 columns,
-                business(references),
-                top.has("group") ? OptionalInt.of(references.one(top, "group")) : OptionalInt.empty(),
-                facts(references, days, fields));
+                new BusinessRuleParser(references).rules(at("business")),
+                grouping(references, cells.nullMarks()),
+                facts(new FactRuleParser(references, cells, fields, vocabulary)));
+    }
+
+    private FieldRuleParser.Cells cells() {
+        return new FieldRuleParser.Cells(
+                at("days").has("days") ? days(at("days"), "days") : DayPatterns.of(List.of("yyyy-MM-dd")),
+                new HashSet<>(at("yes").texts("yes")),
+                new HashSet<>(at("no").texts("no")),
+                new HashSet<>(at("null_marks").texts("null_marks")));
     }
 
     private String id() {
@@ -86,24 +151,8 @@ public final class FeedParser {
         return Bilingual.of(title.text("zh"), title.text("en"));
     }
 
-    private CsvFormat format() {
-        YamlMap format = top.map("format");
-        format.oneOf("type", List.of("csv"));
-        format.oneOf("encoding", List.of("utf-8"));
-        String delimiter = format.findVerbatim("delimiter").orElse(",");
-        if (delimiter.length() != 1 || delimiter.equals("\"") || (delimiter.isBlank() && !delimiter.equals("\t"))) {
-            format.fault(
-                    "delimiter",
-                    "The delimiter (%s) is not one character.".formatted(delimiter),
-                    "Maybe \",\" or \";\" or \"\\t\".");
-            delimiter = ",";
-        }
-        int lines = format.findDecimal("quote_lines").map(Number::intValue).orElse(QUOTE_LINES);
-        return new CsvFormat(delimiter.charAt(0), Math.max(1, lines));
-    }
-
     private AsAtRule asAt(ColumnReferences columns, DayPatterns days) {
-        Optional<YamlMap> rule = top.findMap("as_at");
+        Optional<YamlMap> rule = at("as_at").findMap("as_at");
         if (rule.isEmpty()) {
             return new AsAtRule.Given();
         }
@@ -129,10 +178,11 @@ public final class FeedParser {
 
     private List<Column> columns() {
         List<Column> columns = new ArrayList<>();
-        for (String name : top.texts("columns")) {
+        for (String name : at("columns").texts("columns")) {
             columns.add(new Column(name, List.of(), Column.Presence.REQUIRED));
         }
-        top.findMap("optional_columns")
+        at("optional_columns")
+                .findMap("optional_columns")
                 .ifPresent(optional -> optional.keys()
                         .forEach(name -> columns.add(new Column(
                                 name,
@@ -140,12 +190,13 @@ public final class FeedParser {
                                         .filter(alias -> !alias.isEmpty())
                                         .toList(),
                                 Column.Presence.OPTIONAL))));
-        top.findMap("ignored_columns")
+        at("ignored_columns")
+                .findMap("ignored_columns")
                 .ifPresent(ignored -> ignored.keys().forEach(name -> {
                     ignored.text(name);
                     columns.add(new Column(name, List.of(), Column.Presence.IGNORED));
                 }));
-        top.findMap("aliases").ifPresent(aliases -> aliases(aliases, columns));
+        at("aliases").findMap("aliases").ifPresent(aliases -> aliases(aliases, columns));
         if (columns.isEmpty()) {
             top.fault("columns", "The feed has no columns.", "Maybe list the headers of its file: columns: [a, b].");
         }
@@ -171,8 +222,8 @@ public final class FeedParser {
     private void refuseDoubles(List<Column> columns) {
         Set<String> seen = new HashSet<>();
         for (Column column : columns) {
-            for (String name : concat(column)) {
-                if (!seen.add(name)) {
+            for (String name : column.names()) {
+                if (!seen.add(ColumnName.folded(name))) {
                     top.fault(
                             "columns",
                             "The column (%s) is listed twice.".formatted(name),
@@ -182,52 +233,26 @@ public final class FeedParser {
         }
     }
 
-    private static List<String> concat(Column column) {
-        List<String> names = new ArrayList<>(column.aliases());
-        names.addFirst(column.name());
-        return names;
-    }
-
-    private List<BusinessRule> business(ColumnReferences columns) {
-        List<BusinessRule> rules = new ArrayList<>();
-        for (YamlMap rule : top.maps("business")) {
-            if (rule.has("scheme")) {
-                String check =
-                        rule.has("check") ? rule.oneOf("check", List.of("none", "uscc", "food-licence")) : "none";
-                rules.add(new BusinessRule.ByIdentity(
-                        rule.text("scheme"),
-                        columns.one(rule, "column"),
-                        BusinessRule.Check.valueOf(
-                                check.toUpperCase(Locale.ROOT).replace('-', '_')),
-                        rule.flag("creates", false)));
-            } else {
-                rules.add(new BusinessRule.ByNameAndAddress(columns.one(rule, "name"), columns.one(rule, "address")));
+    private Optional<Grouping> grouping(ColumnReferences columns, Set<String> nullMarks) {
+        if (at("group").has("group")) {
+            return Optional.of(new Grouping.SameValue(columns.one(at("group"), "group")));
+        }
+        return at("continuation").findMap("continuation").map(continuation -> {
+            List<Integer> empty = columns.several(continuation, "empty");
+            List<Integer> filled = columns.several(continuation, "filled");
+            if (empty.isEmpty() || filled.isEmpty()) {
+                continuation.fault(
+                        "",
+                        "Nothing says what a row that continues leaves empty, or what it fills.",
+                        "Maybe {empty: [the columns that name the record], filled: [the column of the items]}.");
             }
-        }
-        if (rules.isEmpty()) {
-            top.fault(
-                    "business",
-                    "The feed does not say how to find the business.",
-                    "Maybe add business: [{scheme: uscc, column: …}].");
-        }
-        return rules;
+            return new Grouping.Continued(empty, filled, nullMarks);
+        });
     }
 
-    private List<FactRule> facts(ColumnReferences columns, DayPatterns days, FieldRuleParser fields) {
-        List<FactRule> rules = new ArrayList<>();
-        List<String> kinds = FactKinds.ALL.stream().map(FactKind::name).toList();
-        for (YamlMap fact : top.maps("facts")) {
-            FactKind kind = FactKinds.findByName(fact.oneOf("kind", kinds)).orElseThrow();
-            rules.add(new FactRule(
-                    kind,
-                    columns.several(fact, "when"),
-                    key(fact, columns),
-                    fact.findMap("occurred_on").map(day -> dayRule(day, columns, days)),
-                    fact.has("licence") ? Optional.of(columns.one(fact, "licence")) : Optional.empty(),
-                    fact.findMap("also_known_as")
-                            .map(also -> new FactRule.Alias(also.text("scheme"), columns.one(also, "column"))),
-                    fields.rules(fact.map("fields"), kind.fields())));
-        }
+    private List<FactRule> facts(FactRuleParser parser) {
+        List<FactRule> rules =
+                parser.rules(at("facts").maps("facts"), at("authority").findMap("authority"));
         if (rules.isEmpty() || rules.size() > FeedDefinition.MOST_FACTS) {
             top.fault(
                     "facts",
@@ -235,29 +260,6 @@ public final class FeedParser {
                     "Maybe list 1 to %d.".formatted(FeedDefinition.MOST_FACTS));
         }
         return rules;
-    }
-
-    private static FactRule.DayRule dayRule(YamlMap day, ColumnReferences columns, DayPatterns days) {
-        return new FactRule.DayRule(
-                columns.one(day, "column"), day.has("days") ? days(day, "days") : days, day.flag("required", false));
-    }
-
-    private static List<FactRule.KeyPart> key(YamlMap fact, ColumnReferences columns) {
-        List<String> optional = fact.texts("key_optional");
-        List<FactRule.KeyPart> parts = new ArrayList<>();
-        for (String name : fact.texts("key")) {
-            parts.add(
-                    name.equals("as-at")
-                            ? FactRule.KeyPart.AS_AT
-                            : new FactRule.KeyPart(columns.place(fact, "key", name), !optional.contains(name)));
-        }
-        if (parts.isEmpty()) {
-            fact.fault(
-                    "key",
-                    "The record has no key of its own.",
-                    "Maybe key: [number], the columns that tell records apart.");
-        }
-        return parts;
     }
 
     static DayPatterns days(YamlMap map, String key) {

@@ -14,7 +14,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
-import java.util.regex.PatternSyntaxException;
 import java.util.stream.Collectors;
 
 /** Reads the {@code fields} of a fact: for each field a column's name, or a mapping that says more. */
@@ -23,16 +22,24 @@ final class FieldRuleParser {
     private static final Pattern NEVER = Pattern.compile("(?!)");
 
     private final ColumnReferences columns;
-    private final DayPatterns days;
-    private final Set<String> yes;
-    private final Set<String> no;
+    private final Cells cells;
+    private final CodeTables tables;
 
-    FieldRuleParser(ColumnReferences columns, DayPatterns days, Set<String> yes, Set<String> no) {
+    FieldRuleParser(ColumnReferences columns, Cells cells, CodeTables tables) {
         this.columns = columns;
-        this.days = days;
-        this.yes = yes;
-        this.no = no;
+        this.cells = cells;
+        this.tables = tables;
     }
+
+    /**
+     * How a feed writes its cells, if a field does not say otherwise.
+     *
+     * @param days how days are written
+     * @param yes the words that mean yes
+     * @param no the words that mean no
+     * @param nullMarks the cells that mean nothing
+     */
+    record Cells(DayPatterns days, Set<String> yes, Set<String> no, Set<String> nullMarks) {}
 
     List<FieldRule> rules(YamlMap fields, List<Field> known) {
         List<FieldRule> rules = new ArrayList<>();
@@ -55,7 +62,8 @@ final class FieldRuleParser {
         Field field = known.orElseGet(() -> Field.of(name, FieldType.TEXT, name, name));
         if (fields.isText(name)) {
             CellSource source = new CellSource.Cell(columns.one(fields, name));
-            return Optional.of(new FieldRule(name, source, plain(fields, name, field.type()), false));
+            return Optional.of(new FieldRule(
+                    name, source, plain(fields, name, field.type()), cells.nullMarks(), FieldRule.Need.OPTIONAL));
         }
         YamlMap rule = fields.map(name);
         if (known.isEmpty()) {
@@ -68,17 +76,32 @@ final class FieldRuleParser {
                     "The field (%s) holds %s, which this rule does not give.".formatted(name, field.type()),
                     "Maybe see docs/feeds.md for the rules that give it.");
         }
-        CellSource source =
-                conversion instanceof Conversion.AsRowItems ? new CellSource.Constant("rows") : source(rule);
-        return Optional.of(new FieldRule(name, source, conversion, rule.flag("required", false)));
+        CellSource source = conversion instanceof Conversion.AsRowItems
+                ? new CellSource.Constant("rows")
+                : new CellSourceParser(columns).source(rule);
+        return Optional.of(
+                new FieldRule(name, source, conversion, words(rule, "null_marks", cells.nullMarks()), need(rule)));
+    }
+
+    /** What an empty cell, or one that cannot be read, does to its row. */
+    static FieldRule.Need need(YamlMap rule) {
+        boolean required = rule.flag("required", false);
+        boolean lenient = rule.flag("lenient", false);
+        if (required && lenient) {
+            rule.fault(
+                    "lenient",
+                    "A required field cannot be left out where it cannot be read.",
+                    "Maybe take required or lenient away.");
+        }
+        return required ? FieldRule.Need.REQUIRED : lenient ? FieldRule.Need.LENIENT : FieldRule.Need.OPTIONAL;
     }
 
     private Conversion plain(YamlMap fields, String name, FieldType type) {
         return switch (type) {
-            case TEXT -> new Conversion.AsText();
-            case DECIMAL -> new Conversion.AsDecimal(BigDecimal.ONE);
-            case DAY -> new Conversion.AsDay(days);
-            case FLAG -> new Conversion.AsFlag(yes, no);
+            case TEXT, MEASURE -> new Conversion.AsText();
+            case DECIMAL -> new Conversion.AsDecimal(DecimalForm.PLAIN);
+            case DAY -> new Conversion.AsDay(cells.days());
+            case FLAG -> new Conversion.AsFlag(cells.yes(), cells.no());
             case TEXTS, ITEMS -> {
                 fields.fault(
                         name,
@@ -90,57 +113,6 @@ final class FieldRuleParser {
         };
     }
 
-    private CellSource source(YamlMap rule) {
-        if (rule.has("constant")) {
-            return new CellSource.Constant(rule.text("constant"));
-        }
-        if (rule.has("join")) {
-            return new CellSource.Joined(
-                    columns.several(rule, "join"), rule.findVerbatim("with").orElse(" "));
-        }
-        int column = columns.one(rule, "column");
-        if (rule.has("extract")) {
-            return new CellSource.Extract(column, pattern(rule, "extract", true));
-        }
-        if (rule.has("from")) {
-            int from = place(rule, "from");
-            int to = place(rule, "to");
-            if (to < from) {
-                rule.fault(
-                        "to",
-                        "The last character (%d) is before the first (%d).".formatted(to, from),
-                        "Maybe swap them.");
-            }
-            return new CellSource.Substring(column, from, Math.max(from, to));
-        }
-        return new CellSource.Cell(column);
-    }
-
-    private static int place(YamlMap rule, String key) {
-        BigDecimal number = rule.decimal(key);
-        if (number.signum() <= 0 || number.stripTrailingZeros().scale() > 0) {
-            rule.fault(key, "The place (%s) is no whole number from 1.".formatted(number), "Maybe 1 for the first.");
-            return 1;
-        }
-        return number.intValue();
-    }
-
-    private static Pattern pattern(YamlMap rule, String key, boolean oneGroup) {
-        try {
-            Pattern pattern = Pattern.compile(rule.text(key));
-            if (!oneGroup || pattern.matcher("").groupCount() == 1) {
-                return pattern;
-            }
-            rule.fault(
-                    key,
-                    "The pattern (%s) has not exactly one group.".formatted(pattern),
-                    "Maybe write (?:…) for others.");
-        } catch (PatternSyntaxException e) {
-            rule.fault(key, "The pattern is malformed: " + e.getDescription() + ".", "Maybe a bracket is not closed.");
-        }
-        return NEVER;
-    }
-
     private Conversion conversion(YamlMap rule, Field field) {
         if (rule.has("rows")) {
             return new Conversion.AsRowItems(rules(rule.map("rows"), field.items()));
@@ -149,22 +121,34 @@ final class FieldRuleParser {
             return items(rule, field);
         }
         if (rule.has("split")) {
-            Optional<Conversion.AsCode> code = hasCodes(rule) ? Optional.of(code(rule)) : Optional.empty();
+            Optional<Conversion.AsCode> code =
+                    CodeTables.areIn(rule) ? Optional.of(tables.read(rule)) : Optional.empty();
             return new Conversion.AsTexts(anyOf(rule, "split"), code);
         }
-        if (hasCodes(rule)) {
-            return code(rule);
+        if (CodeTables.areIn(rule)) {
+            return tables.read(rule);
         }
         return switch (field.type()) {
-            case DECIMAL -> new Conversion.AsDecimal(rule.findDecimal("factor").orElse(BigDecimal.ONE));
-            case DAY -> new Conversion.AsDay(rule.has("days") ? FeedParser.days(rule, "days") : days);
-            case FLAG -> new Conversion.AsFlag(words(rule, "yes", yes), words(rule, "no", no));
-            case TEXT, TEXTS, ITEMS -> new Conversion.AsText();
+            case DECIMAL -> new Conversion.AsDecimal(decimal(rule));
+            case DAY -> new Conversion.AsDay(rule.has("days") ? FeedParser.days(rule, "days") : cells.days());
+            case FLAG -> new Conversion.AsFlag(words(rule, "yes", cells.yes()), words(rule, "no", cells.no()));
+            case TEXT, MEASURE, TEXTS, ITEMS -> new Conversion.AsText();
         };
     }
 
-    private static boolean hasCodes(YamlMap rule) {
-        return rule.has("codes") || rule.has("prefixes");
+    private static DecimalForm decimal(YamlMap rule) {
+        String separator = rule.findVerbatim("thousands").orElse("");
+        if (separator.length() > 1 || separator.chars().anyMatch(Character::isDigit) || separator.equals(".")) {
+            rule.fault(
+                    "thousands",
+                    "What stands between thousands (%s) is not one character beside digits and point."
+                            .formatted(separator),
+                    "Maybe thousands: \",\".");
+            separator = "";
+        }
+        Map<String, BigDecimal> units = new HashMap<>();
+        rule.findMap("units").ifPresent(map -> map.keys().forEach(unit -> units.put(unit, map.decimal(unit))));
+        return DecimalForm.of(rule.findDecimal("factor").orElse(BigDecimal.ONE), separator, units);
     }
 
     private Conversion items(YamlMap rule, Field field) {
@@ -199,20 +183,5 @@ final class FieldRuleParser {
 
     private static Set<String> words(YamlMap rule, String key, Set<String> otherwise) {
         return rule.has(key) ? new HashSet<>(rule.texts(key)) : otherwise;
-    }
-
-    private static Conversion.AsCode code(YamlMap rule) {
-        List<Map.Entry<String, String>> prefixes =
-                new ArrayList<>(table(rule, "prefixes").entrySet());
-        prefixes.sort(Comparator.comparingInt(
-                        (Map.Entry<String, String> entry) -> entry.getKey().length())
-                .reversed());
-        return new Conversion.AsCode(table(rule, "codes"), prefixes, rule.findText("otherwise"));
-    }
-
-    private static Map<String, String> table(YamlMap rule, String key) {
-        Map<String, String> table = new HashMap<>();
-        rule.findMap(key).ifPresent(codes -> codes.keys().forEach(code -> table.put(code, codes.text(code))));
-        return table;
     }
 }

@@ -26,6 +26,7 @@ public final class RecordMapper {
     private final FeedDefinition feed;
     private final @Nullable LocalDate asAt;
     private final Set<Integer> ofEachRow;
+    private final boolean continued;
 
     /**
      * A mapper for one file.
@@ -37,6 +38,7 @@ public final class RecordMapper {
         this.feed = feed;
         this.asAt = asAt;
         this.ofEachRow = columnsOfEachRow(feed);
+        this.continued = feed.grouping().orElse(null) instanceof Grouping.Continued;
     }
 
     /**
@@ -48,7 +50,7 @@ public final class RecordMapper {
     public MappedRecord map(List<SourceRow> rows) {
         List<Refusal> refusals = new ArrayList<>();
         Set<DataWarning> warnings = EnumSet.noneOf(DataWarning.class);
-        RowReading first = new RowReading(feed, rows.getFirst(), refusals);
+        RowReading first = new RowReading(feed, rows.getFirst(), refusals, warnings);
         Optional<FoundBusiness> business = new BusinessReading(feed, first, warnings).find();
         List<MappedFact> facts = new ArrayList<>(feed.facts().size());
         for (FactRule rule : feed.facts()) {
@@ -108,7 +110,9 @@ public final class RecordMapper {
         SortedMap<String, Object> fields = first.fields(rule.fields());
         for (FieldRule field : rule.fields()) {
             if (field.conversion() instanceof Conversion.AsRowItems(List<FieldRule> itemFields)) {
-                fields.put(field.field(), items(itemFields, rows, refusals));
+                fields.put(field.field(), items(itemFields, rows, refusals, warnings));
+            } else if (field.conversion() instanceof Conversion.AsItems && rows.size() > 1) {
+                fields.put(field.field(), joined(field, rows, refusals, warnings));
             }
         }
         if (rule.kind().equals(FactKinds.BUSINESS)) {
@@ -117,24 +121,34 @@ public final class RecordMapper {
         String licence = rule.licence()
                 .map(column -> first.fitting(column, LONGEST_LICENCE))
                 .orElse("");
-        if (!licence.isEmpty()) {
+        if (!licence.isEmpty() && rule.isOfFoodLicence()) {
             BusinessReading.warnOfLicence(licence, warnings);
         }
+        LocalDate occurredOn = occurredOn(rule, first);
         Optional<FactRule.Alias> alias =
                 rule.alias().filter(a -> !first.cell(a.column()).isEmpty());
         return new MappedFact(
                 rule.kind().name(),
-                key(rule, first),
+                key(rule, first, occurredOn),
                 licence.isEmpty() ? null : licence,
                 alias.map(FactRule.Alias::scheme).orElse(null),
                 alias.map(a -> first.fitting(a.column(), LONGEST_LICENCE)).orElse(null),
-                occurredOn(rule, first),
+                occurredOn,
                 new Values(fields));
     }
 
-    private List<Values> items(List<FieldRule> rules, List<SourceRow> rows, List<Refusal> refusals) {
+    private List<Values> items(
+            List<FieldRule> rules, List<SourceRow> rows, List<Refusal> refusals, Set<DataWarning> warnings) {
         return rows.stream()
-                .map(row -> new Values(new RowReading(feed, row, refusals).fields(rules)))
+                .map(row -> new Values(new RowReading(feed, row, refusals, warnings).fields(rules)))
+                .toList();
+    }
+
+    /** The items of all rows: a row that continues a record has items of its own in the same cell. */
+    private List<Values> joined(
+            FieldRule field, List<SourceRow> rows, List<Refusal> refusals, Set<DataWarning> warnings) {
+        return items(List.of(field), rows, refusals, warnings).stream()
+                .flatMap(row -> row.getItems(field.field()).stream())
                 .toList();
     }
 
@@ -147,11 +161,15 @@ public final class RecordMapper {
         }
     }
 
-    private String key(FactRule rule, RowReading row) {
+    /** The key; the day on which it happened stands in it as a day, however the row writes it. */
+    private String key(FactRule rule, RowReading row, @Nullable LocalDate occurredOn) {
+        int day = rule.occurredOn().map(FactRule.DayRule::column).orElse(-1);
         List<String> parts = new ArrayList<>(rule.key().size());
         for (FactRule.KeyPart part : rule.key()) {
             if (part.column() < 0) {
                 parts.add(String.valueOf(asAt));
+            } else if (occurredOn != null && part.column() == day) {
+                parts.add(occurredOn.toString());
             } else if (part.required()) {
                 parts.add(row.required(part.column(), LONGEST_KEY_PART));
             } else {
@@ -168,14 +186,14 @@ public final class RecordMapper {
         FactRule.DayRule day = rule.occurredOn().get();
         String text = row.cell(day.column());
         if (text.isEmpty()) {
-            if (day.required()) {
+            if (day.need() == FieldRule.Need.REQUIRED) {
                 row.refuse(day.column(), null, RefusalReason.MISSING_VALUE);
             }
             return null;
         }
         Optional<LocalDate> found = day.days().find(text);
         if (found.isEmpty()) {
-            row.refuse(day.column(), text, RefusalReason.BAD_DATE);
+            row.reject(day.need(), day.column(), text, RefusalReason.BAD_DATE);
         }
         return found.orElse(null);
     }
@@ -190,9 +208,9 @@ public final class RecordMapper {
         for (SourceRow row : rows.subList(1, rows.size())) {
             List<Integer> different = different(rows.getFirst(), row);
             if (!different.isEmpty()) {
-                List<Refusal> own = map(List.of(row)).refusals();
+                List<Refusal> own = continued ? List.of() : map(List.of(row)).refusals();
                 if (own.isEmpty()) {
-                    RowReading reading = new RowReading(feed, row, refusals);
+                    RowReading reading = new RowReading(feed, row, refusals, Set.of());
                     different.forEach(
                             column -> reading.refuse(column, row.cells().get(column), RefusalReason.ROWS_DISAGREE));
                 }
@@ -204,9 +222,10 @@ public final class RecordMapper {
     private List<Integer> different(SourceRow first, SourceRow row) {
         List<Integer> different = new ArrayList<>();
         for (int i = 0; i < first.cells().size(); i++) {
-            boolean shared = !ofEachRow.contains(i);
-            if (shared
-                    && !first.cells().get(i).strip().equals(row.cells().get(i).strip())) {
+            String cell = row.cells().get(i).strip();
+            boolean silent = continued && (cell.isEmpty() || feed.nullMarks().contains(cell));
+            boolean shared = !ofEachRow.contains(i) && !silent;
+            if (shared && !first.cells().get(i).strip().equals(cell)) {
                 different.add(i);
             }
         }
@@ -219,6 +238,8 @@ public final class RecordMapper {
             for (FieldRule field : fact.fields()) {
                 if (field.conversion() instanceof Conversion.AsRowItems(List<FieldRule> fields)) {
                     fields.forEach(item -> columns.addAll(RowReading.columns(item.source())));
+                } else if (field.conversion() instanceof Conversion.AsItems) {
+                    columns.addAll(RowReading.columns(field.source()));
                 }
             }
         }

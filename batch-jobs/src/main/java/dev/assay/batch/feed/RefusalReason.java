@@ -11,12 +11,18 @@ public enum RefusalReason {
             "The row has another number of columns than the header",
             "检查该行是否多出或缺少分隔符",
             "Maybe a delimiter inside a value is not quoted, or the row was cut."),
-    /** The bytes of the row are not UTF-8. */
+    /** The bytes of the row are no text in the encoding of its feed. */
     ENCODING(
-            "该行不是有效的 UTF-8 文本",
-            "The row is not valid UTF-8",
-            "将文件转换为 UTF-8",
-            "Maybe convert the file, for example with iconv -f GB18030 -t UTF-8."),
+            "该行不是所声明编码的有效文本",
+            "The row is not valid text in the encoding of its feed",
+            "核对文件编码，或在数据源定义中声明该编码",
+            "Maybe the file is in another encoding: convert it, or name that one under format: encoding."),
+    /** The record is not built as its format demands. */
+    MALFORMED(
+            "记录格式错误",
+            "The record is malformed",
+            "在来源处更正该记录",
+            "Maybe the record was cut or written by hand: correct it at the source."),
     /** A quote opens and does not close within the limit of lines. */
     UNCLOSED_QUOTE(
             "引号未闭合",
@@ -51,8 +57,8 @@ public enum RefusalReason {
     IDENTITY_LENGTH(
             "标识长度错误",
             "The identity has the wrong length",
-            "统一社会信用代码为 18 位",
-            "Maybe an old registration number: a unified code has 18 characters."),
+            "统一社会信用代码为 18 位，旧工商注册号为 15 位",
+            "Maybe one of the two kinds: a unified code has 18 characters, an old registration number 15."),
     /** An identity with a character that cannot stand in it. */
     IDENTITY_CHARACTER(
             "标识含有不允许的字符",

@@ -1,7 +1,6 @@
 package dev.assay.batch.feed;
 
 import dev.assay.core.fact.Values;
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -15,22 +14,25 @@ import org.jspecify.annotations.Nullable;
 /** Reads the cells of one row by the rules of its feed, and notes each that cannot be used. */
 final class RowReading {
 
-    private static final Pattern DECIMAL = Pattern.compile("[+-]?\\d{1,30}(\\.\\d{1,30})?");
-
     private final FeedDefinition feed;
     private final SourceRow row;
     private final List<Refusal> refusals;
+    private final Set<DataWarning> warnings;
 
-    RowReading(FeedDefinition feed, SourceRow row, List<Refusal> refusals) {
+    RowReading(FeedDefinition feed, SourceRow row, List<Refusal> refusals, Set<DataWarning> warnings) {
         this.feed = feed;
         this.row = row;
         this.refusals = refusals;
+        this.warnings = warnings;
     }
 
     /** The text of a cell, without blanks around it; empty for a null mark. */
     String cell(int index) {
+        return cell(index, feed.nullMarks());
+    }
+
+    private String cell(int index, Set<String> marks) {
         String text = row.cells().get(index).strip();
-        Set<String> marks = feed.nullMarks();
         return marks.isEmpty() || !marks.contains(text) ? text : "";
     }
 
@@ -72,38 +74,43 @@ final class RowReading {
             if (rule.conversion() instanceof Conversion.AsRowItems) {
                 continue;
             }
-            String text = text(rule.source());
+            String text = text(rule.source(), rule.nullMarks());
             if (!text.isEmpty()) {
                 value(text, rule).ifPresent(value -> fields.put(rule.field(), value));
-            } else if (rule.required()) {
+            } else if (rule.need() == FieldRule.Need.REQUIRED) {
                 refuse(column(rule.source()), null, RefusalReason.MISSING_VALUE);
             }
         }
         return fields;
     }
 
-    private String text(CellSource source) {
+    private String text(CellSource source, Set<String> marks) {
         return switch (source) {
-            case CellSource.Cell(int index) -> cell(index);
+            case CellSource.Cell(int index) -> cell(index, marks);
             case CellSource.Constant(String text) -> text;
             case CellSource.Substring(int index, int from, int to) -> {
-                String text = cell(index);
+                String text = cell(index, marks);
                 yield text.length() < to ? "" : text.substring(from - 1, to);
             }
             case CellSource.Extract(int index, Pattern pattern) -> {
-                Matcher matcher = pattern.matcher(cell(index));
+                Matcher matcher = pattern.matcher(cell(index, marks));
                 yield matcher.find() && matcher.group(1) != null
                         ? matcher.group(1).strip()
                         : "";
             }
-            case CellSource.Joined(List<Integer> indexes, String separator) -> joined(indexes, separator);
+            case CellSource.Labelled(int index, Pattern pattern) -> {
+                String text = cell(index, marks);
+                Matcher matcher = pattern.matcher(text);
+                yield matcher.find() ? matcher.group(1).strip() : text;
+            }
+            case CellSource.Joined(List<Integer> indexes, String separator) -> joined(indexes, separator, marks);
         };
     }
 
-    private String joined(List<Integer> indexes, String separator) {
+    private String joined(List<Integer> indexes, String separator, Set<String> marks) {
         StringBuilder joined = new StringBuilder();
         for (int index : indexes) {
-            String text = cell(index);
+            String text = cell(index, marks);
             if (!text.isEmpty()) {
                 joined.append(joined.isEmpty() ? "" : separator).append(text);
             }
@@ -117,6 +124,7 @@ final class RowReading {
             case CellSource.Cell(int index) -> List.of(index);
             case CellSource.Substring substring -> List.of(substring.index());
             case CellSource.Extract extract -> List.of(extract.index());
+            case CellSource.Labelled labelled -> List.of(labelled.index());
             case CellSource.Joined joined -> joined.indexes();
             case CellSource.Constant _ -> List.of();
         };
@@ -126,47 +134,52 @@ final class RowReading {
     private static int column(CellSource source) {
         return switch (source) {
             case CellSource.Cell(int index) -> index;
-            case CellSource.Joined _, CellSource.Substring _, CellSource.Extract _, CellSource.Constant _ ->
+            case CellSource.Joined _,
+                    CellSource.Substring _,
+                    CellSource.Extract _,
+                    CellSource.Labelled _,
+                    CellSource.Constant _ ->
                 columns(source).stream().findFirst().orElse(0);
         };
     }
 
     private Optional<Object> value(String text, FieldRule rule) {
-        int column = column(rule.source());
         return switch (rule.conversion()) {
             case Conversion.AsText _ -> Optional.of(text);
-            case Conversion.AsDecimal(BigDecimal factor) -> decimal(text, factor, column);
+            case Conversion.AsDecimal(DecimalForm form) ->
+                orReject(form.find(text), rule, text, RefusalReason.BAD_NUMBER);
             case Conversion.AsDay(DayPatterns days) ->
-                orRefuse(days.find(text).map(Object::toString), column, text, RefusalReason.BAD_DATE);
+                orReject(days.find(text).map(Object::toString), rule, text, RefusalReason.BAD_DATE);
             case Conversion.AsFlag(Set<String> yes, Set<String> no) -> {
                 Optional<Object> flag = yes.contains(text)
                         ? Optional.of(true)
                         : no.contains(text) ? Optional.of(false) : Optional.empty();
-                yield orRefuse(flag, column, text, RefusalReason.BAD_FLAG);
+                yield orReject(flag, rule, text, RefusalReason.BAD_FLAG);
             }
-            case Conversion.AsCode code -> orRefuse(code.find(text), column, text, RefusalReason.BAD_CODE);
-            case Conversion.AsTexts texts -> texts(text, texts, column);
+            case Conversion.AsCode code -> orReject(code.find(text), rule, text, RefusalReason.BAD_CODE);
+            case Conversion.AsTexts texts -> texts(text, texts, rule);
             case Conversion.AsItems items -> Optional.of(items(text, items));
             case Conversion.AsRowItems _ -> Optional.empty();
         };
     }
 
-    private Optional<Object> orRefuse(Optional<?> value, int column, String text, RefusalReason reason) {
+    private Optional<Object> orReject(Optional<?> value, FieldRule rule, String text, RefusalReason reason) {
         if (value.isEmpty()) {
-            refuse(column, text, reason);
+            reject(rule.need(), column(rule.source()), text, reason);
         }
         return value.map(found -> found);
     }
 
-    private Optional<Object> decimal(String text, BigDecimal factor, int column) {
-        if (!DECIMAL.matcher(text).matches()) {
-            return orRefuse(Optional.empty(), column, text, RefusalReason.BAD_NUMBER);
+    /** Refuses the row for a value that cannot be read, or, where the feed is lenient, warns that the value is left out. */
+    void reject(FieldRule.Need need, int column, String text, RefusalReason reason) {
+        if (need == FieldRule.Need.LENIENT) {
+            warnings.add(DataWarning.VALUE_LEFT_OUT);
+        } else {
+            refuse(column, text, reason);
         }
-        BigDecimal exact = new BigDecimal(text).multiply(factor).stripTrailingZeros();
-        return Optional.of(exact.scale() < 0 ? exact.setScale(0) : exact);
     }
 
-    private Optional<Object> texts(String text, Conversion.AsTexts rule, int column) {
+    private Optional<Object> texts(String text, Conversion.AsTexts rule, FieldRule field) {
         List<String> found = new ArrayList<>();
         for (String part : rule.separators().splitAsStream(text).toList()) {
             String stripped = part.strip();
@@ -175,7 +188,7 @@ final class RowReading {
             }
             Optional<String> code = rule.code().isPresent() ? rule.code().get().find(stripped) : Optional.of(stripped);
             if (code.isEmpty()) {
-                return orRefuse(code, column, stripped, RefusalReason.BAD_CODE);
+                return orReject(code, field, stripped, RefusalReason.BAD_CODE);
             }
             found.add(code.get());
         }

@@ -1,11 +1,13 @@
 package dev.assay.batch.intake;
 
+import dev.assay.batch.feed.Grouping;
 import dev.assay.batch.intake.StagedRecordReader.Progress;
 import dev.assay.store.database.Database;
 import dev.assay.store.intake.FactMerge;
 import dev.assay.store.intake.ImportRuns;
 import dev.assay.store.intake.MergeRequest;
 import dev.assay.store.intake.Staging;
+import io.micrometer.observation.ObservationRegistry;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -36,23 +38,27 @@ final class ImportJob {
     private final Staging staging;
     private final FactMerge merge;
     private final InstantSource clock;
+    private final ObservationRegistry observations;
 
     ImportJob(
             Database database,
             JobRepository jobRepository,
             PlatformTransactionManager transactionManager,
-            InstantSource clock) {
+            InstantSource clock,
+            ObservationRegistry observations) {
         this.jobRepository = jobRepository;
         this.transactionManager = transactionManager;
         this.runs = new ImportRuns(database);
         this.staging = new Staging(database);
         this.merge = new FactMerge(database);
         this.clock = clock;
+        this.observations = observations;
     }
 
     /** The job for a file. */
     Job job(ImportPlan plan) {
         return new JobBuilder(NAME, jobRepository)
+                .observationRegistry(observations)
                 .start(begin(plan))
                 .next(stage(plan))
                 .next(publish(plan))
@@ -66,6 +72,7 @@ final class ImportJob {
 
     private Step begin(ImportPlan plan) {
         return new StepBuilder("begin", jobRepository)
+                .observationRegistry(observations)
                 .tasklet(
                         (contribution, _) -> {
                             long runId = runs.begin(
@@ -88,8 +95,11 @@ final class ImportJob {
         StagedRecordReader reader = new StagedRecordReader(plan);
         StagingWriter writer = new StagingWriter(staging);
         return new StepBuilder("stage", jobRepository)
-                .<StagedRecord, StagedRecord>chunk(CHUNK).transactionManager(transactionManager).reader(reader).stream(
-                                reader)
+                        .observationRegistry(observations)
+                        .<StagedRecord, StagedRecord>chunk(CHUNK)
+                        .transactionManager(transactionManager)
+                        .reader(reader)
+                        .stream(reader)
                         .writer(writer)
                         .listener((StepExecutionListener) writer)
                         .listener(new HandOver())
@@ -107,6 +117,7 @@ final class ImportJob {
 
     private Step publish(ImportPlan plan) {
         return new StepBuilder("publish", jobRepository)
+                .observationRegistry(observations)
                 .tasklet(
                         (contribution, _) -> {
                             JobExecution execution =
@@ -128,7 +139,7 @@ final class ImportJob {
                 plan.feed().history(),
                 progress.read(),
                 progress.refused(),
-                plan.feed().group().isPresent(),
+                plan.feed().grouping().map(Grouping::isNumbered).orElse(false),
                 plan.mayMiss(),
                 plan.feed().facts().size());
     }

@@ -6,6 +6,7 @@ import dev.assay.batch.feed.FeedDefinition;
 import dev.assay.batch.reading.FileFault;
 import dev.assay.batch.reading.FileRefusedException;
 import dev.assay.batch.reading.SourceFile;
+import dev.assay.batch.reading.Survey;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.Optional;
@@ -18,23 +19,28 @@ import org.jspecify.annotations.Nullable;
  *
  * @param feed its feed
  * @param file the file
+ * @param survey what was found when it was looked through
  * @param asAt its as-at day; null where only its rows tell
  */
 record ImportPlan(
-        FeedDefinition feed, SourceFile file, @Nullable LocalDate asAt) {
+        FeedDefinition feed,
+        SourceFile file,
+        Survey survey,
+        @Nullable LocalDate asAt) {
 
     /**
      * Plans an import.
      *
-     * @throws FileRefusedException if nothing says what day's state the file tells
+     * @throws FileRefusedException if nothing says what day's state the file tells, or it is no file of the feed
      */
     static ImportPlan of(FeedDefinition feed, SourceFile file, Optional<LocalDate> asked) {
-        return new ImportPlan(feed, file, asked.orElseGet(() -> switch (feed.asAt()) {
+        LocalDate asAt = asked.orElseGet(() -> switch (feed.asAt()) {
             case AsAtRule.LatestOf _ -> null;
             case AsAtRule.Given _ -> throw noAsAt(file);
             case AsAtRule.FileName(Pattern pattern) ->
                 findInName(pattern, file.name()).orElseThrow(() -> noAsAt(file));
-        }));
+        });
+        return new ImportPlan(feed, file, Survey.of(file, feed), asAt);
     }
 
     private static Optional<LocalDate> findInName(Pattern pattern, String name) {
@@ -54,7 +60,6 @@ record ImportPlan(
     }
 
     boolean mayMiss() {
-        return feed.business().stream()
-                .anyMatch(rule -> !(rule instanceof BusinessRule.ByIdentity identity && identity.creates()));
+        return !feed.business().stream().allMatch(BusinessRule::creates);
     }
 }

@@ -6,7 +6,6 @@ import dev.assay.batch.feed.FeedDefinition;
 import dev.assay.batch.feed.FeedDefinitions;
 import dev.assay.batch.intake.StagedRecordReader.Progress;
 import dev.assay.batch.reading.FileRefusedException;
-import dev.assay.batch.reading.RecordReader;
 import dev.assay.batch.reading.SourceFile;
 import dev.assay.store.database.Database;
 import dev.assay.store.intake.ImportRuns;
@@ -14,13 +13,11 @@ import dev.assay.store.intake.Staging;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Optional;
+import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.job.JobExecution;
 import org.springframework.batch.core.job.parameters.JobParameters;
 import org.springframework.batch.core.job.parameters.JobParametersBuilder;
-import org.springframework.batch.core.repository.JobRepository;
-import org.springframework.transaction.PlatformTransactionManager;
 
 /** Takes files in. */
 public final class Imports {
@@ -28,29 +25,15 @@ public final class Imports {
     private final FeedDefinitions feeds;
     private final JobLaunch launch;
     private final ImportJob job;
+    private final InstantSource clock;
     private final ImportRuns runs;
     private final Staging staging;
 
-    /**
-     * Imports into a database.
-     *
-     * @param feeds the feeds that are known
-     * @param database the database
-     * @param launch launches or restarts
-     * @param jobRepository the jobs' own tables
-     * @param transactionManager that of the database, shared with the job repository
-     * @param clock tells when facts are recorded
-     */
-    public Imports(
-            FeedDefinitions feeds,
-            Database database,
-            JobLaunch launch,
-            JobRepository jobRepository,
-            PlatformTransactionManager transactionManager,
-            InstantSource clock) {
+    Imports(FeedDefinitions feeds, Database database, JobLaunch launch, ImportJob job, InstantSource clock) {
         this.feeds = feeds;
         this.launch = launch;
-        this.job = new ImportJob(database, jobRepository, transactionManager, clock);
+        this.job = job;
+        this.clock = clock;
         this.runs = new ImportRuns(database);
         this.staging = new Staging(database);
     }
@@ -70,25 +53,39 @@ public final class Imports {
      */
     public ImportReport run(String feedId, Path path, Optional<LocalDate> asAt) {
         FeedDefinition feed = feeds.get(feedId);
-        SourceFile file = SourceFile.inspect(path);
-        ImportPlan plan = ImportPlan.of(feed, file, asAt);
-        List<String> unknownColumns = unknownColumns(plan);
         try {
-            JobExecution execution = launch.run(job.job(plan), parameters(plan));
+            return run(ImportPlan.of(feed, SourceFile.inspect(path), asAt));
+        } catch (FileRefusedException refusal) {
+            note(feedId, path, refusal);
+            throw refusal;
+        }
+    }
+
+    private ImportReport run(ImportPlan plan) {
+        Job planned = job.job(plan);
+        try {
+            JobExecution execution = launch.run(planned, parameters(plan));
             staging.clearPublished();
-            return report(plan, execution, unknownColumns);
+            return report(plan, execution);
         } catch (JobFailedException e) {
             if (e.getCause() instanceof FileRefusedException refused) {
+                launch.abandon(planned, parameters(plan));
                 throw refused;
             }
+            runs.interrupted(plan.feed().id(), plan.file().sha256(), String.valueOf(e.getMessage()));
             throw e;
         }
     }
 
-    private static List<String> unknownColumns(ImportPlan plan) {
-        try (RecordReader reader = new RecordReader(plan.file(), plan.feed(), plan.asAt())) {
-            return reader.unknownColumns();
-        }
+    /** A file that came and was refused is part of the feed's history; one that is not there is not. */
+    private void note(String feed, Path path, FileRefusedException refusal) {
+        SourceFile.findDigest(path)
+                .ifPresent(sha256 -> runs.refused(
+                        feed,
+                        String.valueOf(path.getFileName()),
+                        sha256,
+                        clock.instant(),
+                        String.valueOf(refusal.getMessage())));
     }
 
     private static JobParameters parameters(ImportPlan plan) {
@@ -100,7 +97,7 @@ public final class Imports {
                 .toJobParameters();
     }
 
-    private ImportReport report(ImportPlan plan, JobExecution execution, List<String> unknownColumns) {
+    private ImportReport report(ImportPlan plan, JobExecution execution) {
         ImportRuns.Account account = runs.find(ImportJob.runId(execution)).orElseThrow();
         return new ImportReport(
                 plan.file().path().toString(),
@@ -112,7 +109,7 @@ public final class Imports {
                 account.superseded(),
                 account.retracted(),
                 account.refused(),
-                unknownColumns,
+                plan.survey().unknownColumns(),
                 Progress.of(execution.getExecutionContext()).warnings());
     }
 }

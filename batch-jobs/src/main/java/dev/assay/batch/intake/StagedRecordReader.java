@@ -90,7 +90,7 @@ final class StagedRecordReader implements ItemStreamReader<StagedRecord> {
     public void open(ExecutionContext context) {
         progress = Progress.of(context);
         long committed = progress.line();
-        RecordReader opened = new RecordReader(plan.file(), plan.feed(), plan.asAt());
+        RecordReader opened = new RecordReader(plan.file(), plan.feed(), plan.survey(), plan.asAt());
         RecordStaging staging = new RecordStaging();
         records = opened;
         ahead = new ReadAhead<>(() -> nextBehind(committed, opened, staging));

@@ -1,8 +1,8 @@
 package dev.assay.batch.publish;
 
 import dev.assay.store.database.Database;
+import dev.assay.store.feed.Quarantine;
 import dev.assay.store.listing.ListedEntries;
-import dev.assay.store.quarantine.OpenQuarantine;
 import dev.assay.store.rating.RatingExport;
 import java.io.IOException;
 import java.math.BigDecimal;
@@ -92,7 +92,7 @@ public final class Exports {
      */
     public long quarantine(Path out) throws IOException, SQLException {
         try (CsvFile file = CsvFile.create(out, "feed", "file", "line", "column", "value", "reason", "message")) {
-            OpenQuarantine.stream(
+            Quarantine.stream(
                     database,
                     r -> file.row(r.feed(), r.file(), r.line(), r.column(), r.value(), r.reason(), r.message()));
             file.complete();

@@ -1,6 +1,7 @@
 package dev.assay.batch.rate;
 
 import dev.assay.batch.JobLaunch;
+import dev.assay.core.fact.Vocabulary;
 import dev.assay.store.database.Database;
 import dev.assay.store.fact.CreditFileReader;
 import dev.assay.store.fact.Cut;
@@ -43,8 +44,8 @@ public class RateJobConfiguration {
     }
 
     @Bean
-    RatedModels ratedModels(RatingRuns runs) {
-        return new RatedModels(runs);
+    RatedModels ratedModels(RatingRuns runs, Vocabulary vocabulary) {
+        return new RatedModels(runs, vocabulary);
     }
 
     @Bean

@@ -1,5 +1,6 @@
 package dev.assay.batch.rate;
 
+import dev.assay.core.fact.Vocabulary;
 import dev.assay.core.grading.GradingModel;
 import dev.assay.model.config.ConfigFile;
 import dev.assay.model.grading.GradingModels;
@@ -11,14 +12,16 @@ import java.util.concurrent.ConcurrentHashMap;
 final class RatedModels {
 
     private final RatingRuns runs;
+    private final Vocabulary vocabulary;
     private final Map<Integer, GradingModel> compiled = new ConcurrentHashMap<>();
 
-    RatedModels(RatingRuns runs) {
+    RatedModels(RatingRuns runs, Vocabulary vocabulary) {
         this.runs = runs;
+        this.vocabulary = vocabulary;
     }
 
     GradingModel of(int modelKey) {
         return compiled.computeIfAbsent(
-                modelKey, key -> GradingModels.parse(new ConfigFile("model " + key, runs.modelText(key))));
+                modelKey, key -> GradingModels.parse(new ConfigFile("model " + key, runs.modelText(key)), vocabulary));
     }
 }

@@ -14,11 +14,17 @@ public enum FileFault {
     TRUNCATED,
     /** The zip holds no file, or more than one. */
     ZIP_ENTRIES,
-    /** It is not UTF-8. */
+    /** Its content unpacks to far more than any real file, or a part of it is larger than can be read. */
+    TOO_LARGE,
+    /** It is of another format than its feed says. */
+    FORMAT,
+    /** It is of the right format and not well-formed, so that nobody can tell where its records end. */
+    MALFORMED,
+    /** It is no text in the encoding that its feed declares. */
     ENCODING,
-    /** The header lacks required columns. */
+    /** The header, or every record, lacks required columns. */
     MISSING_COLUMNS,
-    /** The header holds a column twice, or stands twice in the file. */
+    /** The file holds a column twice, or its header stands in it again. */
     DOUBLED_HEADER,
     /** Nothing says what day's state the file tells. */
     NO_AS_AT

@@ -2,13 +2,11 @@ package dev.assay.batch.reading;
 
 import dev.assay.batch.feed.Column;
 import dev.assay.batch.feed.FeedDefinition;
-import dev.assay.model.config.Spelling;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /**
  * The header of a file, matched with the columns of its feed.
@@ -20,31 +18,35 @@ import java.util.stream.Collectors;
 record Header(List<String> names, List<Integer> places, List<String> unknown) {
 
     /**
-     * Matches a header.
+     * Matches a header. Names are compared in their folded form.
      *
      * @throws FileRefusedException if a column stands twice or a required one is missing; names all that are missing
      */
     static Header match(List<String> cells, FeedDefinition feed, String file) {
         List<String> names = cells.stream().map(String::strip).toList();
         refuseDoubles(names, file);
-        List<Integer> places = new ArrayList<>(feed.columns().size());
-        Set<String> known = new HashSet<>();
-        List<Column> missing = new ArrayList<>();
-        for (Column column : feed.columns()) {
-            int place = place(names, column);
-            if (place >= 0) {
-                known.add(names.get(place));
-            } else if (column.presence() == Column.Presence.REQUIRED) {
-                missing.add(column);
+        KnownColumns known = new KnownColumns(feed);
+        int[] places = new int[feed.columns().size()];
+        Arrays.fill(places, -1);
+        List<String> unknown = new ArrayList<>();
+        for (int place = 0; place < names.size(); place++) {
+            String name = names.get(place);
+            int column = known.find(name);
+            if (column < 0 && !name.isEmpty()) {
+                unknown.add(name);
+            } else if (column >= 0 && places[column] >= 0) {
+                throw KnownColumns.doubled(feed.columns().get(column).name(), names.get(places[column]), name, file);
+            } else if (column >= 0) {
+                places[column] = place;
             }
-            places.add(column.presence() == Column.Presence.IGNORED ? -1 : place);
         }
-        List<String> unknown =
-                names.stream().filter(name -> !known.contains(name)).toList();
-        if (!missing.isEmpty()) {
-            throw missing(missing, unknown, feed, file);
+        known.refuseMissing(column -> places[column] >= 0, unknown, file);
+        List<Integer> read = new ArrayList<>(places.length);
+        for (int column = 0; column < places.length; column++) {
+            boolean ignored = feed.columns().get(column).presence() == Column.Presence.IGNORED;
+            read.add(ignored ? -1 : places[column]);
         }
-        return new Header(names, places, unknown);
+        return new Header(names, List.copyOf(read), List.copyOf(unknown));
     }
 
     /** The cells in the order of the feed's columns; empty for those that the file lacks. */
@@ -57,15 +59,6 @@ record Header(List<String> names, List<Integer> places, List<String> unknown) {
         return Arrays.asList(projected);
     }
 
-    private static int place(List<String> names, Column column) {
-        for (int i = 0; i < names.size(); i++) {
-            if (column.isCalled(names.get(i))) {
-                return i;
-            }
-        }
-        return -1;
-    }
-
     private static void refuseDoubles(List<String> names, String file) {
         Set<String> seen = new HashSet<>();
         for (String name : names) {
@@ -76,18 +69,5 @@ record Header(List<String> names, List<Integer> places, List<String> unknown) {
                         "Maybe two sheets were joined side by side.");
             }
         }
-    }
-
-    private static FileRefusedException missing(
-            List<Column> missing, List<String> unknown, FeedDefinition feed, String file) {
-        String lacking = missing.stream().map(Column::name).collect(Collectors.joining(", "));
-        String there = unknown.isEmpty() ? "no others" : String.join(", ", unknown);
-        String remedy = unknown.isEmpty()
-                ? "Maybe the file belongs to another feed than (" + feed.id() + ")."
-                : Spelling.didYouMean(missing.getFirst().name(), unknown);
-        return new FileRefusedException(
-                FileFault.MISSING_COLUMNS,
-                "The header of (%s) lacks (%s); unknown there: %s.".formatted(file, lacking, there),
-                remedy);
     }
 }

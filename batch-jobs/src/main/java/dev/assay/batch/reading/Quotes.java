@@ -10,11 +10,11 @@ enum Quotes {
     MISPLACED;
 
     /** Looks at the text of a row, of one line or of several. */
-    static Quotes of(String text, char delimiter) {
+    static Quotes of(String text, char delimiter, char mark) {
         int i = 0;
         while (i <= text.length()) {
-            if (i < text.length() && text.charAt(i) == '"') {
-                int close = closing(text, i + 1);
+            if (i < text.length() && text.charAt(i) == mark) {
+                int close = closing(text, i + 1, mark);
                 if (close < 0) {
                     return OPEN;
                 }
@@ -25,7 +25,7 @@ enum Quotes {
             } else {
                 int next = text.indexOf(delimiter, i);
                 int valueEnd = next < 0 ? text.length() : next;
-                int quote = text.indexOf('"', i);
+                int quote = text.indexOf(mark, i);
                 if (quote >= 0 && quote < valueEnd) {
                     return MISPLACED;
                 }
@@ -35,10 +35,10 @@ enum Quotes {
         return WELL_PLACED;
     }
 
-    private static int closing(String text, int from) {
-        int quote = text.indexOf('"', from);
-        while (quote >= 0 && quote + 1 < text.length() && text.charAt(quote + 1) == '"') {
-            quote = text.indexOf('"', quote + 2);
+    private static int closing(String text, int from, char mark) {
+        int quote = text.indexOf(mark, from);
+        while (quote >= 0 && quote + 1 < text.length() && text.charAt(quote + 1) == mark) {
+            quote = text.indexOf(mark, quote + 2);
         }
         return quote;
     }

@@ -3,86 +3,39 @@ package dev.assay.batch.reading;
 import dev.assay.batch.feed.FeedDefinition;
 import dev.assay.batch.feed.MappedRecord;
 import dev.assay.batch.feed.RecordMapper;
-import dev.assay.batch.feed.Refusal;
-import dev.assay.batch.feed.RefusalReason;
-import dev.assay.batch.feed.SourceRow;
-import java.io.EOFException;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
-import java.util.zip.ZipException;
 import org.jspecify.annotations.Nullable;
 
 /** The records of a file, mapped: every row of the file is in exactly one of them. */
 public final class RecordReader implements AutoCloseable {
 
-    private static final String WHAT_IS_EXPECTED = "Maybe convert it, for example with iconv -f GB18030 -t UTF-8.";
-
     private final SourceFile file;
-    private final FeedDefinition feed;
     private final RecordMapper mapper;
-    private final CsvRows rows;
-    private final Header header;
+    private final FeedRows rows;
     private final @Nullable RecordGroups groups;
 
     /**
-     * Opens a file and reads its header.
+     * Opens a file that was looked through.
      *
      * @param file the file
      * @param feed its feed
+     * @param survey what was found when it was looked through
      * @param asAt its as-at day where it is known before reading, else null
-     * @throws FileRefusedException if the header is not the feed's
+     * @throws FileRefusedException if it is no file of the feed
      */
-    public RecordReader(SourceFile file, FeedDefinition feed, @Nullable LocalDate asAt) {
+    public RecordReader(SourceFile file, FeedDefinition feed, Survey survey, @Nullable LocalDate asAt) {
         this.file = file;
-        this.feed = feed;
         this.mapper = new RecordMapper(feed, asAt);
-        CsvRows opened = null;
         try {
-            opened = new CsvRows(file.open(), feed.format());
-            this.rows = opened;
-            this.header = readHeader();
-            this.groups = feed.group().isPresent()
-                    ? new RecordGroups(this::nextOfGroup, mapper, feed.group().getAsInt())
-                    : null;
+            this.rows = FeedRows.open(file, feed, survey);
         } catch (IOException e) {
-            throw broken(e);
-        } catch (FileRefusedException e) {
-            closeQuietly(opened);
-            throw e;
+            throw SourceFile.broken(file.path(), e);
         }
-    }
-
-    /**
-     * The columns that the feed does not know, which are not read.
-     *
-     * @return their headers
-     */
-    public List<String> unknownColumns() {
-        return header.unknown();
-    }
-
-    private Header readHeader() throws IOException {
-        return switch (rows.next()) {
-            case null ->
-                throw new FileRefusedException(
-                        FileFault.EMPTY,
-                        "The file (" + file.path() + ") holds no header.",
-                        "Maybe its export failed: ask for it again.");
-            case CsvRows.Unreadable unreadable
-            when unreadable.reason() == RefusalReason.ENCODING ->
-                throw new FileRefusedException(
-                        FileFault.ENCODING, "The file (" + file.path() + ") is not UTF-8.", WHAT_IS_EXPECTED);
-            case CsvRows.Unreadable unreadable ->
-                throw new FileRefusedException(
-                        FileFault.MISSING_COLUMNS,
-                        "The header of (%s) cannot be read: %s."
-                                .formatted(
-                                        file.path(), unreadable.reason().text().en()),
-                        unreadable.reason().remedy().en());
-            case CsvRows.Cells cells -> Header.match(cells.cells(), feed, String.valueOf(file.path()));
-        };
+        this.groups = feed.grouping()
+                .map(grouping -> new RecordGroups(rows, mapper, grouping))
+                .orElse(null);
     }
 
     /**
@@ -95,80 +48,24 @@ public final class RecordReader implements AutoCloseable {
         try {
             return groups == null ? nextRow() : groups.next();
         } catch (IOException e) {
-            throw broken(e);
+            throw SourceFile.broken(file.path(), e);
         }
     }
 
     private @Nullable MappedRecord nextRow() throws IOException {
         return switch (rows.next()) {
             case null -> null;
-            case CsvRows.Unreadable unreadable -> refused(unreadable);
-            case CsvRows.Cells cells -> {
-                MappedRecord wrong = refusedForCount(cells);
-                yield wrong != null ? wrong : mapper.map(List.of(row(cells)));
-            }
+            case FeedRow.Good(var row) -> mapper.map(List.of(row));
+            case FeedRow.Bad bad -> RecordMapper.refused(bad.rows(), List.of(bad.refusal()));
         };
-    }
-
-    private static MappedRecord refused(CsvRows.Unreadable row) {
-        Refusal refusal = new Refusal(row.line(), null, row.text(), row.reason());
-        return RecordMapper.refused(List.of(new SourceRow(row.line(), List.of())), List.of(refusal));
-    }
-
-    private RecordGroups.@Nullable Member nextOfGroup() throws IOException {
-        return switch (rows.next()) {
-            case null -> null;
-            case CsvRows.Unreadable unreadable -> new RecordGroups.Bad(refused(unreadable), Optional.empty());
-            case CsvRows.Cells cells -> {
-                MappedRecord wrong = refusedForCount(cells);
-                yield wrong == null ? new RecordGroups.Good(row(cells)) : new RecordGroups.Bad(wrong, group(cells));
-            }
-        };
-    }
-
-    /** The record's number in a row of the wrong length: most often it is what it seems to be. */
-    private Optional<String> group(CsvRows.Cells row) {
-        int place = header.places().get(feed.group().orElseThrow());
-        return place < row.cells().size() ? Optional.of(row.cells().get(place).strip()) : Optional.empty();
-    }
-
-    private @Nullable MappedRecord refusedForCount(CsvRows.Cells row) {
-        if (row.cells().size() == header.names().size()) {
-            if (row.cells().equals(header.names())) {
-                throw new FileRefusedException(
-                        FileFault.DOUBLED_HEADER,
-                        "The header stands again in (%s), line %d.".formatted(file.path(), row.line()),
-                        "Maybe two files were joined: import them one by one.");
-            }
-            return null;
-        }
-        String value = row.cells().size() + " of " + header.names().size() + ": " + String.join(",", row.cells());
-        Refusal refusal = new Refusal(row.line(), null, value, RefusalReason.COLUMN_COUNT);
-        return RecordMapper.refused(List.of(new SourceRow(row.line(), List.of())), List.of(refusal));
-    }
-
-    private SourceRow row(CsvRows.Cells row) {
-        return new SourceRow(row.line(), header.project(row.cells()));
-    }
-
-    private FileRefusedException broken(IOException e) {
-        return e instanceof EOFException || e instanceof ZipException
-                ? SourceFile.truncated(file.path(), e)
-                : SourceFile.unreadable(file.path(), e);
-    }
-
-    private static void closeQuietly(@Nullable CsvRows rows) {
-        try {
-            if (rows != null) {
-                rows.close();
-            }
-        } catch (IOException alreadyRefused) {
-            // The file is refused for a better reason.
-        }
     }
 
     @Override
     public void close() {
-        closeQuietly(rows);
+        try {
+            rows.close();
+        } catch (IOException alreadyRead) {
+            // What was read of the file is whole; that its handle cannot be given back harms nobody.
+        }
     }
 }

@@ -11,8 +11,10 @@ import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.Optional;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipException;
+import java.util.zip.ZipFile;
 import java.util.zip.ZipInputStream;
 
 /**
@@ -28,7 +30,7 @@ public record SourceFile(Path path, Packing packing, String sha256) {
 
     /** How a file is packed. */
     public enum Packing {
-        /** Not at all. */
+        /** Not at all. An Excel workbook, which is a zip by itself, is not packed either. */
         PLAIN,
         /** gzip. */
         GZIP,
@@ -59,10 +61,8 @@ public record SourceFile(Path path, Packing packing, String sha256) {
             SourceFile file = new SourceFile(path, packing(path), sha256(path));
             file.readToEnd();
             return file;
-        } catch (EOFException | ZipException e) {
-            throw truncated(path, e);
         } catch (IOException e) {
-            throw unreadable(path, e);
+            throw broken(path, e);
         }
     }
 
@@ -78,10 +78,15 @@ public record SourceFile(Path path, Packing packing, String sha256) {
     /**
      * Opens the unpacked content.
      *
-     * @return a buffered stream of it
+     * @return a buffered stream of it, which can go back to a mark
      * @throws IOException if it cannot be opened
      */
     public InputStream open() throws IOException {
+        InputStream unpacked = unpacked();
+        return packing == Packing.PLAIN ? unpacked : new BufferedInputStream(unpacked, BUFFER);
+    }
+
+    private InputStream unpacked() throws IOException {
         InputStream raw = Files.newInputStream(path);
         try {
             return switch (packing) {
@@ -103,8 +108,9 @@ public record SourceFile(Path path, Packing packing, String sha256) {
     }
 
     private void readToEnd() throws IOException {
-        try (InputStream in = open()) {
-            long length = in.transferTo(OutputStream.nullOutputStream());
+        try (InputStream in = unpacked();
+                InputStream limited = new LimitedInput(in, path, Files.size(path))) {
+            long length = limited.transferTo(OutputStream.nullOutputStream());
             if (length == 0) {
                 throw empty(path);
             }
@@ -121,7 +127,29 @@ public record SourceFile(Path path, Packing packing, String sha256) {
                 return Packing.GZIP;
             }
             boolean zip = start.length == 4 && start[0] == 'P' && start[1] == 'K' && start[2] == 3 && start[3] == 4;
-            return zip ? Packing.ZIP : Packing.PLAIN;
+            return zip && !isWorkbook(path) ? Packing.ZIP : Packing.PLAIN;
+        }
+    }
+
+    private static boolean isWorkbook(Path path) throws IOException {
+        try (ZipFile zip = new ZipFile(path.toFile())) {
+            return zip.getEntry("[Content_Types].xml") != null;
+        } catch (ZipException damaged) {
+            return false;
+        }
+    }
+
+    /**
+     * The digest of what lies at a path, whatever it is.
+     *
+     * @param path where it is
+     * @return the SHA-256 as in {@link #sha256()}, or empty where no file can be read
+     */
+    public static Optional<String> findDigest(Path path) {
+        try {
+            return Files.isRegularFile(path) ? Optional.of(sha256(path)) : Optional.empty();
+        } catch (IOException unreadable) {
+            return Optional.empty();
         }
     }
 
@@ -147,14 +175,19 @@ public record SourceFile(Path path, Packing packing, String sha256) {
                 "Maybe unpack it and name the files one by one.");
     }
 
-    static FileRefusedException truncated(Path path, IOException e) {
+    /** The refusal of a file that could not be read on. */
+    static FileRefusedException broken(Path path, IOException e) {
+        return e instanceof EOFException || e instanceof ZipException ? truncated(path, e) : unreadable(path, e);
+    }
+
+    private static FileRefusedException truncated(Path path, IOException e) {
         return new FileRefusedException(
                 FileFault.TRUNCATED,
                 "The file (" + path + ") ends too early or is damaged: " + e.getMessage() + ".",
                 "Maybe its transfer broke off: fetch it again.");
     }
 
-    static FileRefusedException unreadable(Path path, IOException e) {
+    private static FileRefusedException unreadable(Path path, IOException e) {
         return new FileRefusedException(
                 FileFault.UNREADABLE,
                 "The file (" + path + ") cannot be read: " + e.getClass().getSimpleName() + ".",

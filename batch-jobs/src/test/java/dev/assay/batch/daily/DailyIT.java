@@ -9,6 +9,7 @@ import dev.assay.batch.listing.Listings;
 import dev.assay.batch.rate.RateRequest;
 import dev.assay.batch.rate.Ratings;
 import dev.assay.batch.reading.FileRefusedException;
+import dev.assay.core.fact.Vocabulary;
 import dev.assay.core.grading.GradingModel;
 import dev.assay.core.grading.RatingEngine;
 import dev.assay.model.config.ConfigFile;
@@ -90,7 +91,7 @@ class DailyIT {
 
     private static RateRequest rate(LocalDate asOf, boolean full) {
         ConfigFile file = GradingModels.file(ConfigFiles.packaged(), "cn-food-risk-2016");
-        return new RateRequest(GradingModels.parse(file), file.content(), asOf, null, full);
+        return new RateRequest(GradingModels.parse(file, Vocabulary.BUILT_IN), file.content(), asOf, null, full);
     }
 
     @OnEachServer

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.assay.batch.JobFailedException;
+import dev.assay.batch.reading.FileRefusedException;
 import dev.assay.store.testing.OnEachServer;
 import dev.assay.store.testing.TestDatabases;
 import java.io.IOException;
@@ -141,6 +142,8 @@ class ImportIT {
             broken.breakLoadingAt(11_000);
             assertThatThrownBy(() -> broken.run("fhrs", file)).isInstanceOf(JobFailedException.class);
             assertThat(broken.present()).isEmpty();
+            assertThat(broken.texts("SELECT CONCAT(state, ' ', message IS NOT NULL) FROM import_run"))
+                    .containsExactly("STAGING 1");
             broken.mend();
             ImportReport restarted = broken.run("fhrs", file);
             ImportReport once = whole.run("fhrs", file);
@@ -150,6 +153,36 @@ class ImportIT {
             assertThat(broken.present()).isEqualTo(whole.present());
             assertThat(broken.texts("SELECT COUNT(*) FROM import_run")).containsExactly("1");
             assertThat(broken.texts("SELECT COUNT(*) FROM quarantine")).containsExactly("120");
+        }
+    }
+
+    @OnEachServer
+    void a_file_that_is_refused_as_a_whole_leaves_its_failed_run_and_nothing_else(TestDatabases server)
+            throws IOException {
+        String[] rows = new String[6_000];
+        Arrays.setAll(rows, i -> rated(i, "Business " + i, "2014-01-02", 5));
+        // Its header stands again behind the first chunk of 5,000.
+        rows[5_500] =
+                "fhrsid,businessname,businesstype,ratingvalue,ratingdate,localauthoritycode,schemetype,hygiene,structural,confidenceinmanagement";
+        Path joined = fhrs("joined.csv", rows);
+        Path wrongHeader = file("header.csv", List.of("fhrsid,businessname", "1,A"));
+        Path truncated = directory.resolve("cut.csv.gz");
+        Files.write(truncated, new byte[] {0x1f, (byte) 0x8b, 8, 0, 0, 0, 0, 0, 0, 3, 1, 2});
+        try (Intake intake = Intake.on(server)) {
+            for (Path refused : List.of(joined, wrongHeader, truncated, joined)) {
+                assertThatThrownBy(() -> intake.run("fhrs", refused)).isInstanceOf(FileRefusedException.class);
+            }
+            assertThatThrownBy(() -> intake.run("fhrs", directory.resolve("missing.csv")))
+                    .isInstanceOf(FileRefusedException.class);
+            assertThat(
+                            intake.texts(
+                                    "SELECT CONCAT(file, ' ', state, ' ', message IS NOT NULL) FROM import_run ORDER BY run_id"))
+                    .containsExactly(
+                            "joined.csv FAILED 1", "header.csv FAILED 1", "cut.csv.gz FAILED 1", "joined.csv FAILED 1");
+            assertThat(intake.present()).isEmpty();
+            intake.run("fhrs", fhrs("good.csv", rated(1, "A", "2014-01-02", 5)));
+            assertThat(intake.texts("SELECT run_id FROM staged_fact")).isEmpty();
+            assertThat(intake.present()).containsExactly("business 1 A", "inspection 1");
         }
     }
 

@@ -16,10 +16,14 @@ import org.springframework.context.annotation.AnnotationConfigApplicationContext
 record Intake(TestDatabase test, AnnotationConfigApplicationContext context) implements AutoCloseable {
 
     static Intake on(TestDatabases server) {
+        return on(server, ConfigFiles.packaged());
+    }
+
+    static Intake on(TestDatabases server, ConfigFiles config) {
         TestDatabase test = server.fresh();
         AnnotationConfigApplicationContext context = new AnnotationConfigApplicationContext();
         context.registerBean(Database.class, test::database, bean -> bean.setDestroyMethodName(""));
-        context.registerBean(FeedDefinitions.class, () -> new FeedDefinitions(ConfigFiles.packaged()));
+        context.registerBean(FeedDefinitions.class, () -> new FeedDefinitions(config));
         context.registerBean(InstantSource.class, InstantSource::system);
         context.register(JobsConfiguration.class, ImportConfiguration.class);
         context.refresh();

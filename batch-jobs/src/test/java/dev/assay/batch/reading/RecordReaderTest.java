@@ -59,7 +59,8 @@ class RecordReaderTest {
     private static List<MappedRecord> read(Path path, String feedId) {
         FeedDefinition feed = FEEDS.get(feedId);
         List<MappedRecord> records = new ArrayList<>();
-        try (RecordReader reader = new RecordReader(SourceFile.inspect(path), feed, null)) {
+        SourceFile file = SourceFile.inspect(path);
+        try (RecordReader reader = new RecordReader(file, feed, Survey.of(file, feed), null)) {
             for (MappedRecord record = reader.next(); record != null; record = reader.next()) {
                 records.add(record);
             }

@@ -40,7 +40,8 @@ public final class ConfigFiles {
     /**
      * The packaged configuration with a directory's files over it.
      *
-     * @param directory the directory, with the folders {@code models}, {@code feeds}, {@code measures}, {@code calendars}
+     * @param directory the directory, with the folders {@code models}, {@code feeds}, {@code kinds}, {@code headers}, {@code measures},
+     *     {@code calendars}
      * @return the configuration
      * @throws IllegalArgumentException if there is no such directory
      */

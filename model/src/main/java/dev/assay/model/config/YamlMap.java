@@ -31,6 +31,7 @@ public final class YamlMap {
     private final int line;
     private final Map<String, Node> entries;
     private final Set<String> read = new LinkedHashSet<>();
+    private final Set<String> askedFor = new LinkedHashSet<>();
     private final List<YamlMap> children = new ArrayList<>();
     private final List<Fault> faults;
 
@@ -122,6 +123,7 @@ public final class YamlMap {
      * @return true if it is
      */
     public boolean has(String key) {
+        askedFor.add(key);
         return entries.containsKey(key);
     }
 
@@ -388,10 +390,10 @@ public final class YamlMap {
 
     /** Notes a fault for every key, here and below, that nobody has read: a misspelt key would otherwise be silently without effect. */
     public void refuseUnreadKeys() {
-        for (String key : entries.keySet()) {
-            if (!read.contains(key)) {
-                fault(key, "The key (" + key + ") is not known here.", Spelling.didYouMean(key, List.copyOf(read)));
-            }
+        askedFor.addAll(read);
+        List<String> unread = keys().stream().filter(key -> !read.contains(key)).toList();
+        for (String key : unread) {
+            fault(key, "The key (" + key + ") is not known here.", Spelling.didYouMean(key, List.copyOf(askedFor)));
         }
         children.forEach(YamlMap::refuseUnreadKeys);
     }

@@ -53,7 +53,7 @@ final class AdjustmentParser {
                 names.id(map),
                 names.bilingual(map, "title"),
                 whole(map, "steps", 1),
-                ConditionParser.condition(map, "when"),
+                names.conditions().condition(map, "when"),
                 names.basis(map, "basis"));
     }
 

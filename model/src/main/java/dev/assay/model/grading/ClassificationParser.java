@@ -26,7 +26,7 @@ final class ClassificationParser {
                                 names.id(rule),
                                 rule.text("class"),
                                 names.sectors(rule),
-                                ConditionParser.findCondition(rule, "when"),
+                                names.conditions().findCondition(rule, "when"),
                                 names.basis(rule, "basis")))
                         .toList());
     }

@@ -1,8 +1,8 @@
 package dev.assay.model.grading;
 
 import dev.assay.core.fact.FactKind;
-import dev.assay.core.fact.FactKinds;
 import dev.assay.core.fact.Field;
+import dev.assay.core.fact.Vocabulary;
 import dev.assay.core.grading.Condition;
 import dev.assay.core.grading.FactQuery;
 import dev.assay.core.grading.FieldCondition;
@@ -15,8 +15,12 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Reads conditions and the facts that they mean. */
-final class ConditionParser {
+/**
+ * Reads conditions and the facts that they mean.
+ *
+ * @param vocabulary the kinds of fact that there are
+ */
+record ConditionParser(Vocabulary vocabulary) {
 
     private static final Pattern SPAN = Pattern.compile("(\\d{1,4}) (month|year)s?");
     private static final List<String> FORMS = List.of("all", "any", "not", "exists", "newest");
@@ -24,19 +28,17 @@ final class ConditionParser {
     /** Stands in for a kind that is not known: whatever is said of its fields is not checked. */
     static final FactKind UNKNOWN = new FactKind("?", Bilingual.of("?", "?"), List.of());
 
-    private ConditionParser() {}
-
     /** The condition under a key; one that always holds if the key is absent. */
-    static Condition findCondition(YamlMap map, String key) {
-        return map.findMap(key).map(ConditionParser::condition).orElseGet(Condition.Always::new);
+    Condition findCondition(YamlMap map, String key) {
+        return map.findMap(key).map(this::condition).orElseGet(Condition.Always::new);
     }
 
     /** The condition under a key, which must be there. */
-    static Condition condition(YamlMap map, String key) {
+    Condition condition(YamlMap map, String key) {
         return condition(map.map(key));
     }
 
-    private static Condition condition(YamlMap map) {
+    private Condition condition(YamlMap map) {
         List<String> forms = FORMS.stream().filter(map::has).toList();
         if (forms.size() != 1) {
             map.fault(
@@ -59,9 +61,8 @@ final class ConditionParser {
         };
     }
 
-    private static List<Condition> parts(YamlMap map, String key) {
-        List<Condition> parts =
-                map.maps(key).stream().map(ConditionParser::condition).toList();
+    private List<Condition> parts(YamlMap map, String key) {
+        List<Condition> parts = map.maps(key).stream().map(this::condition).toList();
         if (parts.isEmpty()) {
             map.fault(key, "The list of conditions is empty.", "Maybe begin each condition with a hyphen.");
         }
@@ -69,19 +70,18 @@ final class ConditionParser {
     }
 
     /** Which facts an indicator reads: {@code from: {newest: KIND, within: …, among: …}}. */
-    static FactQuery from(YamlMap map, String key, String kindKey) {
+    FactQuery from(YamlMap map, String key, String kindKey) {
         return query(map.map(key), kindKey, "among");
     }
 
-    private static FactQuery query(YamlMap map, String kindKey, String whereKey) {
+    private FactQuery query(YamlMap map, String kindKey, String whereKey) {
         String name = map.text(kindKey);
-        Optional<FactKind> kind = FactKinds.findByName(name);
+        Optional<FactKind> kind = vocabulary.findByName(name);
         if (kind.isEmpty() && !name.equals("?")) {
             map.fault(
                     kindKey,
                     "The kind of fact (%s) is not known.".formatted(name),
-                    Spelling.didYouMean(
-                            name, FactKinds.ALL.stream().map(FactKind::name).toList()));
+                    Spelling.didYouMean(name, vocabulary.names()));
         }
         int months = map.has("within") ? months(map, "within") : 0;
         FactQuery all = new FactQuery(kind.orElse(UNKNOWN), months, List.of());

@@ -2,9 +2,11 @@ package dev.assay.model.grading;
 
 import dev.assay.core.fact.Field;
 import dev.assay.core.fact.FieldType;
+import dev.assay.core.fact.Measure;
 import dev.assay.core.grading.FieldTest;
 import dev.assay.model.config.YamlMap;
 import java.math.BigDecimal;
+import java.text.Normalizer;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -23,7 +25,7 @@ final class FieldTestParser {
             return asked(where.map(name), field);
         }
         return switch (field.type()) {
-            case TEXT, TEXTS -> new FieldTest.OneOf(words(where, name));
+            case TEXT, TEXTS, MEASURE -> new FieldTest.OneOf(words(where, name));
             case FLAG -> new FieldTest.Flag(where.flag(name, true));
             case DECIMAL -> {
                 BigDecimal number = where.decimal(name);
@@ -47,6 +49,7 @@ final class FieldTestParser {
         }
         Optional<FieldTest> test = switch (field.type()) {
             case TEXT, TEXTS -> text(map);
+            case MEASURE -> text(map).or(() -> measured(map));
             case DECIMAL -> interval(map).map(FieldTest.Within::new);
             case DAY -> day(map);
             case FLAG, ITEMS -> Optional.empty();
@@ -66,6 +69,8 @@ final class FieldTestParser {
         return switch (type) {
             case TEXT, TEXTS -> "Maybe one of: a text, a list of texts, none_of, contains_any, present.";
             case DECIMAL -> "Maybe one of: at_least, above, at_most, below, present.";
+            case MEASURE ->
+                "Maybe one of: a text, none_of, contains_any, at_least, above, at_most, below (with unit), present.";
             case DAY -> "Maybe one of: past, at_least_ago, present.";
             case FLAG -> "Maybe one of: true, false, present.";
             case ITEMS -> "Maybe present.";
@@ -79,6 +84,14 @@ final class FieldTestParser {
         return map.has("contains_any")
                 ? Optional.of(new FieldTest.ContainsAny(List.copyOf(words(map, "contains_any"))))
                 : Optional.empty();
+    }
+
+    /** The unit is folded as {@link Measure} folds it, so that the two signs for micro are one. */
+    private static Optional<FieldTest> measured(YamlMap map) {
+        String unit = map.findText("unit")
+                .map(text -> Normalizer.normalize(text, Normalizer.Form.NFKC))
+                .orElse("");
+        return interval(map).map(interval -> new FieldTest.Measured(interval, unit));
     }
 
     private static Optional<FieldTest> day(YamlMap map) {

@@ -1,8 +1,10 @@
 package dev.assay.model.grading;
 
+import dev.assay.core.fact.Vocabulary;
 import dev.assay.core.grading.GradingModel;
 import dev.assay.model.config.ConfigFile;
 import dev.assay.model.config.ConfigFiles;
+import dev.assay.model.config.DeclaredKinds;
 import dev.assay.model.config.Fault;
 import dev.assay.model.config.FaultyConfigException;
 import dev.assay.model.config.Spelling;
@@ -23,12 +25,13 @@ public final class GradingModels {
      * Compiles a model.
      *
      * @param file its text
+     * @param vocabulary the kinds of fact that it may read
      * @return the model
      * @throws FaultyConfigException if the text has faults, with all of them
      */
-    public static GradingModel parse(ConfigFile file) {
+    public static GradingModel parse(ConfigFile file, Vocabulary vocabulary) {
         List<Fault> faults = new ArrayList<>();
-        Optional<GradingModel> model = parse(file, faults);
+        Optional<GradingModel> model = parse(file, vocabulary, faults);
         if (!faults.isEmpty()) {
             throw new FaultyConfigException(inOrder(faults));
         }
@@ -36,16 +39,16 @@ public final class GradingModels {
     }
 
     /**
-     * Compiles a model of the configuration.
+     * Compiles a model of the configuration, with the kinds of fact that the configuration declares.
      *
      * @param files where configuration is found
      * @param id the model's id, which is its file's name
      * @return the model
      * @throws IllegalArgumentException if there is no such model
-     * @throws FaultyConfigException if its text has faults
+     * @throws FaultyConfigException if its text, or a declared kind of fact, has faults
      */
     public static GradingModel load(ConfigFiles files, String id) {
-        return parse(file(files, id));
+        return parse(file(files, id), DeclaredKinds.load(files));
     }
 
     /**
@@ -67,21 +70,22 @@ public final class GradingModels {
      * Looks for faults.
      *
      * @param file a model's text
+     * @param vocabulary the kinds of fact that it may read
      * @return all its faults in the order of the file; none if it is fit for use
      */
-    public static List<Fault> check(ConfigFile file) {
+    public static List<Fault> check(ConfigFile file, Vocabulary vocabulary) {
         List<Fault> faults = new ArrayList<>();
-        parse(file, faults);
+        parse(file, vocabulary, faults);
         return inOrder(faults);
     }
 
     /** A text that is not YAML, or has no keys at all, has that one fault. */
-    private static Optional<GradingModel> parse(ConfigFile file, List<Fault> faults) {
+    private static Optional<GradingModel> parse(ConfigFile file, Vocabulary vocabulary, List<Fault> faults) {
         YamlMap top = YamlMap.parse(file, faults);
         if (top.keys().isEmpty() && !faults.isEmpty()) {
             return Optional.empty();
         }
-        GradingModel model = ModelParser.parse(top, file.sha256());
+        GradingModel model = ModelParser.parse(top, file.sha256(), vocabulary);
         top.refuseUnreadKeys();
         return Optional.of(model);
     }

@@ -52,7 +52,7 @@ final class IndicatorParser {
                 names.bilingual(map, "title"),
                 group(map),
                 names.sectors(map),
-                ConditionParser.findCondition(map, "when"),
+                names.conditions().findCondition(map, "when"),
                 scale,
                 missing,
                 missing == null ? range.lowest() : range.lowest().min(missing),

@@ -1,5 +1,6 @@
 package dev.assay.model.grading;
 
+import dev.assay.core.fact.Vocabulary;
 import dev.assay.core.grading.Classification;
 import dev.assay.core.grading.Direction;
 import dev.assay.core.grading.FactQuery;
@@ -32,13 +33,13 @@ final class ModelParser {
     private final Names names;
     private final Map<String, Classification> classifications = new LinkedHashMap<>();
 
-    private ModelParser(YamlMap top) {
+    private ModelParser(YamlMap top, Vocabulary vocabulary) {
         this.top = top;
-        this.names = Names.of(top);
+        this.names = Names.of(top, vocabulary);
     }
 
-    static GradingModel parse(YamlMap top, String digest) {
-        return new ModelParser(top).model(digest);
+    static GradingModel parse(YamlMap top, String digest, Vocabulary vocabulary) {
+        return new ModelParser(top, vocabulary).model(digest);
     }
 
     private GradingModel model(String digest) {
@@ -98,7 +99,7 @@ final class ModelParser {
                 names.id(map),
                 RatingState.valueOf(map.oneOf("state", states)),
                 names.sectors(map),
-                ConditionParser.condition(map, "when"),
+                names.conditions().condition(map, "when"),
                 names.bilingual(map, "text"),
                 names.basis(map, "basis"));
     }
@@ -113,7 +114,7 @@ final class ModelParser {
         ClassificationParser.checkClasses(by, classification);
         return new Newcomers(
                 names.id(map),
-                ConditionParser.condition(map, "when"),
+                names.conditions().condition(map, "when"),
                 classification,
                 grades,
                 names.bilingual(map, "text"),
@@ -123,7 +124,7 @@ final class ModelParser {
     private @Nullable Supervision supervision(GradingModel.Header header) {
         return top.findMap("supervision")
                 .map(map -> {
-                    FactQuery counted = ConditionParser.from(map, "counted", "newest");
+                    FactQuery counted = names.conditions().from(map, "counted", "newest");
                     return new Supervision(names.id(map), counted, frequencies(map, header));
                 })
                 .orElse(null);

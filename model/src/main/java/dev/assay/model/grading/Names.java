@@ -1,6 +1,7 @@
 package dev.assay.model.grading;
 
 import dev.assay.core.business.Sector;
+import dev.assay.core.fact.Vocabulary;
 import dev.assay.core.grading.Basis;
 import dev.assay.core.text.Bilingual;
 import dev.assay.model.config.Spelling;
@@ -16,7 +17,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/** The names of one model: the ids given so far, and the legal grounds that its rules cite. */
+/** The names of one model: the ids given so far, the legal grounds that its rules cite, and the kinds of fact that it may read. */
 final class Names {
 
     private static final Pattern ID = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
@@ -25,21 +26,24 @@ final class Names {
     private final Map<String, String> ids = new HashMap<>();
     private final Map<String, Basis> bases;
     private final Basis law;
+    private final ConditionParser conditions;
 
-    private Names(Map<String, Basis> bases, Basis law) {
+    private Names(Map<String, Basis> bases, Basis law, ConditionParser conditions) {
         this.bases = bases;
         this.law = law;
+        this.conditions = conditions;
     }
 
     /** Reads the legal grounds of a model, and which of them is the law that the model carries out. */
-    static Names of(YamlMap top) {
+    static Names of(YamlMap top, Vocabulary vocabulary) {
         Map<String, Basis> bases = new LinkedHashMap<>();
         YamlMap entries = top.map("basis");
         for (String id : entries.keys()) {
             bases.put(id, basis(entries.map(id)));
         }
-        Names unlimited = new Names(bases, STAND_IN);
-        return new Names(bases, unlimited.cited(top, "law"));
+        ConditionParser conditions = new ConditionParser(vocabulary);
+        Names unlimited = new Names(bases, STAND_IN, conditions);
+        return new Names(bases, unlimited.cited(top, "law"), conditions);
     }
 
     private static Basis basis(YamlMap map) {
@@ -70,6 +74,11 @@ final class Names {
                     "Maybe add note: and say why it is not certain.");
         }
         return note;
+    }
+
+    /** Reads what the model says of facts. */
+    ConditionParser conditions() {
+        return conditions;
     }
 
     /** The law that the model carries out. */

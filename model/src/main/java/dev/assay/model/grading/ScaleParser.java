@@ -60,7 +60,7 @@ record ScaleParser(Names names, Map<String, Classification> classifications) {
             case "per_fact" -> {
                 YamlMap form = map.map("per_fact");
                 yield new Scale.CountedFacts(
-                        ConditionParser.from(map, "from", "every"), form.decimal("points"), form.decimal("most"));
+                        names.conditions().from(map, "from", "every"), form.decimal("points"), form.decimal("most"));
             }
             case "per_item" -> perItem(map, map.map("per_item"));
             case "share" -> share(map, map.map("share"));
@@ -73,11 +73,11 @@ record ScaleParser(Names names, Map<String, Classification> classifications) {
         return new Scale.CountedFacts(nothing, BigDecimal.ZERO, BigDecimal.ZERO);
     }
 
-    private static FactQuery from(YamlMap map) {
-        return ConditionParser.from(map, "from", "newest");
+    private FactQuery from(YamlMap map) {
+        return names.conditions().from(map, "from", "newest");
     }
 
-    private static Scale perItem(YamlMap map, YamlMap form) {
+    private Scale perItem(YamlMap map, YamlMap form) {
         FactQuery from = from(map);
         Field items = field(map, "field", from, FieldType.ITEMS);
         return new Scale.CountedItems(
@@ -88,7 +88,7 @@ record ScaleParser(Names names, Map<String, Classification> classifications) {
                 form.decimal("most"));
     }
 
-    private static Scale share(YamlMap map, YamlMap form) {
+    private Scale share(YamlMap map, YamlMap form) {
         FactQuery from = from(map);
         Field items = field(map, "field", from, FieldType.ITEMS);
         String weight = form.text("weight");

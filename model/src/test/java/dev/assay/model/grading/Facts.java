@@ -7,7 +7,10 @@ import dev.assay.core.fact.FactKinds;
 import dev.assay.core.fact.Field;
 import dev.assay.core.fact.Source;
 import dev.assay.core.fact.Values;
+import dev.assay.core.fact.Vocabulary;
 import dev.assay.core.identity.Identity;
+import dev.assay.model.config.ConfigFiles;
+import dev.assay.model.config.DeclaredKinds;
 import dev.assay.model.config.YamlMap;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -25,6 +28,7 @@ final class Facts {
 
     private static final Identity BUSINESS = new Identity("uscc", "91320600000000019U");
     private static final Identity ESTABLISHMENT = new Identity("fhrs", "369216");
+    private static final Vocabulary KINDS = DeclaredKinds.load(ConfigFiles.packaged());
     private static final AtomicLong IDS = new AtomicLong();
 
     private Facts() {}
@@ -60,7 +64,7 @@ final class Facts {
 
     /** Reads {@code {kind: …, on: …, FIELD: …}}. */
     static Fact parse(YamlMap map) {
-        FactKind kind = FactKinds.findByName(map.text("kind")).orElseThrow();
+        FactKind kind = KINDS.findByName(map.text("kind")).orElseThrow();
         String licence =
                 kind.equals(FactKinds.BUSINESS) ? null : map.findText("licence").orElse(LICENCE);
         return fact(kind, licence, map.day("on"), values(map, kind.fields()));
@@ -78,7 +82,7 @@ final class Facts {
 
     private static Object value(YamlMap map, Field field) {
         return switch (field.type()) {
-            case TEXT -> map.text(field.name());
+            case TEXT, MEASURE -> map.text(field.name());
             case DAY -> map.day(field.name()).toString();
             case DECIMAL -> map.decimal(field.name());
             case FLAG -> map.flag(field.name(), false);

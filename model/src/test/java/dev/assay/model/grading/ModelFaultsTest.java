@@ -3,6 +3,7 @@ package dev.assay.model.grading;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.assay.core.fact.Vocabulary;
 import dev.assay.core.grading.GradingModel;
 import dev.assay.model.config.ConfigFile;
 import dev.assay.model.config.ConfigFiles;
@@ -63,7 +64,7 @@ class ModelFaultsTest {
             """;
 
     private static List<Fault> check(String text) {
-        return GradingModels.check(new ConfigFile("models/small.yaml", text));
+        return GradingModels.check(new ConfigFile("models/small.yaml", text), Vocabulary.BUILT_IN);
     }
 
     @Test
@@ -87,7 +88,7 @@ class ModelFaultsTest {
         assertThat(faults.getFirst().remedy()).isEqualTo("Did you mean (profile)?");
         assertThat(faults.get(2).message())
                 .isEqualTo("The band (3 < T) leaves a gap to the band (0 ≤ T ≤ 2) of grade A.");
-        assertThatThrownBy(() -> GradingModels.parse(new ConfigFile("models/small.yaml", text)))
+        assertThatThrownBy(() -> GradingModels.parse(new ConfigFile("models/small.yaml", text), Vocabulary.BUILT_IN))
                 .isInstanceOfSatisfying(
                         FaultyConfigException.class, e -> assertThat(e.faults()).isEqualTo(faults));
     }

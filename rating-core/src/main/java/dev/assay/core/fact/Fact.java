@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  * One thing that an authority knows about a business, as one row of one source said it.
  *
  * @param id the store's number of this version of the record; a correction has a new one
- * @param kind the name of its kind, one of {@link FactKinds}
+ * @param kind the name of its kind, one of the {@link Vocabulary}
  * @param licence the number of the licence that it concerns, or null where it concerns the business as a whole
  * @param occurredOn the day on which it happened
  * @param knownOn the day on which its source made it known

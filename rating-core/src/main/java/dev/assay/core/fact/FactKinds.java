@@ -4,14 +4,14 @@ import static dev.assay.core.fact.FieldType.DAY;
 import static dev.assay.core.fact.FieldType.DECIMAL;
 import static dev.assay.core.fact.FieldType.FLAG;
 import static dev.assay.core.fact.FieldType.ITEMS;
+import static dev.assay.core.fact.FieldType.MEASURE;
 import static dev.assay.core.fact.FieldType.TEXT;
 import static dev.assay.core.fact.FieldType.TEXTS;
 
 import dev.assay.core.text.Bilingual;
 import java.util.List;
-import java.util.Optional;
 
-/** The kinds of fact that Assay knows. */
+/** The kinds of fact that are built in. Others are declared in {@code config/kinds}; {@link Vocabulary} holds both. */
 public final class FactKinds {
 
     /** What a business is: name, address, division, standing in a scheme. The newest description as of a day holds. */
@@ -24,6 +24,9 @@ public final class FactKinds {
                     Field.of("division", TEXT, "行政区划代码", "Division code"),
                     Field.of("subject_class", TEXT, "相对人类别", "Class of subject"),
                     Field.of("business_type", TEXT, "业态", "Type of business"),
+                    Field.of("scope", TEXT, "经营范围", "Scope of business"),
+                    Field.of("registered_on", DAY, "成立日期", "Registered on"),
+                    new Field("capital", DECIMAL, "yuan", Bilingual.of("注册资本", "Registered capital"), List.of()),
                     Field.of("sector", TEXT, "环节", "Sector"),
                     Field.of("rating_scheme", TEXT, "公布评级的制度", "Scheme of the published rating"),
                     Field.of("rating_status", TEXT, "公布评级的状态", "Status of the published rating"),
@@ -76,6 +79,8 @@ public final class FactKinds {
             List.of(
                     Field.of("number", TEXT, "检查编号", "Inspection number"),
                     Field.of("inspection_kind", TEXT, "检查类型", "Kind of inspection"),
+                    Field.of("plan", TEXT, "抽查计划编号", "Number of the spot-check plan"),
+                    Field.of("findings", TEXTS, "检查结论", "Findings"),
                     new Field(
                             "items",
                             ITEMS,
@@ -107,13 +112,16 @@ public final class FactKinds {
                             Bilingual.of("不合格项目", "Failing items"),
                             List.of(
                                     Field.of("item", TEXT, "项目", "Item"),
-                                    Field.of("result", TEXT, "检验结果", "Result"),
-                                    Field.of("standard", TEXT, "标准值", "Standard"))),
+                                    Field.of("result", MEASURE, "检验结果", "Result"),
+                                    Field.of("standard", MEASURE, "标准值", "Standard"),
+                                    Field.of("label_claim", TEXT, "标签标注要求", "What the label claims"))),
                     Field.of("category", TEXT, "分类", "Category"),
                     Field.of("task_source", TEXT, "任务来源", "Source of the task"),
                     Field.of("laboratory", TEXT, "检验机构", "Laboratory"),
                     Field.of("producer", TEXT, "标称生产企业名称", "Producer as labelled"),
                     Field.of("producer_address", TEXT, "标称生产企业地址", "Producer's address"),
+                    Field.of("consignor", TEXT, "委托方", "Who had it produced"),
+                    Field.of("sample_no", TEXT, "抽样编号", "Sample number"),
                     Field.of("sampled_unit", TEXT, "被抽样单位名称", "Sampled unit"),
                     Field.of("sampled_address", TEXT, "被抽样单位地址", "Sampled unit's address"),
                     Field.of("remark", TEXT, "备注", "Remark")));
@@ -124,6 +132,7 @@ public final class FactKinds {
             Bilingual.of("行政处罚", "Penalty"),
             List.of(
                     Field.of("document_no", TEXT, "处罚决定书文号", "Decision number"),
+                    Field.of("party", TEXT, "行政相对人名称", "Party as the decision names it"),
                     Field.of("conduct", TEXT, "违法行为类型", "Kind of conduct"),
                     Field.of("facts", TEXT, "违法事实", "Facts found"),
                     Field.of("grounds", TEXT, "处罚依据", "Legal grounds"),
@@ -131,6 +140,7 @@ public final class FactKinds {
                     Field.of("content", TEXT, "处罚内容", "Content"),
                     new Field("fine", DECIMAL, "yuan", Bilingual.of("罚款金额", "Fine"), List.of()),
                     new Field("confiscated", DECIMAL, "yuan", Bilingual.of("没收金额", "Confiscated"), List.of()),
+                    Field.of("status", TEXT, "处罚状态", "Status"),
                     Field.of("licence_taken", TEXT, "暂扣或吊销证照", "Licence suspended or revoked"),
                     Field.of("effective_to", DAY, "处罚有效期", "Penalty in effect until"),
                     Field.of("publish_until", DAY, "公示截止期", "End of publication"),
@@ -142,14 +152,4 @@ public final class FactKinds {
     public static final List<FactKind> ALL = List.of(BUSINESS, LICENCE, PROFILE, INSPECTION, SAMPLING_RESULT, PENALTY);
 
     private FactKinds() {}
-
-    /**
-     * A kind by name.
-     *
-     * @param name the name
-     * @return the kind, or empty if there is none
-     */
-    public static Optional<FactKind> findByName(String name) {
-        return ALL.stream().filter(kind -> kind.name().equals(name)).findFirst();
-    }
 }

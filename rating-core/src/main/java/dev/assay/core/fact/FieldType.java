@@ -10,6 +10,11 @@ public enum FieldType {
     DAY,
     /** Yes or no, a {@code Boolean}. */
     FLAG,
+    /**
+     * A measured value as its source wrote it, a {@code String}; {@link Measure#parse} reads the number in it. Nothing but the text is
+     * kept, so that what was recorded as plain text is a measured value too.
+     */
+    MEASURE,
     /** A list of texts. */
     TEXTS,
     /** A list of {@link Values}, each with the fields of the item. */

@@ -56,6 +56,16 @@ public record Values(SortedMap<String, Object> fields) {
     }
 
     /**
+     * The measured value of a field.
+     *
+     * @param name the field, of type {@link FieldType#MEASURE}
+     * @return its text with the number that can be read in it, or empty if it is absent or not a text
+     */
+    public Optional<Measure> findMeasure(String name) {
+        return findText(name).map(Measure::parse);
+    }
+
+    /**
      * The day of a field.
      *
      * @param name the field, of type {@link FieldType#DAY}

@@ -135,7 +135,7 @@ final class Assessment {
                     null);
         }
         Explanation.Band band = Grader.band(model.gradeScale(), scoring.total(), scoring.worst());
-        Bilingual text = Grader.reason(band, scoring.total(), scoring.worst());
+        Bilingual text = Grader.reason(model.gradeScale(), band, scoring.total(), scoring.worst());
         return new Outcome(
                 RatingState.RATED,
                 scoring.total(),

@@ -1,6 +1,8 @@
 package dev.assay.core.grading;
 
 import dev.assay.core.fact.Fact;
+import dev.assay.core.fact.FactKind;
+import dev.assay.core.fact.Measure;
 import dev.assay.core.fact.Values;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -15,8 +17,8 @@ final class Conditions {
 
     private Conditions() {}
 
-    /** A fact and the fields of it that were read. */
-    record Reading(Fact fact, List<FieldCondition> fields) {}
+    /** A fact, its kind, and the fields of it that were read. */
+    record Reading(Fact fact, FactKind kind, List<FieldCondition> fields) {}
 
     /** The facts for which a condition holds, perhaps none; null if it does not hold. */
     static @Nullable List<Reading> read(Condition condition, SubjectFacts facts) {
@@ -30,13 +32,13 @@ final class Conditions {
                 yield found.isEmpty()
                         ? null
                         : found.stream()
-                                .map(fact -> new Reading(fact, query.where()))
+                                .map(fact -> new Reading(fact, query.kind(), query.where()))
                                 .toList();
             }
             case Condition.Newest(FactQuery query, List<FieldCondition> where) ->
                 findNewest(query, facts)
                         .filter(fact -> meets(fact, where, facts.horizon()))
-                        .map(fact -> List.of(new Reading(fact, where)))
+                        .map(fact -> List.of(new Reading(fact, query.kind(), where)))
                         .orElse(null);
         };
     }
@@ -111,6 +113,12 @@ final class Conditions {
             case FieldTest.Within(var interval) -> {
                 Optional<BigDecimal> number = values.findDecimal(field);
                 yield number.isPresent() && interval.contains(number.get());
+            }
+            case FieldTest.Measured(var interval, String unit) -> {
+                Optional<Measure> measure = values.findMeasure(field);
+                yield measure.isPresent()
+                        && (unit.isEmpty() || unit.equals(measure.get().unit()))
+                        && interval.containsAll(measure.get());
             }
             case FieldTest.Flag(boolean set) -> values.isSet(field) == set;
             case FieldTest.Present(boolean filled) -> values.fields().containsKey(field) == filled;

@@ -1,7 +1,7 @@
 package dev.assay.core.grading;
 
 import dev.assay.core.fact.Fact;
-import dev.assay.core.fact.FactKinds;
+import dev.assay.core.fact.FactKind;
 import dev.assay.core.fact.Field;
 import dev.assay.core.fact.Values;
 import dev.assay.core.text.Bilingual;
@@ -29,18 +29,20 @@ final class EvidenceWriter {
         for (Conditions.Reading reading : readings) {
             evidence.add(write(
                     reading.fact(),
+                    reading.kind(),
                     reading.fields().stream().map(FieldCondition::field).toList()));
         }
         return evidence;
     }
 
-    Explanation.Evidence write(Fact fact, List<Field> fields) {
+    /** The fields of a fact that were read; where none was, the fact itself is the evidence, under the title of its kind. */
+    Explanation.Evidence write(Fact fact, FactKind kind, List<Field> fields) {
         horizon.happenedOn(fact.occurredOn());
-        return writeWithoutDay(fact, fields);
+        return writeWithoutDay(fact, kind, fields);
     }
 
-    /** As {@link #write(Fact, List)}, for a fact whose day does not decide since when the grade holds. */
-    Explanation.Evidence writeWithoutDay(Fact fact, List<Field> fields) {
+    /** As {@link #write(Fact, FactKind, List)}, for a fact whose day does not decide since when the grade holds. */
+    Explanation.Evidence writeWithoutDay(Fact fact, FactKind kind, List<Field> fields) {
         keep(fact);
         StringBuilder zh = new StringBuilder();
         StringBuilder en = new StringBuilder();
@@ -52,7 +54,7 @@ final class EvidenceWriter {
             zh.append(field.title().zh()).append('：').append(text(fact.values(), field, true));
             en.append(field.title().en()).append(": ").append(text(fact.values(), field, false));
         }
-        Bilingual reading = zh.isEmpty() ? title(fact) : new Bilingual(zh.toString(), en.toString());
+        Bilingual reading = zh.isEmpty() ? kind.title() : new Bilingual(zh.toString(), en.toString());
         return new Explanation.Evidence(fact.id(), fact.kind(), fact.occurredOn(), fact.source(), reading);
     }
 
@@ -63,10 +65,6 @@ final class EvidenceWriter {
             }
         }
         facts.add(fact);
-    }
-
-    private static Bilingual title(Fact fact) {
-        return FactKinds.findByName(fact.kind()).orElseThrow().title();
     }
 
     private static String text(Values values, Field field, boolean chinese) {

@@ -1,5 +1,6 @@
 package dev.assay.core.grading;
 
+import dev.assay.core.fact.Measure;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Set;
@@ -50,6 +51,14 @@ public sealed interface FieldTest {
      * @param interval the bounds
      */
     record Within(Interval interval) implements FieldTest {}
+
+    /**
+     * Whatever number the measured value can stand for lies between bounds: "&gt;10" is above 5, and nobody knows whether it is above 20.
+     *
+     * @param interval the bounds
+     * @param unit the unit in which they are meant, as {@link Measure#unit()} writes it; empty where every unit will do
+     */
+    record Measured(Interval interval, String unit) implements FieldTest {}
 
     /**
      * The flag is set, or is not.
@@ -109,6 +118,25 @@ public sealed interface FieldTest {
         public boolean contains(BigDecimal number) {
             return isAbove(lower == null ? 1 : number.compareTo(lower))
                     && isBelow(upper == null ? -1 : number.compareTo(upper));
+        }
+
+        /**
+         * Whether every number that a measured value can stand for lies within.
+         *
+         * @param measure the measured value
+         * @return true if so; false also where it has no number
+         */
+        public boolean containsAll(Measure measure) {
+            BigDecimal number = measure.value();
+            return number != null
+                    && switch (measure.comparison()) {
+                        case EQUAL -> contains(number);
+                        case BELOW -> lower == null && (upper == null || number.compareTo(upper) <= 0);
+                        case AT_MOST -> lower == null && (upper == null || isBelow(number.compareTo(upper)));
+                        case ABOVE -> upper == null && (lower == null || number.compareTo(lower) >= 0);
+                        case AT_LEAST -> upper == null && (lower == null || isAbove(number.compareTo(lower)));
+                        case null -> false;
+                    };
         }
 
         private boolean isAbove(int order) {

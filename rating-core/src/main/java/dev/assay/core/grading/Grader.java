@@ -54,12 +54,20 @@ final class Grader {
                 : total.isEmpty() || worst.isEmpty() ? total + worst : total + ", " + worst;
     }
 
-    static Bilingual reason(Explanation.Band band, Fraction total, Fraction worst) {
+    /** One sentence: the number or numbers that the scale reads, and what they gave. */
+    static Bilingual reason(GradeScale scale, Explanation.Band band, Fraction total, Fraction worst) {
         String score = total.toDecimal().toPlainString();
-        String single = worst.toDecimal().toPlainString();
-        return new Bilingual(
-                "总分 T = " + score + "，单项最高 " + single + "，属于 " + band.bounds() + "：" + band.grade() + " 级",
-                "Total T = " + score + ", highest single indicator " + single + ": " + band.bounds() + " gives grade "
-                        + band.grade());
+        Bilingual numbers = switch (scale) {
+            case GradeScale.Bands _ -> Bilingual.of("总分 T = " + score, "Total T = " + score);
+            case GradeScale.Ladder _ -> {
+                String single = worst.toDecimal().toPlainString();
+                yield Bilingual.of(
+                        "总分 T = " + score + "，单项最高 " + single,
+                        "Total T = " + score + ", highest single indicator " + single);
+            }
+        };
+        return Bilingual.of(
+                numbers.zh() + "，属于 " + band.bounds() + "：" + band.grade() + " 级",
+                numbers.en() + ": " + band.bounds() + " gives grade " + band.grade());
     }
 }

@@ -1,6 +1,7 @@
 package dev.assay.core.grading;
 
 import dev.assay.core.fact.Fact;
+import dev.assay.core.fact.FactKind;
 import dev.assay.core.fact.FactKinds;
 import dev.assay.core.text.Bilingual;
 import java.math.BigDecimal;
@@ -27,6 +28,7 @@ record Planner(SubjectFacts facts, EvidenceWriter evidence) {
         Optional<Fact> last = Conditions.findNewest(supervision.counted(), facts);
         List<Fact> licences = facts.ofKind(FactKinds.LICENCE);
         Optional<Fact> start = last.or(() -> licences.isEmpty() ? Optional.empty() : Optional.of(licences.getLast()));
+        FactKind kind = last.isPresent() ? supervision.counted().kind() : FactKinds.LICENCE;
         Optional<LocalDate> from = start.map(fact -> last.isPresent()
                 ? fact.occurredOn()
                 : fact.values().findDay("valid_from").orElse(fact.occurredOn()));
@@ -38,7 +40,7 @@ record Planner(SubjectFacts facts, EvidenceWriter evidence) {
                         supervision.id(),
                         text(frequency, last.isPresent(), from, due),
                         frequency.basis(),
-                        start.map(fact -> List.of(evidence.writeWithoutDay(fact, List.of())))
+                        start.map(fact -> List.of(evidence.writeWithoutDay(fact, kind, List.of())))
                                 .orElse(List.of())));
     }
 

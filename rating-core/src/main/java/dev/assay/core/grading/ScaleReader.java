@@ -2,6 +2,7 @@ package dev.assay.core.grading;
 
 import dev.assay.core.business.Sector;
 import dev.assay.core.fact.Fact;
+import dev.assay.core.fact.FactKind;
 import dev.assay.core.fact.Field;
 import dev.assay.core.fact.Values;
 import dev.assay.core.text.Bilingual;
@@ -43,7 +44,7 @@ record ScaleReader(SubjectFacts facts, Sector sector, EvidenceWriter evidence) {
     /** A class, and the facts that put the subject there. */
     record Classified(Classification.ClassRule rule, List<Explanation.Evidence> evidence) {}
 
-    private record Value(Fact fact, Field field, BigDecimal number) {}
+    private record Value(Fact fact, FactKind kind, Field field, BigDecimal number) {}
 
     private Optional<Fact> newest(FactQuery query) {
         return Conditions.findNewest(query, facts);
@@ -51,7 +52,9 @@ record ScaleReader(SubjectFacts facts, Sector sector, EvidenceWriter evidence) {
 
     private Optional<Value> value(FactQuery query, Field field) {
         return newest(query)
-                .flatMap(fact -> fact.values().findDecimal(field.name()).map(number -> new Value(fact, field, number)));
+                .flatMap(fact -> fact.values()
+                        .findDecimal(field.name())
+                        .map(number -> new Value(fact, query.kind(), field, number)));
     }
 
     private Points itself(Value read, Basis basis) {
@@ -60,7 +63,7 @@ record ScaleReader(SubjectFacts facts, Sector sector, EvidenceWriter evidence) {
                 read.number,
                 new Bilingual("按记录的分值：" + points + " 分", "As scored: " + points + " points"),
                 basis,
-                List.of(evidence.write(read.fact, List.of(read.field))));
+                List.of(evidence.write(read.fact, read.kind, List.of(read.field))));
     }
 
     private Points step(Value read, Scale.Steps scale) {
@@ -75,7 +78,7 @@ record ScaleReader(SubjectFacts facts, Sector sector, EvidenceWriter evidence) {
                 step.points(),
                 stepText(read, index == 0 ? null : steps.get(index - 1).upTo(), step),
                 step.basis(),
-                List.of(evidence.write(read.fact, List.of(read.field))));
+                List.of(evidence.write(read.fact, read.kind, List.of(read.field))));
     }
 
     private static boolean isAbove(BigDecimal number, @Nullable BigDecimal bound) {
@@ -103,7 +106,8 @@ record ScaleReader(SubjectFacts facts, Sector sector, EvidenceWriter evidence) {
                                                 code + "：" + points.toPlainString() + " 分",
                                                 code + ": " + points.toPlainString() + " points"),
                                         basis,
-                                        List.of(evidence.write(fact, List.of(scale.field())))))));
+                                        List.of(evidence.write(
+                                                fact, scale.facts().kind(), List.of(scale.field())))))));
     }
 
     private Optional<Points> byClass(Scale.ByClass scale, Basis basis) {
@@ -131,7 +135,9 @@ record ScaleReader(SubjectFacts facts, Sector sector, EvidenceWriter evidence) {
                 scale.each(),
                 scale.most(),
                 basis,
-                found.stream().map(fact -> evidence.write(fact, List.of())).toList());
+                found.stream()
+                        .map(fact -> evidence.write(fact, scale.facts().kind(), List.of()))
+                        .toList());
     }
 
     private Points count(Fact fact, Scale.CountedItems scale, Basis basis) {
@@ -140,7 +146,11 @@ record ScaleReader(SubjectFacts facts, Sector sector, EvidenceWriter evidence) {
             number += Conditions.meets(item, scale.where(), facts.horizon()) ? 1 : 0;
         }
         return counted(
-                number, scale.each(), scale.most(), basis, List.of(evidence.write(fact, List.of(scale.field()))));
+                number,
+                scale.each(),
+                scale.most(),
+                basis,
+                List.of(evidence.write(fact, scale.facts().kind(), List.of(scale.field()))));
     }
 
     private static Points counted(
@@ -171,6 +181,6 @@ record ScaleReader(SubjectFacts facts, Sector sector, EvidenceWriter evidence) {
                 points,
                 new Bilingual("不合格项目占适用项目：" + sum + " 分", "Failed of applicable items: " + sum + " points"),
                 basis,
-                List.of(evidence.write(fact, List.of(scale.field()))));
+                List.of(evidence.write(fact, scale.facts().kind(), List.of(scale.field()))));
     }
 }

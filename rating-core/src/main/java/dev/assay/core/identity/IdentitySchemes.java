@@ -9,11 +9,17 @@ public final class IdentitySchemes {
     /** Food licence number 食品生产/经营许可证编号, SC, JY or YB and 14 digits; checked by {@link FoodLicenceNumber}. */
     public static final String FOOD_LICENCE = "food-licence";
 
-    /** Old business registration number 工商注册号, 15 digits, before the unified code. */
+    /** Old business registration number 工商注册号, 15 digits, before the unified code; checked by {@link RegistrationNumber}. */
     public static final String REGISTRATION_NO = "registration-no";
 
     /** Establishment of the United Kingdom's food-hygiene rating scheme (FHRSID). */
     public static final String FHRS = "fhrs";
+
+    /**
+     * Made by Assay for natural persons and businesses without any code: the feed's id, a slash, and the feed's own key of the subject.
+     * Two feeds never give the same one.
+     */
+    public static final String LOCAL = "local";
 
     private IdentitySchemes() {}
 }

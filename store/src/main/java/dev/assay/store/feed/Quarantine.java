@@ -4,7 +4,13 @@ import static dev.assay.store.schema.Tables.IMPORT_RUN;
 import static dev.assay.store.schema.Tables.QUARANTINE;
 import static org.jooq.impl.DSL.noCondition;
 
+import dev.assay.store.database.Database;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.List;
+import java.util.function.Consumer;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
@@ -12,6 +18,13 @@ import org.jspecify.annotations.Nullable;
 
 /** The refused rows, each with its reason. */
 public final class Quarantine {
+
+    private static final String ENTRIES = """
+            SELECT i.feed, i.file, q.line, q.column_name, q.value, q.reason, q.message
+            FROM quarantine q
+            JOIN import_run i ON i.run_id = q.run_id AND i.state = 'PUBLISHED'
+            ORDER BY q.run_id, q.entry_no
+            """;
 
     private final DSLContext dsl;
 
@@ -22,6 +35,32 @@ public final class Quarantine {
      */
     public Quarantine(DSLContext dsl) {
         this.dsl = dsl;
+    }
+
+    /**
+     * Streams the entries of published imports, oldest import first, without holding them in memory.
+     *
+     * @param database the database
+     * @param rows receives each entry
+     * @throws SQLException if the database fails
+     */
+    public static void stream(Database database, Consumer<RefusedRow> rows) throws SQLException {
+        try (Connection connection = database.streamingConnection();
+                PreparedStatement statement = connection.prepareStatement(ENTRIES)) {
+            statement.setFetchSize(Integer.MIN_VALUE);
+            try (ResultSet r = statement.executeQuery()) {
+                while (r.next()) {
+                    rows.accept(new RefusedRow(
+                            r.getString(1),
+                            r.getString(2),
+                            r.getLong(3),
+                            r.getString(4),
+                            r.getString(5),
+                            r.getString(6),
+                            r.getString(7)));
+                }
+            }
+        }
     }
 
     /**

@@ -206,6 +206,7 @@ public final class FactMerge {
                     .set(IMPORT_RUN.SUPERSEDED, account.superseded())
                     .set(IMPORT_RUN.REFUSED, account.refused())
                     .set(IMPORT_RUN.RECORDED_AT, recordedAt)
+                    .setNull(IMPORT_RUN.MESSAGE)
                     .where(IMPORT_RUN.RUN_ID.eq(request.runId()))
                     .execute();
         }

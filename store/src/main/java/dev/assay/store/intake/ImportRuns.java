@@ -1,5 +1,7 @@
 package dev.assay.store.intake;
 
+import static dev.assay.store.schema.Tables.IMPORT_RUN;
+
 import dev.assay.store.database.Database;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -12,6 +14,8 @@ import org.jooq.Record;
 
 /** The runs in which files were taken in. */
 public final class ImportRuns {
+
+    private static final int LONGEST_MESSAGE = 1000;
 
     private final Database database;
 
@@ -64,6 +68,44 @@ public final class ImportRuns {
                 }
             }
         });
+    }
+
+    /**
+     * Notes that a file was refused as a whole: its run, if one is under way, has failed for good; else it gets one that never began.
+     *
+     * @param feed the feed's id
+     * @param file the file's name
+     * @param sha256 the file's digest
+     * @param now the time
+     * @param why what is wrong with the file, and the remedy
+     */
+    public void refused(String feed, String file, String sha256, Instant now, String why) {
+        if (end("FAILED", feed, sha256, why) == 0) {
+            begin(feed, file, sha256, now);
+            end("FAILED", feed, sha256, why);
+        }
+    }
+
+    /**
+     * Notes why a run stopped that goes on when the file is taken in again.
+     *
+     * @param feed the feed's id
+     * @param sha256 the file's digest
+     * @param why why it stopped
+     */
+    public void interrupted(String feed, String sha256, String why) {
+        end("STAGING", feed, sha256, why);
+    }
+
+    private int end(String state, String feed, String sha256, String why) {
+        return database.dsl()
+                .update(IMPORT_RUN)
+                .set(IMPORT_RUN.STATE, state)
+                .set(IMPORT_RUN.MESSAGE, why.substring(0, Math.min(why.length(), LONGEST_MESSAGE)))
+                .where(IMPORT_RUN.FEED.eq(feed))
+                .and(IMPORT_RUN.SHA256.eq(sha256))
+                .and(IMPORT_RUN.STATE.eq("STAGING"))
+                .execute();
     }
 
     /**

@@ -27,6 +27,15 @@ public record JobRun(
         String message) {
 
     /**
+     * Whether it did all its work.
+     *
+     * @return true if it ended without a failure and was not stopped
+     */
+    public boolean isComplete() {
+        return status.equals("COMPLETED");
+    }
+
+    /**
      * How long it ran.
      *
      * @return the time between start and end; null while it has not ended

@@ -3,7 +3,9 @@ package dev.assay.store.job;
 import static org.jooq.impl.DSL.coalesce;
 import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.inline;
+import static org.jooq.impl.DSL.max;
 import static org.jooq.impl.DSL.name;
+import static org.jooq.impl.DSL.noCondition;
 import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.sum;
 import static org.jooq.impl.DSL.table;
@@ -13,6 +15,7 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.List;
+import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jspecify.annotations.Nullable;
@@ -46,10 +49,32 @@ public final class JobRuns {
      * @return them, newest first
      */
     public List<JobRun> newest(int limit) {
+        return runs(noCondition(), limit);
+    }
+
+    /**
+     * The last execution of each job.
+     *
+     * @return one for each job that ever ran, newest first
+     */
+    public List<JobRun> lastOfEachJob() {
+        Field<Long> execution = field(name("l", "JOB_EXECUTION_ID"), Long.class);
+        return runs(
+                EXECUTION.in(select(max(execution))
+                        .from(table(name("BATCH_JOB_EXECUTION")).as("l"))
+                        .join(table(name("BATCH_JOB_INSTANCE")).as("n"))
+                        .on(field(name("l", "JOB_INSTANCE_ID"), Long.class)
+                                .eq(field(name("n", "JOB_INSTANCE_ID"), Long.class)))
+                        .groupBy(field(name("n", "JOB_NAME"), String.class))),
+                Integer.MAX_VALUE);
+    }
+
+    private List<JobRun> runs(Condition wanted, int limit) {
         return dsl.select(EXECUTION, JOB, STATUS, START, END, steps("READ_COUNT"), steps("WRITE_COUNT"), MESSAGE)
                 .from(table(name("BATCH_JOB_EXECUTION")).as("e"))
                 .join(table(name("BATCH_JOB_INSTANCE")).as("i"))
                 .on(INSTANCE.eq(field(name("i", "JOB_INSTANCE_ID"), Long.class)))
+                .where(wanted)
                 .orderBy(EXECUTION.desc())
                 .limit(limit)
                 .fetch(row -> new JobRun(

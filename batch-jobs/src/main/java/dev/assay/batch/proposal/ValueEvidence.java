@@ -1,0 +1,65 @@
+package dev.assay.batch.proposal;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+
+/** What the cells of a column say about a proposal that was made from its header alone. */
+final class ValueEvidence {
+
+    /** Fewer filled cells than this say nothing. */
+    private static final int FEWEST = 3;
+
+    /** Of the filled cells, this share must look alike; the rest are the odd cells that every sheet has. */
+    private static final double SHARE = 0.7;
+
+    private static final double DOUBT = 0.6;
+    private static final double ALONE = 0.6;
+    private static final Set<String> EMPTY = Set.of("", "/", "-", "--", "—", "——", "无", "不详", "暂无", "null", "n/a");
+
+    private final List<ValueKind> kinds;
+
+    ValueEvidence(List<ValueKind> kinds) {
+        this.kinds = List.copyOf(kinds);
+    }
+
+    /**
+     * Weighs a proposal: cells that suit it halve what it lacks to certainty, cells that suit only other fields cast doubt on it, and
+     * where the header said nothing some cells speak for themselves.
+     */
+    ProposedColumn weigh(ProposedColumn proposed, List<String> cells) {
+        List<ValueKind> seen = kindsOf(cells);
+        if (seen.isEmpty()) {
+            return proposed;
+        }
+        String field = proposed.field();
+        if (field == null) {
+            return seen.stream()
+                    .map(ValueKind::alone)
+                    .flatMap(Stream::ofNullable)
+                    .findFirst()
+                    .map(alone -> new ProposedColumn(proposed.header(), alone, ALONE))
+                    .orElse(proposed);
+        }
+        Set<String> suited = new HashSet<>();
+        seen.forEach(kind -> suited.addAll(kind.suits()));
+        double confidence = proposed.confidence();
+        return new ProposedColumn(
+                proposed.header(), field, suited.contains(field) ? (1 + confidence) / 2 : confidence * DOUBT);
+    }
+
+    private List<ValueKind> kindsOf(List<String> cells) {
+        List<String> filled = cells.stream()
+                .map(HeaderText::folded)
+                .filter(Predicate.not(EMPTY::contains))
+                .toList();
+        if (filled.size() < FEWEST) {
+            return List.of();
+        }
+        return kinds.stream()
+                .filter(kind -> filled.stream().filter(kind::matches).count() >= SHARE * filled.size())
+                .toList();
+    }
+}

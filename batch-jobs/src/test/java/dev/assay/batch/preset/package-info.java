@@ -1,0 +1,4 @@
+@NullMarked
+package dev.assay.batch.preset;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.assay.batch.proposal;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.assay.model.config;
+
+import org.jspecify.annotations.NullMarked;
