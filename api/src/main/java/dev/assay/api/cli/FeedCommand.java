@@ -36,7 +36,8 @@ final class FeedCommand extends WithOptions {
         public Integer call() {
             int faults = 0;
             for (Path file : files) {
-                List<Fault> found = FeedParser.check(GivenFile.read(file), options().configFiles());
+                List<Fault> found =
+                        FeedParser.check(GivenFile.read(file), options().configFiles());
                 found.forEach(fault -> console().line(fault.toString()));
                 faults += found.size();
                 console().say("%s：%d 处错误", "%s: %d faults", file, found.size());

@@ -47,8 +47,9 @@ class BadInputIT {
     }
 
     @AfterAll
-    static void close() {
+    static void close() throws InterruptedException {
         keepsTheServerRunning.close();
+        DataDirectory.awaitUnused(data);
     }
 
     private static Arguments file(String name, byte[] content, String sentence) {

@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -24,6 +25,11 @@ class InterruptionIT {
     @TempDir
     @SuppressWarnings("NullAway.Init") // JUnit sets it
     static Path data;
+
+    @AfterAll
+    static void awaitEnd() throws InterruptedException {
+        DataDirectory.awaitUnused(data);
+    }
 
     @Test
     void an_import_and_a_rating_that_were_killed_or_stopped_go_on_to_the_same_end() throws Exception {

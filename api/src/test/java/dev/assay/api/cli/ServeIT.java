@@ -19,6 +19,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -30,6 +31,11 @@ class ServeIT {
     @TempDir
     @SuppressWarnings("NullAway.Init") // JUnit sets it
     Path data;
+
+    @AfterEach
+    void awaitEnd() throws InterruptedException {
+        DataDirectory.awaitUnused(data);
+    }
 
     @Test
     void the_daily_chain_runs_at_its_hour_and_what_is_scraped_tells_of_it() throws Exception {
