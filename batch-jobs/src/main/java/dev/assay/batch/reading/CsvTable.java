@@ -1,20 +1,19 @@
 package dev.assay.batch.reading;
 
-import dev.assay.batch.feed.FeedDefinition.CsvFormat;
+import dev.assay.batch.feed.FileFormat;
 import dev.assay.batch.feed.RefusalReason;
-import java.io.EOFException;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.zip.ZipException;
 import org.jspecify.annotations.Nullable;
 
 /** A CSV file (RFC 4180, UTF-8) of any columns, read row by row: for lists that belong to no feed. */
 public final class CsvTable implements AutoCloseable {
 
-    private static final CsvFormat FORMAT = new CsvFormat(',', 50);
+    private static final FileFormat.Csv FORMAT = new FileFormat.Csv(',', '"', 50, FileFormat.Encoding.UTF_8);
 
     private final SourceFile file;
     private final CsvRows rows;
@@ -49,15 +48,15 @@ public final class CsvTable implements AutoCloseable {
      */
     public static CsvTable open(SourceFile file) {
         try {
-            CsvRows rows = new CsvRows(file.open(), FORMAT);
+            CsvRows rows = CsvRows.open(file, FORMAT, StandardCharsets.UTF_8);
             return new CsvTable(file, rows, header(file, rows.next()));
         } catch (IOException e) {
-            throw broken(file, e);
+            throw SourceFile.broken(file.path(), e);
         }
     }
 
-    private static List<String> header(SourceFile file, CsvRows.@Nullable Row first) {
-        if (!(first instanceof CsvRows.Cells cells)) {
+    private static List<String> header(SourceFile file, @Nullable SheetRow first) {
+        if (!(first instanceof SheetRow.Cells cells)) {
             throw new FileRefusedException(
                     first == null ? FileFault.EMPTY : FileFault.ENCODING,
                     "The file (%s) has no header that can be read.".formatted(file.path()),
@@ -95,23 +94,17 @@ public final class CsvTable implements AutoCloseable {
         try {
             return switch (rows.next()) {
                 case null -> null;
-                case CsvRows.Unreadable(long line, String text, RefusalReason reason) ->
+                case SheetRow.Unreadable(long line, String text, RefusalReason reason, var detail) ->
                     new Row(line, List.of(text), Optional.of(reason));
-                case CsvRows.Cells(long line, List<String> cells) ->
+                case SheetRow.Cells(long line, List<String> cells) ->
                     new Row(
                             line,
                             cells,
                             cells.size() == header.size() ? Optional.empty() : Optional.of(RefusalReason.COLUMN_COUNT));
             };
         } catch (IOException e) {
-            throw broken(file, e);
+            throw SourceFile.broken(file.path(), e);
         }
-    }
-
-    private static FileRefusedException broken(SourceFile file, IOException e) {
-        return e instanceof EOFException || e instanceof ZipException
-                ? SourceFile.truncated(file.path(), e)
-                : SourceFile.unreadable(file.path(), e);
     }
 
     @Override
@@ -119,7 +112,7 @@ public final class CsvTable implements AutoCloseable {
         try {
             rows.close();
         } catch (IOException e) {
-            throw broken(file, e);
+            throw SourceFile.broken(file.path(), e);
         }
     }
 }
