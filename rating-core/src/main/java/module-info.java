@@ -9,5 +9,7 @@ module dev.assay.core {
     exports dev.assay.core.grading;
     exports dev.assay.core.identity;
     exports dev.assay.core.listing;
+    exports dev.assay.core.sampling;
     exports dev.assay.core.text;
+    exports dev.assay.core.time;
 }

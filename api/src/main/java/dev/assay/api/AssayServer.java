@@ -1,8 +1,11 @@
 package dev.assay.api;
 
+import dev.assay.api.business.FileParts;
 import dev.assay.core.fact.Vocabulary;
 import dev.assay.model.config.ConfigFiles;
 import dev.assay.model.config.DeclaredKinds;
+import dev.assay.store.history.FactHistory;
+import dev.assay.store.register.BusinessRegister;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
@@ -27,10 +30,12 @@ import org.springframework.context.annotation.Import;
             "dev.assay.api.access",
             "dev.assay.api.business",
             "dev.assay.api.console",
+            "dev.assay.api.intake",
             "dev.assay.api.listing",
             "dev.assay.api.monitoring",
             "dev.assay.api.problem",
-            "dev.assay.api.rating"
+            "dev.assay.api.rating",
+            "dev.assay.api.review"
         },
         exclude = {
             DataSourceAutoConfiguration.class,
@@ -44,11 +49,21 @@ import org.springframework.context.annotation.Import;
 @Import({StoreWiring.class, ApiCaching.class, ApiDescription.class})
 public class AssayServer {
 
+    @Bean
+    ConfigFiles configFiles(AssaySettings settings) {
+        Path directory = settings.configDir();
+        return directory == null ? ConfigFiles.packaged() : ConfigFiles.in(directory);
+    }
+
     /** A declared kind of fact with faults keeps the server from starting, and says so. */
     @Bean
-    Vocabulary vocabulary(AssaySettings settings) {
-        Path directory = settings.configDir();
-        return DeclaredKinds.load(directory == null ? ConfigFiles.packaged() : ConfigFiles.in(directory));
+    Vocabulary vocabulary(ConfigFiles config) {
+        return DeclaredKinds.load(config);
+    }
+
+    @Bean
+    FileParts fileParts(BusinessRegister register, FactHistory history, Vocabulary vocabulary) {
+        return new FileParts(register, history, vocabulary);
     }
 
     @Bean

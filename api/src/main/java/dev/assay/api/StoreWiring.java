@@ -1,16 +1,26 @@
 package dev.assay.api;
 
+import dev.assay.batch.feed.FeedDefinitions;
+import dev.assay.batch.intake.CorrectionSheets;
+import dev.assay.batch.publish.Exports;
+import dev.assay.model.config.ConfigFiles;
 import dev.assay.store.account.Accounts;
 import dev.assay.store.database.Database;
 import dev.assay.store.database.DatabaseSettings;
 import dev.assay.store.fact.CreditFileReader;
 import dev.assay.store.feed.FeedRuns;
 import dev.assay.store.feed.Quarantine;
+import dev.assay.store.history.FactHistory;
+import dev.assay.store.intake.NameAnswers;
 import dev.assay.store.job.JobRuns;
 import dev.assay.store.listing.ListingCases;
+import dev.assay.store.person.PersonNumbers;
+import dev.assay.store.quality.DataQuality;
 import dev.assay.store.rating.RatingCounts;
 import dev.assay.store.rating.StoredRatings;
+import dev.assay.store.register.BusinessMerges;
 import dev.assay.store.register.BusinessRegister;
+import dev.assay.store.review.NameQuestions;
 import javax.sql.DataSource;
 import org.jooq.DSLContext;
 import org.springframework.context.annotation.Bean;
@@ -52,6 +62,21 @@ class StoreWiring {
     }
 
     @Bean
+    BusinessMerges businessMerges(Database database) {
+        return new BusinessMerges(database);
+    }
+
+    @Bean
+    FactHistory factHistory(DSLContext dsl) {
+        return new FactHistory(dsl);
+    }
+
+    @Bean
+    PersonNumbers personNumbers(DSLContext dsl) {
+        return new PersonNumbers(dsl);
+    }
+
+    @Bean
     StoredRatings storedRatings(DSLContext dsl) {
         return new StoredRatings(dsl);
     }
@@ -79,6 +104,36 @@ class StoreWiring {
     @Bean
     Quarantine quarantine(DSLContext dsl) {
         return new Quarantine(dsl);
+    }
+
+    @Bean
+    NameQuestions nameQuestions(DSLContext dsl) {
+        return new NameQuestions(dsl);
+    }
+
+    @Bean
+    NameAnswers nameAnswers(Database database) {
+        return new NameAnswers(database);
+    }
+
+    @Bean
+    Exports exports(Database database) {
+        return new Exports(database);
+    }
+
+    @Bean
+    FeedDefinitions feedDefinitions(ConfigFiles config) {
+        return new FeedDefinitions(config);
+    }
+
+    @Bean
+    CorrectionSheets correctionSheets(FeedDefinitions feeds, Database database) {
+        return new CorrectionSheets(feeds, database);
+    }
+
+    @Bean
+    DataQuality dataQuality(DSLContext dsl) {
+        return new DataQuality(dsl);
     }
 
     @Bean

@@ -98,6 +98,46 @@ class ApiIT {
     }
 
     @Test
+    void a_credit_file_shows_each_fact_with_its_source_and_its_parts_fit_together() {
+        Caller regulator = new Caller(server, "regulator");
+        String file = "/v1/businesses/sample:" + SampleRegister.identity(20) + "/credit-file";
+
+        JsonNode whole = regulator.json(file);
+        List<JsonNode> parts = new ArrayList<>();
+        String next = file + "?limit=1";
+        while (next != null) {
+            JsonNode part = regulator.json(next);
+            part.get("facts").forEach(parts::add);
+            next = part.get("nextPage").isNull() ? null : part.get("nextPage").asString();
+        }
+
+        assertThat(whole.get("facts").valueStream().toList()).hasSize(4).isEqualTo(parts);
+        assertThat(whole.get("facts").get(0).get("source"))
+                .isEqualTo(new JsonMapper().readTree("""
+                                        {"feed":"district-profile","file":"profile-20261120.csv","sha256":"%s","line":21}
+                                        """.formatted("0".repeat(64))));
+        assertThat(whole.get("kinds").valueStream().map(kind -> kind.get("kind").asString()))
+                .containsExactly("business", "licence", "inspection", "penalty");
+    }
+
+    @ParameterizedTest(name = "as of {0}, known at {1}: {2} facts")
+    @CsvSource({
+        "2026-11-20, 2026-11-20T18:00:00Z, 4",
+        "2026-11-20, 2026-11-20T17:59:59Z, 0",
+        // The penalty was 40 days before, the inspection 60.
+        "2026-10-11, 2026-11-20T18:00:00Z, 4",
+        "2026-10-10, 2026-11-20T18:00:00Z, 3"
+    })
+    void a_credit_file_is_cut_at_the_day_and_at_the_instant(String day, String instant, int facts) {
+        JsonNode file = new Caller(server, "regulator")
+                .json("/v1/businesses/sample:" + SampleRegister.identity(60) + "/credit-file?as-of=" + day
+                        + "&known-at=" + instant);
+
+        assertThat(file.get("facts").size()).isEqualTo(facts);
+        assertThat(file.get("knownAt").asString()).isEqualTo(instant);
+    }
+
+    @Test
     void a_repeated_question_with_the_etag_is_answered_with_not_modified() {
         Caller caller = Caller.anyone(server);
         String etag = caller.get(BUSINESS).headers().firstValue("ETag").orElseThrow();

@@ -29,9 +29,18 @@ record Caller(SampleServer server, String account) {
         return JSON.readTree(get(path).body());
     }
 
+    /** Posts JSON. */
+    HttpResponse<String> post(String path, String json) {
+        return send("POST", path, HttpRequest.BodyPublishers.ofString(json), "Content-Type", "application/json");
+    }
+
     HttpResponse<String> send(String method, String path, String... headers) {
-        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(server.address(path)))
-                .method(method, HttpRequest.BodyPublishers.noBody());
+        return send(method, path, HttpRequest.BodyPublishers.noBody(), headers);
+    }
+
+    private HttpResponse<String> send(String method, String path, HttpRequest.BodyPublisher body, String... headers) {
+        HttpRequest.Builder request =
+                HttpRequest.newBuilder(URI.create(server.address(path))).method(method, body);
         if (headers.length > 0) {
             request.headers(headers);
         }

@@ -83,6 +83,7 @@ final class SampleServer implements AutoCloseable {
         register.account("regulator", hash, "REGULATOR");
         register.account("partner", hash, "PARTNER");
         register.account("operator", hash, "OPERATOR");
+        SampleQuestion.ask(database);
         ConfigFile source = ConfigFiles.packaged().find("models", "uk-fhrs").orElseThrow();
         int key = 1;
         for (String visibility : List.of("public", "partners", "internal")) {

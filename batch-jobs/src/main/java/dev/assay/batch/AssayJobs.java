@@ -7,6 +7,8 @@ import dev.assay.batch.intake.Imports;
 import dev.assay.batch.listing.ListingJobConfiguration;
 import dev.assay.batch.matching.MatchingConfiguration;
 import dev.assay.batch.publish.PublishJobConfiguration;
+import dev.assay.batch.quality.Measurements;
+import dev.assay.batch.quality.QualityJobConfiguration;
 import dev.assay.batch.rate.RateJobConfiguration;
 import dev.assay.batch.rate.Ratings;
 import dev.assay.core.fact.Vocabulary;
@@ -32,6 +34,7 @@ import org.springframework.context.annotation.Import;
     RateJobConfiguration.class,
     ListingJobConfiguration.class,
     PublishJobConfiguration.class,
+    QualityJobConfiguration.class,
     MatchingConfiguration.class
 })
 public class AssayJobs {
@@ -59,14 +62,18 @@ public class AssayJobs {
     }
 
     @Bean
+    Daily.Behind behindRating(Job listJob, Job publishJob, Measurements measurements) {
+        return new Daily.Behind(listJob, publishJob, measurements);
+    }
+
+    @Bean
     Daily daily(
             Imports imports,
             Ratings ratings,
             JobLaunch launch,
-            Job listJob,
-            Job publishJob,
+            Daily.Behind behind,
             ConfigFiles config,
             InstantSource clock) {
-        return new Daily(imports, ratings, launch, listJob, publishJob, config, clock);
+        return new Daily(imports, ratings, launch, behind, config, clock);
     }
 }

@@ -3,9 +3,11 @@ package dev.assay.batch;
 import dev.assay.store.database.Database;
 import dev.assay.store.database.NamedLock;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -29,6 +31,7 @@ public final class JobLaunch {
 
     private static final Logger LOG = LoggerFactory.getLogger(JobLaunch.class);
     private static final String OCCASION = "occasion";
+    private static final int AT_A_TIME = 100;
     private static final int SECONDS_TO_STOP = 30;
     private static final int SECONDS_TO_SAY = 5;
 
@@ -88,6 +91,37 @@ public final class JobLaunch {
         }
     }
 
+    /**
+     * Gives up all executions that did not complete and that must not be gone on with, because what they rest on has changed.
+     *
+     * @param job the job's name
+     * @param outdated tells them by the parameters with which they were launched
+     * @throws JobBusyException if the job is running
+     */
+    public void abandonAll(String job, Predicate<JobParameters> outdated) {
+        try (NamedLock _ = NamedLock.tryAcquire(database, "job-" + job).orElseThrow(() -> new JobBusyException(job))) {
+            List<JobInstance> some;
+            int seen = 0;
+            do {
+                some = jobRepository.getJobInstances(job, seen, AT_A_TIME);
+                seen += some.size();
+                for (JobInstance instance : some) {
+                    JobExecution last = jobRepository.getLastJobExecution(instance);
+                    if (last != null && isUnfinished(last) && outdated.test(last.getJobParameters())) {
+                        recoverKilled(last);
+                        jobOperator.abandon(last);
+                    }
+                }
+            } while (!some.isEmpty());
+        } catch (JobExecutionException e) {
+            throw new JobFailedException(job, BatchStatus.FAILED, e);
+        }
+    }
+
+    private static boolean isUnfinished(JobExecution execution) {
+        return execution.getStatus() != BatchStatus.COMPLETED && execution.getStatus() != BatchStatus.ABANDONED;
+    }
+
     /** Ctrl-C and SIGTERM stop the job at the end of its chunk, so that it is known to have stopped and need not be recovered. */
     private JobExecution runStoppably(Job job, JobParameters parameters) throws JobExecutionException {
         CountDownLatch ended = new CountDownLatch(1);
@@ -139,8 +173,7 @@ public final class JobLaunch {
             if (last.isEmpty()) {
                 return numbered;
             }
-            BatchStatus status = last.get().getStatus();
-            if (status != BatchStatus.COMPLETED && status != BatchStatus.ABANDONED) {
+            if (isUnfinished(last.get())) {
                 recoverKilled(last.get());
                 return numbered;
             }

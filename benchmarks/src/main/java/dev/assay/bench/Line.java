@@ -1,6 +1,7 @@
 package dev.assay.bench;
 
 import dev.assay.batch.AssayJobs;
+import dev.assay.batch.intake.ImportReport;
 import dev.assay.batch.intake.Imports;
 import dev.assay.batch.rate.RateRequest;
 import dev.assay.batch.rate.Ratings;
@@ -31,7 +32,11 @@ final class Line implements AutoCloseable {
         context = new SpringApplicationBuilder(Jobs.class)
                 .web(WebApplicationType.NONE)
                 .bannerMode(Banner.Mode.OFF)
-                .properties(Map.of("assay.data-dir", data.toString(), "logging.threshold.console", "OFF"))
+                .properties(Map.of(
+                        "assay.data-dir",
+                        data.toString(),
+                        "logging.threshold.console",
+                        System.getProperty("assay.bench.log", "OFF")))
                 .initializers(applicationContext -> {
                     GenericApplicationContext beans = (GenericApplicationContext) applicationContext;
                     beans.registerBean(ConfigFiles.class, ConfigFiles::packaged);
@@ -45,9 +50,13 @@ final class Line implements AutoCloseable {
         return context.getBean(Database.class);
     }
 
+    ImportReport importFile(String feed, Path file) {
+        return context.getBean(Imports.class).run(feed, file, Optional.empty());
+    }
+
     double importFhrs(Path file) {
         long start = System.nanoTime();
-        context.getBean(Imports.class).run("fhrs", file, Optional.empty());
+        importFile("fhrs", file);
         return Bare.seconds(start);
     }
 

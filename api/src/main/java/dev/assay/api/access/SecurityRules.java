@@ -13,6 +13,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
 import org.springframework.security.authentication.LockedException;
 import org.springframework.security.authentication.dao.DaoAuthenticationProvider;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
@@ -63,6 +64,9 @@ class SecurityRules {
         http.httpBasic(basic -> basic.authenticationEntryPoint(entryPoint()));
         http.exceptionHandling(
                 refusals -> refusals.authenticationEntryPoint(entryPoint()).accessDeniedHandler(denied()));
+        // A form on another site can send neither JSON nor a token; programs have no page to take a token from.
+        http.csrf(forms -> forms.ignoringRequestMatchers(request ->
+                Problems.isForMachine(request) && MediaType.APPLICATION_JSON_VALUE.equals(request.getContentType())));
         http.headers(
                 headers -> headers.contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT_SECURITY_POLICY))
                         .frameOptions(HeadersConfigurer.FrameOptionsConfig::deny)

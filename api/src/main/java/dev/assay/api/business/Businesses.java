@@ -3,8 +3,11 @@ package dev.assay.api.business;
 import dev.assay.api.problem.BadParameter;
 import dev.assay.api.problem.NotThere;
 import dev.assay.core.identity.Identity;
+import dev.assay.store.register.BusinessLink;
+import dev.assay.store.register.BusinessMerges;
 import dev.assay.store.register.BusinessRegister;
 import dev.assay.store.register.RegisteredBusiness;
+import java.util.List;
 import org.springframework.stereotype.Component;
 
 /** Finds the business that an address names. */
@@ -12,9 +15,21 @@ import org.springframework.stereotype.Component;
 public class Businesses {
 
     private final BusinessRegister register;
+    private final BusinessMerges merges;
 
-    Businesses(BusinessRegister register) {
+    Businesses(BusinessRegister register, BusinessMerges merges) {
         this.register = register;
+        this.merges = merges;
+    }
+
+    /**
+     * Every merge that a business took part in.
+     *
+     * @param business the business
+     * @return them, the newest first
+     */
+    public List<BusinessLink> linksOf(RegisteredBusiness business) {
+        return merges.of(business.key());
     }
 
     /**

@@ -1,18 +1,24 @@
 package dev.assay.api.business;
 
+import dev.assay.api.business.FilePart.Procedures;
 import dev.assay.core.fact.Fact;
-import dev.assay.core.fact.Values;
+import dev.assay.core.fact.Vocabulary;
+import dev.assay.core.sampling.SamplingCourse;
+import dev.assay.store.history.FactRecord;
+import dev.assay.store.history.FactVersion;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** A fact, as one row of one source said it. */
+/** A fact that stands, as one row of one source said it, with what it replaced. */
 public record FactView(
         @Schema(description = "Kind, such as inspection") String kind,
+
+        @Schema(description = "The record's own key within feed and kind")
+        String key,
 
         @Schema(description = "Number of the licence that it concerns; null where it concerns the business") @Nullable
         String licence,
@@ -25,46 +31,52 @@ public record FactView(
 
         @Schema(description = "When it was recorded") Instant recordedAt,
 
-        @Schema(description = "The feed") String feed,
+        @Schema(description = "The day whose state its file told")
+        LocalDate asAt,
 
-        @Schema(description = "The file") String file,
+        @Schema(description = "Newest day of which a later file said the same; null where none did") @Nullable
+        LocalDate confirmedAsAt,
 
-        @Schema(description = "The row's line in the file, from 1")
-        long line,
+        @Schema(description = "Where it was learned") SourceView source,
 
         @Schema(description = "The fields by name, as models read them")
-        Map<String, Object> fields) {
+        Map<String, Object> fields,
 
-    /**
-     * The view of a fact.
-     *
-     * @param fact the fact
-     * @return its view
-     */
-    static FactView of(Fact fact) {
+        @Schema(description = "Where the procedure after a failed sample stands; null where no step of it is known")
+        @Nullable
+        ProcedureView procedure,
+
+        @Schema(
+                description =
+                        "The decision that sealed a penalty, so that no grade reads it any more; null where none did")
+        @Nullable
+        SealingView sealed,
+
+        @Schema(description = "The versions that it replaced, newest first")
+        List<EarlierVersionView> replaced) {
+
+    /** Copies the list. */
+    public FactView {
+        replaced = List.copyOf(replaced);
+    }
+
+    static FactView of(FactRecord record, FactVersion standing, Procedures procedures, Vocabulary vocabulary) {
+        Fact fact = standing.fact();
+        SamplingCourse course = procedures.course(fact);
+        Fact sealing = procedures.sealing(fact);
         return new FactView(
-                fact.kind(),
+                record.kind(),
+                record.key(),
                 fact.licence(),
                 fact.occurredOn(),
                 fact.knownOn(),
                 fact.recordedAt(),
-                fact.source().feed(),
-                fact.source().file(),
-                fact.source().line(),
-                fields(fact.values()));
-    }
-
-    private static Map<String, Object> fields(Values values) {
-        Map<String, Object> fields = new LinkedHashMap<>();
-        values.fields().forEach((name, value) -> fields.put(name, plain(value)));
-        return fields;
-    }
-
-    private static Object plain(Object value) {
-        return switch (value) {
-            case Values item -> fields(item);
-            case List<?> list -> list.stream().map(FactView::plain).toList();
-            default -> value;
-        };
+                standing.asAt(),
+                standing.confirmedAsAt(),
+                SourceView.of(standing.origin()),
+                PlainFields.of(fact.values()),
+                course == null ? null : ProcedureView.of(course),
+                sealing == null ? null : SealingView.of(sealing),
+                EarlierVersionView.of(record, vocabulary));
     }
 }

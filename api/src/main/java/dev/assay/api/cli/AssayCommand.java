@@ -36,11 +36,13 @@ import picocli.CommandLine.TypeConversionException;
             ImportCommand.class,
             RateCommand.class,
             DailyCommand.class,
+            CreditFileCommand.class,
             ExplainCommand.class,
             ExportCommand.class,
             MatchCommand.class,
             ModelCommand.class,
             FeedCommand.class,
+            QualityCommand.class,
             ServeCommand.class,
             AccountCommand.class
         })

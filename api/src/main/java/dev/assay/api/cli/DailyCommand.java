@@ -1,6 +1,7 @@
 package dev.assay.api.cli;
 
 import dev.assay.batch.daily.Daily;
+import dev.assay.batch.intake.RetractionCheck;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
@@ -24,10 +25,18 @@ final class DailyCommand extends WithOptions {
     @Option(names = "--as-of", paramLabel = "DATE", description = "The day for which to rate (default: today).")
     private @Nullable LocalDate asOf;
 
+    @Option(names = "--confirm-retractions", description = "Full states may retract more than 10 %% of what stands.")
+    private boolean confirmRetractions;
+
     @Override
     public Integer call() {
         try (Session session = Session.open(options())) {
-            long refused = session.bean(Daily.class).run(feeds, options().dayOr(asOf), new DailyProgress(console()));
+            long refused = session.bean(Daily.class)
+                    .run(
+                            feeds,
+                            options().dayOr(asOf),
+                            confirmRetractions ? RetractionCheck.CONFIRMED : RetractionCheck.WAIT,
+                            new DailyProgress(console()));
             return refused == 0 ? ExitStatus.DONE : ExitStatus.DONE_WITH_REFUSALS;
         }
     }

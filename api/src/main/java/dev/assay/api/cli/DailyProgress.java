@@ -1,6 +1,7 @@
 package dev.assay.api.cli;
 
 import dev.assay.batch.daily.Daily;
+import dev.assay.batch.intake.ImportListener;
 import dev.assay.batch.intake.ImportReport;
 import dev.assay.batch.listing.Listings;
 import dev.assay.batch.reading.FileRefusedException;
@@ -11,6 +12,11 @@ import java.time.LocalDate;
 
 /** Prints each link of the daily chain as it is done. */
 record DailyProgress(Console console) implements Daily.Listener {
+
+    @Override
+    public ImportListener importing(Path file) {
+        return ImportProgress.start(console);
+    }
 
     @Override
     public void imported(ImportReport report) {

@@ -6,7 +6,7 @@ final class ExitStatus {
     /** Done. */
     static final int DONE = 0;
 
-    /** Done, but rows were refused or a check failed; the command says how many. */
+    /** Done, but rows were refused, a full state waits, or a check failed; the command says how many. */
     static final int DONE_WITH_REFUSALS = 1;
 
     /** Unusable arguments or files. */

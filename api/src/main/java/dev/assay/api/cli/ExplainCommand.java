@@ -12,14 +12,11 @@ import dev.assay.core.identity.Identity;
 import dev.assay.model.grading.GradingModels;
 import dev.assay.store.database.Database;
 import dev.assay.store.fact.CreditFileReader;
-import dev.assay.store.fact.Cut;
 import dev.assay.store.fact.StoredCreditFile;
 import dev.assay.store.rating.StoredRatings;
-import java.time.Instant;
-import java.time.LocalDate;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import tools.jackson.databind.json.JsonMapper;
@@ -30,34 +27,12 @@ import tools.jackson.databind.json.JsonMapper;
         description = {"Why this grade: every indicator, its facts, its points, its legal basis.", "解释评级：指标、事实、分值、依据。"})
 final class ExplainCommand extends WithOptions {
 
-    /** The forms of an explanation. */
-    private enum Format {
-        TEXT,
-        JSON
-    }
-
     @Option(names = "--model", required = true, paramLabel = "ID", description = "The model's id.")
     @SuppressWarnings("NullAway.Init") // picocli refuses the command line without it
     private String model;
 
-    @Option(
-            names = "--as-of",
-            paramLabel = "DATE",
-            description = "Facts up to and including this day count (default: today).")
-    private @Nullable LocalDate asOf;
-
-    @Option(
-            names = "--known-at",
-            paramLabel = "INSTANT",
-            description = "Facts recorded by this instant count (default: now).")
-    private @Nullable Instant knownAt;
-
-    @Option(
-            names = "--format",
-            defaultValue = "text",
-            paramLabel = "text|json",
-            description = "The form (default: text).")
-    private Format format = Format.TEXT;
+    @Mixin
+    private final CutOptions cut = new CutOptions();
 
     @Parameters(paramLabel = "IDENTITY", description = "SCHEME:VALUE of a business or of one of its licences.")
     @SuppressWarnings("NullAway.Init") // picocli refuses the command line without it
@@ -67,13 +42,10 @@ final class ExplainCommand extends WithOptions {
     public Integer call() {
         Identity wanted = Identity.parse(identity);
         GradingModel compiled = GradingModels.load(options().configFiles(), model);
-        Cut cut = new Cut(options().dayOr(asOf), options().instantOr(knownAt));
         try (Session session = Session.open(options())) {
             StoredCreditFile stored = session.bean(CreditFileReader.class)
-                    .find(wanted, cut)
-                    .orElseThrow(() -> new IllegalArgumentException(
-                            "Nobody is known by the identity (%s).%nMaybe import a feed that names it first."
-                                    .formatted(wanted)));
+                    .find(wanted, cut.cut(options()))
+                    .orElseThrow(() -> CutOptions.nobody(wanted));
             List<Rating> standing =
                     new StoredRatings(session.bean(Database.class).dsl()).standingOf(stored.businessKey());
             List<ExplainedRating> explained = subjects(compiled, stored.file(), wanted).stream()
@@ -104,7 +76,7 @@ final class ExplainCommand extends WithOptions {
     }
 
     private void print(List<ExplainedRating> explained) {
-        if (format == Format.JSON) {
+        if (cut.format() == CutOptions.Format.JSON) {
             console()
                     .line(JsonMapper.builder()
                             .build()

@@ -1,10 +1,13 @@
 package dev.assay.api.cli;
 
+import dev.assay.batch.intake.CorrectionSheets;
 import dev.assay.batch.publish.Exports;
 import dev.assay.model.grading.GradingModels;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -13,7 +16,8 @@ import picocli.CommandLine.Option;
         mixinStandardHelpOptions = true,
         synopsisSubcommandLabel = "COMMAND",
         description = {"Writes what the store holds as CSV.", "导出为 CSV。"},
-        subcommands = {ExportCommand.Ratings.class, ExportCommand.QuarantineRows.class})
+        subcommands = {ExportCommand.Ratings.class, ExportCommand.QuarantineRows.class, ExportCommand.Corrections.class
+        })
 final class ExportCommand extends WithOptions {
 
     @Override
@@ -33,13 +37,17 @@ final class ExportCommand extends WithOptions {
             command.console().say("%s：%,d 行", "%s: %,d rows", out, rows);
             return ExitStatus.DONE;
         } catch (IOException e) {
-            throw new IllegalArgumentException(
-                    "The file (%s) cannot be written: %s%nMaybe check its folder and permissions."
-                            .formatted(out, e.getMessage()),
-                    e);
+            throw unwritable(out, e);
         } catch (SQLException e) {
             throw new IllegalStateException("The database failed while exporting", e);
         }
+    }
+
+    private static IllegalArgumentException unwritable(Path out, IOException e) {
+        return new IllegalArgumentException(
+                "The file (%s) cannot be written: %s%nMaybe check its folder and permissions."
+                        .formatted(out, e.getMessage()),
+                e);
     }
 
     @Command(
@@ -76,6 +84,37 @@ final class ExportCommand extends WithOptions {
         @Override
         public Integer call() {
             return write(this, out, exports -> exports.quarantine(out));
+        }
+    }
+
+    @Command(
+            name = "corrections",
+            mixinStandardHelpOptions = true,
+            description = {
+                "The refused rows as they stood in their files, one sheet for each file: correct them and import the sheets.",
+                "导出待更正的行，每个文件一张表：更正后重新导入。"
+            })
+    static final class Corrections extends WithOptions {
+
+        @Option(names = "--feed", paramLabel = "ID", description = "Only rows of this feed.")
+        private @Nullable String feed;
+
+        @Option(names = "--out", required = true, paramLabel = "DIR", description = "The folder of the sheets.")
+        @SuppressWarnings("NullAway.Init") // picocli refuses the command line without it
+        private Path out;
+
+        @Override
+        public Integer call() throws SQLException {
+            try (Session session = Session.open(options())) {
+                List<Path> sheets = session.bean(CorrectionSheets.class).writeAll(feed, out);
+                if (sheets.isEmpty()) {
+                    console().say("没有待更正的行", "No row waits to be corrected");
+                }
+                sheets.forEach(sheet -> console().line(sheet.toString()));
+                return ExitStatus.DONE;
+            } catch (IOException e) {
+                throw unwritable(out, e);
+            }
         }
     }
 }

@@ -2,6 +2,7 @@ package dev.assay.api.cli;
 
 import dev.assay.batch.intake.ImportReport;
 import dev.assay.batch.intake.Imports;
+import dev.assay.batch.intake.RetractionCheck;
 import dev.assay.batch.reading.FileRefusedException;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -26,6 +27,9 @@ final class ImportCommand extends WithOptions {
     @Option(names = "--as-at", paramLabel = "DATE", description = "The day whose state the files tell.")
     private @Nullable LocalDate asAt;
 
+    @Option(names = "--confirm-retractions", description = "A full state may retract more than 10 %% of what stands.")
+    private boolean confirmRetractions;
+
     @Option(names = "--report", paramLabel = "FILE", description = "Writes the accounts as JSON.")
     private @Nullable Path report;
 
@@ -43,7 +47,7 @@ final class ImportCommand extends WithOptions {
             for (Path file : files) {
                 console.tell("正在导入 %s …", "Taking in %s ...", file);
                 try {
-                    ImportReport account = imports.run(feed, file, Optional.ofNullable(asAt));
+                    ImportReport account = run(imports, file, console);
                     Reports.print(console, account);
                     reports.add(account);
                 } catch (FileRefusedException refusal) {
@@ -58,8 +62,17 @@ final class ImportCommand extends WithOptions {
         if (unusable) {
             return ExitStatus.UNUSABLE;
         }
-        return reports.stream().anyMatch(account -> account.refused() > 0)
-                ? ExitStatus.DONE_WITH_REFUSALS
-                : ExitStatus.DONE;
+        return reports.stream().allMatch(ImportReport::isClean) ? ExitStatus.DONE : ExitStatus.DONE_WITH_REFUSALS;
+    }
+
+    private ImportReport run(Imports imports, Path file, Console console) {
+        try (ImportProgress progress = ImportProgress.start(console)) {
+            return imports.run(
+                    feed,
+                    file,
+                    Optional.ofNullable(asAt),
+                    confirmRetractions ? RetractionCheck.CONFIRMED : RetractionCheck.WAIT,
+                    progress);
+        }
     }
 }

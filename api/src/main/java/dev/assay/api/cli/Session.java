@@ -4,6 +4,7 @@ import dev.assay.batch.AssayJobs;
 import dev.assay.model.config.ConfigFiles;
 import dev.assay.store.database.Database;
 import dev.assay.store.database.DatabaseSettings;
+import dev.assay.store.person.PersonKey;
 import io.micrometer.observation.ObservationRegistry;
 import java.time.InstantSource;
 import java.util.Map;
@@ -61,6 +62,7 @@ final class Session implements AutoCloseable {
                     context.registerBean(ConfigFiles.class, () -> config);
                     context.registerBean(InstantSource.class, () -> options.clock);
                     context.registerBean(ObservationRegistry.class, () -> observations);
+                    PersonKey.find(System.getenv()).ifPresent(key -> context.registerBean(PersonKey.class, () -> key));
                     context.registerBean(Database.class, () -> Database.open(settings));
                 })
                 .run());

@@ -10,6 +10,7 @@ import dev.assay.api.rating.Explanations;
 import dev.assay.api.rating.ReadableRatings;
 import dev.assay.core.creditfile.CreditFile;
 import dev.assay.core.grading.Rating;
+import dev.assay.core.listing.Decision;
 import dev.assay.store.listing.ListingCases;
 import dev.assay.store.rating.StoredRatings;
 import dev.assay.store.register.BusinessRegister;
@@ -26,6 +27,9 @@ import org.springframework.web.bind.annotation.RequestParam;
 /** A business as the regulator sees it: what is the grade, why, what next? And the explanation on a page of its own, to print. */
 @Controller
 class BusinessPages {
+
+    /** Facts on the business's own page; the page of the credit file has them all. */
+    private static final int TIMELINE = 50;
 
     private final Businesses businesses;
     private final BusinessRegister register;
@@ -65,14 +69,18 @@ class BusinessPages {
         String language = ConsoleSetup.supported(locale).getLanguage();
         CreditFile file = creditFiles.now(business);
         page.addAttribute("business", business);
+        page.addAttribute("links", businesses.linksOf(business));
+        page.addAttribute("longestReason", Decision.LONGEST_REASON);
         page.addAttribute("identities", register.identitiesOf(business.key()));
         page.addAttribute("models", readable.models(viewer));
         page.addAttribute("standing", standing);
         page.addAttribute("licences", LicenceView.in(file));
+        page.addAttribute("facts", file.facts().size());
         page.addAttribute("cases", cases.of(business.key()));
         page.addAttribute(
                 "timeline",
                 file.facts().reversed().stream()
+                        .limit(TIMELINE)
                         .map(fact -> FactEntry.of(fact, language, explanations.vocabulary()))
                         .toList());
         if (!standing.isEmpty()) {

@@ -1,11 +1,10 @@
 package dev.assay.api.console;
 
+import dev.assay.api.business.FieldText;
 import dev.assay.core.fact.Fact;
-import dev.assay.core.fact.FactKind;
 import dev.assay.core.fact.Field;
 import dev.assay.core.fact.Values;
 import dev.assay.core.fact.Vocabulary;
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -57,23 +56,41 @@ public record FactEntry(Fact fact, String title, String summary, List<Line> line
     public static FactEntry of(Fact fact, String language, Vocabulary vocabulary) {
         List<Line> lines = new ArrayList<>();
         List<ItemTable> tables = new ArrayList<>();
-        List<Field> fields =
-                vocabulary.findByName(fact.kind()).map(FactKind::fields).orElse(List.of());
-        for (Field field : fields) {
+        read(fact.kind(), fact.values(), language, vocabulary, lines, tables);
+        return new FactEntry(fact, title(fact.kind(), language, vocabulary), summary(lines, tables), lines, tables);
+    }
+
+    /** The first fields of values of a kind, on one line. */
+    static String summary(String kind, Values values, String language, Vocabulary vocabulary) {
+        List<Line> lines = new ArrayList<>();
+        List<ItemTable> tables = new ArrayList<>();
+        read(kind, values, language, vocabulary, lines, tables);
+        return summary(lines, tables);
+    }
+
+    private static void read(
+            String kind,
+            Values values,
+            String language,
+            Vocabulary vocabulary,
+            List<Line> lines,
+            List<ItemTable> tables) {
+        for (Field field : vocabulary.fieldsOf(kind, values)) {
             switch (field.type()) {
-                case TEXT, DECIMAL, DAY, FLAG, MEASURE, TEXTS -> {
-                    if (fact.values().fields().containsKey(field.name())) {
-                        lines.add(new Line(field.title().in(language), value(fact.values(), field, language)));
+                case TEXT, DECIMAL, DAY, FLAG, MEASURE, PERSON_ID, TEXTS -> {
+                    if (values.fields().containsKey(field.name())) {
+                        lines.add(new Line(
+                                field.title().in(language),
+                                FieldText.of(values.fields().get(field.name()), field, language)));
                     }
                 }
                 case ITEMS -> {
-                    if (!fact.values().getItems(field.name()).isEmpty()) {
-                        tables.add(table(fact.values(), field, language));
+                    if (!values.getItems(field.name()).isEmpty()) {
+                        tables.add(table(values, field, language));
                     }
                 }
             }
         }
-        return new FactEntry(fact, title(fact.kind(), language, vocabulary), summary(lines, tables), lines, tables);
     }
 
     /**
@@ -105,26 +122,8 @@ public record FactEntry(Fact fact, String title, String summary, List<Line> line
                 field.items().stream().map(item -> item.title().in(language)).toList(),
                 values.getItems(field.name()).stream()
                         .map(row -> field.items().stream()
-                                .map(item -> value(row, item, language))
+                                .map(item -> FieldText.of(row.fields().get(item.name()), item, language))
                                 .toList())
                         .toList());
-    }
-
-    private static String value(Values values, Field field, String language) {
-        return switch (values.fields().get(field.name())) {
-            case null -> "–";
-            case BigDecimal decimal -> (new Print().decimal(decimal) + " " + unit(field, language)).strip();
-            case Boolean flag -> flag ? (language.equals("zh") ? "是" : "yes") : (language.equals("zh") ? "否" : "no");
-            case List<?> list -> list.stream().map(String::valueOf).collect(Collectors.joining("、"));
-            case Object text -> text.toString();
-        };
-    }
-
-    private static String unit(Field field, String language) {
-        return switch (field.unit()) {
-            case "yuan" -> language.equals("zh") ? "元" : "yuan";
-            case "m2" -> "m²";
-            default -> field.unit();
-        };
     }
 }

@@ -1,7 +1,13 @@
 package dev.assay.api.console;
 
+import dev.assay.api.problem.NotThere;
+import dev.assay.batch.feed.FeedDefinitions;
+import dev.assay.batch.feed.RefusalReason;
+import dev.assay.batch.quality.QualityReport;
+import dev.assay.store.feed.FeedRun;
 import dev.assay.store.feed.FeedRuns;
 import dev.assay.store.feed.Quarantine;
+import dev.assay.store.quality.DataQuality;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -17,10 +23,14 @@ class FeedPages {
 
     private final FeedRuns runs;
     private final Quarantine quarantine;
+    private final DataQuality quality;
+    private final FeedDefinitions feeds;
 
-    FeedPages(FeedRuns runs, Quarantine quarantine) {
+    FeedPages(FeedRuns runs, Quarantine quarantine, DataQuality quality, FeedDefinitions feeds) {
         this.runs = runs;
         this.quarantine = quarantine;
+        this.quality = quality;
+        this.feeds = feeds;
     }
 
     @GetMapping("/feeds")
@@ -30,29 +40,30 @@ class FeedPages {
         return "feeds";
     }
 
+    @GetMapping("/quality")
+    String quality(@RequestParam(required = false) @Nullable String feed, Model page) {
+        QualityReport report = QualityReport.of(quality, feeds);
+        page.addAttribute("feed", feed);
+        page.addAttribute("rows", feed == null ? report.byMonth() : report.byDivision(feed));
+        page.addAttribute("measuredAt", quality.measuredAt().orElse(null));
+        return "quality";
+    }
+
+    @GetMapping("/imports/{id}")
+    String manifest(@PathVariable long id, Model page) {
+        FeedRun run = runs.find(id)
+                .orElseThrow(() -> new NotThere(
+                        "There is no import (%d).%nMaybe see the files of its feed under /feeds.".formatted(id)));
+        page.addAttribute("run", run);
+        page.addAttribute("reasons", quarantine.reasonsOf(id));
+        page.addAttribute("titles", RefusalReason.byCode());
+        return "manifest";
+    }
+
     @GetMapping("/feeds/{feed}")
     String feed(@PathVariable String feed, Model page) {
         page.addAttribute("feed", feed);
         page.addAttribute("runs", runs.newest(feed, ROWS));
         return "feed";
-    }
-
-    @GetMapping("/quarantine")
-    String quarantine(
-            @RequestParam(required = false) @Nullable String feed,
-            @RequestParam(required = false) @Nullable String reason,
-            @RequestParam(required = false) @Nullable Long run,
-            @RequestParam(name = "page", defaultValue = "1") int asked,
-            Model page) {
-        int number = Math.max(1, asked);
-        int total = quarantine.count(feed, reason, run);
-        page.addAttribute("feed", feed);
-        page.addAttribute("reason", reason);
-        page.addAttribute("run", run);
-        page.addAttribute("rows", quarantine.rows(feed, reason, run, (number - 1) * ROWS, ROWS));
-        page.addAttribute("total", total);
-        page.addAttribute("number", number);
-        page.addAttribute("pages", Math.ceilDiv(total, ROWS));
-        return "quarantine";
     }
 }

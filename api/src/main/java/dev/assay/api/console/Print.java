@@ -1,6 +1,7 @@
 package dev.assay.api.console;
 
 import dev.assay.api.AuthorityClock;
+import dev.assay.api.business.FieldText;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
@@ -34,8 +35,17 @@ public class Print {
         if (decimal == null) {
             return "–";
         }
-        BigDecimal plain = decimal.stripTrailingZeros();
-        return String.format(Locale.ROOT, "%,." + Math.max(0, plain.scale()) + "f", plain);
+        return FieldText.decimal(decimal);
+    }
+
+    /**
+     * A share.
+     *
+     * @param share the share, 0 to 1, or null
+     * @return it in percent, such as {@code 98.5 %}; a dash for null
+     */
+    public String share(@Nullable BigDecimal share) {
+        return share == null ? "–" : decimal(share.movePointRight(2)) + " %";
     }
 
     /**

@@ -51,6 +51,9 @@ public final class Problems {
                         "This login may not see it.%nMaybe ask the authority for an account with another role.";
                     case NOT_FOUND ->
                         "There is nothing at this address.%nMaybe look at /api-docs for the addresses that exist.";
+                    case CONFLICT ->
+                        "It has been decided meanwhile, or a file is being taken in.%nMaybe read it again, and try again"
+                                + " in a minute.";
                     case METHOD_NOT_ALLOWED -> "This address does not take this method.%nMaybe use GET.";
                     default ->
                         status.is5xxServerError()

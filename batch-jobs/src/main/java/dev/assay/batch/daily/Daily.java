@@ -1,10 +1,13 @@
 package dev.assay.batch.daily;
 
 import dev.assay.batch.JobLaunch;
+import dev.assay.batch.intake.ImportListener;
 import dev.assay.batch.intake.ImportReport;
 import dev.assay.batch.intake.Imports;
+import dev.assay.batch.intake.RetractionCheck;
 import dev.assay.batch.listing.Listings;
 import dev.assay.batch.publish.Publications;
+import dev.assay.batch.quality.Measurements;
 import dev.assay.batch.rate.RateRequest;
 import dev.assay.batch.rate.Ratings;
 import dev.assay.batch.reading.FileRefusedException;
@@ -33,8 +36,7 @@ public final class Daily {
     private final Imports imports;
     private final Ratings ratings;
     private final JobLaunch launch;
-    private final Job listJob;
-    private final Job publishJob;
+    private final Behind behind;
     private final ConfigFiles config;
     private final InstantSource clock;
 
@@ -44,8 +46,7 @@ public final class Daily {
      * @param imports takes files in
      * @param ratings rates
      * @param launch launches the other jobs
-     * @param listJob proposes serious violators
-     * @param publishJob writes the published files
+     * @param behind what comes behind the rating
      * @param config where the models are
      * @param clock tells when things are recorded
      */
@@ -53,21 +54,38 @@ public final class Daily {
             Imports imports,
             Ratings ratings,
             JobLaunch launch,
-            Job listJob,
-            Job publishJob,
+            Behind behind,
             ConfigFiles config,
             InstantSource clock) {
         this.imports = imports;
         this.ratings = ratings;
         this.launch = launch;
-        this.listJob = listJob;
-        this.publishJob = publishJob;
+        this.behind = behind;
         this.config = config;
         this.clock = clock;
     }
 
+    /**
+     * What comes behind the rating.
+     *
+     * @param list proposes serious violators
+     * @param publish writes the published files
+     * @param measurements measures the quality of the data
+     */
+    public record Behind(Job list, Job publish, Measurements measurements) {}
+
     /** Told of each link as it is done. */
     public interface Listener {
+
+        /**
+         * A file is about to be taken in.
+         *
+         * @param file the file
+         * @return who is told how far that has come
+         */
+        default ImportListener importing(Path file) {
+            return ImportListener.NONE;
+        }
 
         /**
          * A file was taken in.
@@ -108,21 +126,36 @@ public final class Daily {
     }
 
     /**
-     * Runs the chain.
+     * Runs the chain. Full states that would retract much wait.
      *
      * @param feeds the directory with a folder for each feed
      * @param asOf the day for which to rate
      * @param listener is told of each link
-     * @return how many rows and files were refused
+     * @return how many rows and files were refused or wait
      * @throws IllegalArgumentException if the directory is not there, or a folder in it names no feed
      * @throws dev.assay.batch.JobFailedException if a job fails; the same call takes it up again
      */
     public long run(Path feeds, LocalDate asOf, Listener listener) {
+        return run(feeds, asOf, RetractionCheck.WAIT, listener);
+    }
+
+    /**
+     * Runs the chain.
+     *
+     * @param feeds the directory with a folder for each feed
+     * @param asOf the day for which to rate
+     * @param retractions whether somebody looked at what full states retract
+     * @param listener is told of each link
+     * @return how many rows and files were refused or wait
+     * @throws IllegalArgumentException if the directory is not there, or a folder in it names no feed
+     * @throws dev.assay.batch.JobFailedException if a job fails; the same call takes it up again
+     */
+    public long run(Path feeds, LocalDate asOf, RetractionCheck retractions, Listener listener) {
         long refused = 0;
         for (Path folder : children(feeds)) {
             if (Files.isDirectory(folder)) {
                 for (Path file : children(folder)) {
-                    refused += take(String.valueOf(folder.getFileName()), file, listener);
+                    refused += take(String.valueOf(folder.getFileName()), file, retractions, listener);
                 }
             }
         }
@@ -134,17 +167,21 @@ public final class Daily {
                 listener.rated(model, outcome);
             }
         }
-        listener.listed(Listings.run(launch, listJob, new Cut(asOf, ratings.settledInstant())));
-        Publications.run(launch, publishJob, asOf, clock.instant());
+        listener.listed(Listings.run(launch, behind.list(), new Cut(asOf, ratings.settledInstant())));
+        Publications.run(launch, behind.publish(), asOf, clock.instant());
         listener.published(asOf);
+        behind.measurements().run();
         return refused;
     }
 
-    private long take(String feed, Path file, Listener listener) {
+    private long take(String feed, Path file, RetractionCheck retractions, Listener listener) {
         try {
-            ImportReport report = imports.run(feed, file, Optional.empty());
+            ImportReport report;
+            try (ImportListener progress = listener.importing(file)) {
+                report = imports.run(feed, file, Optional.empty(), retractions, progress);
+            }
             listener.imported(report);
-            return report.refused();
+            return report.refused() + (report.absent() == null ? 0 : 1);
         } catch (FileRefusedException refusal) {
             listener.refused(file, refusal);
             return 1;

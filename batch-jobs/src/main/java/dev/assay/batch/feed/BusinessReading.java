@@ -1,12 +1,17 @@
 package dev.assay.batch.feed;
 
 import dev.assay.core.identity.FoodLicenceNumber;
+import dev.assay.core.identity.Identity;
 import dev.assay.core.identity.IdentitySchemes;
+import dev.assay.core.identity.MatchingKey;
 import dev.assay.core.identity.RegistrationNumber;
 import dev.assay.core.identity.Uscc;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** Finds in a row how it names its business, and checks the identity. */
 final class BusinessReading {
@@ -14,6 +19,7 @@ final class BusinessReading {
     private static final int LONGEST_IDENTITY = 64;
     private static final int LONGEST_NAME = 255;
     private static final int LONGEST_ADDRESS = 1000;
+    private static final int LONGEST_DIVISION = 16;
 
     private final FeedDefinition feed;
     private final RowReading row;
@@ -55,6 +61,11 @@ final class BusinessReading {
                 own.columns().stream().noneMatch(column -> row.cell(column).isEmpty());
             case BusinessRule.ByNameAndAddress(int name, int address) ->
                 !row.cell(name).isEmpty() && !row.cell(address).isEmpty();
+            case BusinessRule.Constant _ -> true;
+            case BusinessRule.OfRecord(RecordRule record) ->
+                record.key().stream().noneMatch(column -> row.cell(column).isEmpty());
+            case BusinessRule.ByMatch match ->
+                !row.text(match.name()).isEmpty() || match.identities().stream().anyMatch(this::isMeant);
             case BusinessRule.OnlyIf(int column, Set<String> values, BusinessRule inner) ->
                 values.contains(row.cell(column)) && isMeant(inner);
         };
@@ -70,6 +81,10 @@ final class BusinessReading {
                                 feed.id(), columns.stream().map(row::cell).toList()),
                         creates));
             case BusinessRule.ByNameAndAddress(int name, int address) -> byName(name, address);
+            case BusinessRule.Constant(String scheme, String identity, boolean creates) ->
+                Optional.of(new FoundBusiness.ByIdentity(scheme, identity, creates));
+            case BusinessRule.OfRecord(RecordRule record) -> row.find(record).map(FoundBusiness.OfRecord::new);
+            case BusinessRule.ByMatch match -> byMatch(match);
             case BusinessRule.OnlyIf only -> found(only.rule());
         };
     }
@@ -79,6 +94,9 @@ final class BusinessReading {
             case BusinessRule.ByIdentity identity -> identity.column();
             case BusinessRule.ByOwnKey own -> firstEmpty(own.columns());
             case BusinessRule.ByNameAndAddress(int name, int address) -> firstEmpty(List.of(name, address));
+            case BusinessRule.Constant _ -> 0;
+            case BusinessRule.OfRecord(RecordRule record) -> firstEmpty(record.key());
+            case BusinessRule.ByMatch match -> RowReading.column(match.name());
             case BusinessRule.OnlyIf only -> missing(only.rule());
         };
     }
@@ -98,12 +116,54 @@ final class BusinessReading {
                 : Optional.of(new FoundBusiness.ByNameAndAddress(name, address));
     }
 
-    private Optional<FoundBusiness> byIdentity(BusinessRule.ByIdentity rule) {
-        String identity = row.fitting(rule.column(), LONGEST_IDENTITY);
-        if (identity.isEmpty() || !passes(rule, identity)) {
+    private Optional<FoundBusiness> byMatch(BusinessRule.ByMatch rule) {
+        List<Identity> identities = new ArrayList<>();
+        for (BusinessRule.ByIdentity way : rule.identities()) {
+            if (isMeant(way)) {
+                if (!(byIdentity(way).orElse(null) instanceof FoundBusiness.ByIdentity found)) {
+                    return Optional.empty();
+                }
+                identities.add(new Identity(found.scheme(), found.identity()));
+            }
+        }
+        String name = row.fitting(rule.name(), LONGEST_NAME);
+        String address = rule.address()
+                .map(source -> row.fitting(source, LONGEST_ADDRESS))
+                .orElse("");
+        String division = rule.division()
+                .map(source -> row.fitting(source, LONGEST_DIVISION))
+                .orElse("");
+        if (name.isEmpty() && identities.isEmpty()) {
             return Optional.empty();
         }
-        return Optional.of(new FoundBusiness.ByIdentity(rule.scheme(), identity, rule.creates()));
+        Identity own = identities.isEmpty()
+                ? new Identity(
+                        IdentitySchemes.LOCAL,
+                        RecordKey.local(feed.id(), List.of(MatchingKey.of(name), MatchingKey.of(address), division)))
+                : identities.getFirst();
+        return Optional.of(new FoundBusiness.ByMatch(
+                name, address, division, identities, own, rule.below() == BusinessRule.Below.NEW, rule.thresholds()));
+    }
+
+    private Optional<FoundBusiness> byIdentity(BusinessRule.ByIdentity rule) {
+        String cell = row.cell(rule.column());
+        String identity =
+                rule.prefix() + rule.part().map(part -> part(cell, part)).orElse(cell);
+        if (identity.length() > LONGEST_IDENTITY) {
+            row.refuse(rule.column(), cell, RefusalReason.TOO_LONG);
+            return Optional.empty();
+        }
+        return passes(rule, identity)
+                ? Optional.of(new FoundBusiness.ByIdentity(rule.scheme(), identity, rule.creates()))
+                : Optional.empty();
+    }
+
+    /** The part of a cell that a pattern's group takes; the whole cell where the pattern does not fit. */
+    private static String part(String cell, Pattern pattern) {
+        Matcher matcher = pattern.matcher(cell);
+        String part =
+                matcher.find() && matcher.group(1) != null ? matcher.group(1).strip() : "";
+        return part.isEmpty() ? cell : part;
     }
 
     private boolean passes(BusinessRule.ByIdentity rule, String identity) {

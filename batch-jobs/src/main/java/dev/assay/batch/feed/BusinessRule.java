@@ -21,11 +21,42 @@ public sealed interface BusinessRule {
      * @param scheme the scheme
      * @param column the column's place
      * @param form what the cell must look like for this way to be taken; empty where any filled cell will do
+     * @param part a pattern whose one group is the part of the cell that is the identity; empty where it is the whole cell
+     * @param prefix what stands before that in the identity, perhaps nothing
      * @param check how the identity is checked
      * @param creates whether an unknown business is added
      */
-    record ByIdentity(String scheme, int column, Optional<Pattern> form, Check check, boolean creates)
+    record ByIdentity(
+            String scheme,
+            int column,
+            Optional<Pattern> form,
+            Optional<Pattern> part,
+            String prefix,
+            Check check,
+            boolean creates)
             implements BusinessRule {}
+
+    /**
+     * Always the same, for facts that concern a whole city or country and nobody in it alone.
+     *
+     * @param scheme the scheme
+     * @param identity the identity
+     * @param creates whether it is added if it is not known
+     */
+    record Constant(String scheme, String identity, boolean creates) implements BusinessRule {}
+
+    /**
+     * By the record of another feed that the row names; never adds a business.
+     *
+     * @param record that record
+     */
+    record OfRecord(RecordRule record) implements BusinessRule {
+
+        @Override
+        public boolean creates() {
+            return false;
+        }
+    }
 
     /**
      * By the feed's own key, for natural persons and businesses without any code. The identity is of scheme {@code local}.
@@ -53,6 +84,45 @@ public sealed interface BusinessRule {
         public boolean creates() {
             return false;
         }
+    }
+
+    /**
+     * By what the record says of its business: identities in their stated order, then the name with address and division, by the resolver.
+     *
+     * @param name the name; a row without it is of this way only if one of the identities is filled
+     * @param address the address; empty where the feed tells none
+     * @param division the division's code; empty where the feed tells none
+     * @param identities identities, of which those that are known go before the name
+     * @param below what becomes of a record whose business nothing is like
+     * @param thresholds id of the file of {@code config/matching} that says how sure the resolver must be
+     */
+    record ByMatch(
+            CellSource name,
+            Optional<CellSource> address,
+            Optional<CellSource> division,
+            List<ByIdentity> identities,
+            Below below,
+            String thresholds)
+            implements BusinessRule {
+
+        /** Copies the list. */
+        public ByMatch {
+            identities = List.copyOf(identities);
+        }
+
+        /** Not surely: a record may be for a person to decide. */
+        @Override
+        public boolean creates() {
+            return false;
+        }
+    }
+
+    /** What becomes of a record whose business nothing is like. */
+    enum Below {
+        /** It goes to quarantine. */
+        QUARANTINE,
+        /** Its business is added. */
+        NEW
     }
 
     /**

@@ -57,7 +57,8 @@ record CellSourceParser(ColumnReferences columns) {
         return number.intValue();
     }
 
-    private static Pattern patternOfOneGroup(YamlMap rule, String key) {
+    /** A pattern with one group; one that fits nothing, and a fault, if it is not. */
+    static Pattern patternOfOneGroup(YamlMap rule, String key) {
         Pattern pattern = pattern(rule, key);
         if (pattern != NEVER && pattern.matcher("").groupCount() != 1) {
             rule.fault(

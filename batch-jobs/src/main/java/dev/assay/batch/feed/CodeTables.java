@@ -22,10 +22,16 @@ final class CodeTables {
 
     private final ConfigFiles files;
     private final List<Fault> faults;
+    private final List<ConfigFile> read = new ArrayList<>();
 
     CodeTables(ConfigFiles files, List<Fault> faults) {
         this.files = files;
         this.faults = faults;
+    }
+
+    /** The files of the shared tables that were used, in the order of their use. */
+    List<ConfigFile> read() {
+        return read;
     }
 
     static boolean areIn(YamlMap rule) {
@@ -51,6 +57,7 @@ final class CodeTables {
                     Spelling.didYouMean(name, files.ids(FOLDER)));
             return new Conversion.AsCode(Map.of(), List.of(), otherwise);
         }
+        read.add(file.get());
         YamlMap table = YamlMap.parse(file.get(), faults);
         Conversion.AsCode read = table(table.findMap("codes"), table.findMap("prefixes"), otherwise);
         table.refuseUnreadKeys();

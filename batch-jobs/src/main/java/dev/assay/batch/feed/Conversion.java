@@ -100,16 +100,37 @@ public sealed interface Conversion {
         }
     }
 
+    /** The number of a person's identity document, to be encrypted before it is stored. */
+    record AsPersonId() implements Conversion {}
+
     /**
      * One item for each row of the record.
      *
      * @param fields the item's fields
+     * @param when columns of which at least one must be filled for a row to be an item; empty where each is
      */
-    record AsRowItems(List<FieldRule> fields) implements Conversion {
+    record AsRowItems(List<FieldRule> fields, List<Integer> when) implements Conversion {
 
-        /** Copies the rules. */
+        /** Copies the lists. */
         public AsRowItems {
             fields = List.copyOf(fields);
+            when = List.copyOf(when);
+        }
+    }
+
+    /**
+     * One item for each of several columns that has a value, as in a table with a column for each item of a checklist.
+     *
+     * @param names the columns' headers
+     * @param name the item's field that holds the header
+     * @param cells how the item's other field is filled, for each column
+     */
+    record AsColumnItems(List<String> names, String name, List<FieldRule> cells) implements Conversion {
+
+        /** Copies the lists. */
+        public AsColumnItems {
+            names = List.copyOf(names);
+            cells = List.copyOf(cells);
         }
     }
 
@@ -122,12 +143,13 @@ public sealed interface Conversion {
     default boolean fits(FieldType type) {
         return switch (this) {
             case AsText _ -> type == FieldType.TEXT || type == FieldType.MEASURE;
+            case AsPersonId _ -> type == FieldType.PERSON_ID;
             case AsCode _ -> type == FieldType.TEXT;
             case AsDecimal _ -> type == FieldType.DECIMAL;
             case AsDay _ -> type == FieldType.DAY;
             case AsFlag _ -> type == FieldType.FLAG;
             case AsTexts _ -> type == FieldType.TEXTS;
-            case AsItems _, AsRowItems _ -> type == FieldType.ITEMS;
+            case AsItems _, AsRowItems _, AsColumnItems _ -> type == FieldType.ITEMS;
         };
     }
 }

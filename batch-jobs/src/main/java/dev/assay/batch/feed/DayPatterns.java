@@ -1,10 +1,12 @@
 package dev.assay.batch.feed;
 
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeFormatterBuilder;
 import java.time.format.DateTimeParseException;
 import java.time.format.ResolverStyle;
+import java.time.temporal.TemporalAccessor;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -13,7 +15,8 @@ import java.util.regex.Pattern;
 
 /**
  * The ways in which a feed writes days; the first that fits is taken. Months are named in English. A time of day behind the day is cut
- * off where no pattern takes it; one with an offset is not, because the day may be another here.
+ * off where no pattern takes it; one with an offset is not, because the day may be another here. A pattern without a day of the month, for
+ * sources that know the month alone, gives the last day of the month.
  *
  * @param formatters one for each pattern, strict: there is no 30 February
  */
@@ -67,10 +70,15 @@ public record DayPatterns(List<DateTimeFormatter> formatters) {
         return time.matches() ? Optional.of(time.group(1)) : Optional.empty();
     }
 
+    /** Of a month alone its last day: by then it had happened. */
+    private static LocalDate day(TemporalAccessor found) {
+        return found instanceof YearMonth month ? month.atEndOfMonth() : LocalDate.from(found);
+    }
+
     private Optional<LocalDate> parsed(String text) {
         for (DateTimeFormatter formatter : formatters) {
             try {
-                LocalDate day = LocalDate.parse(text, formatter);
+                LocalDate day = day(formatter.parseBest(text, LocalDate::from, YearMonth::from));
                 return day.getYear() >= FIRST_YEAR && day.getYear() <= LAST_YEAR ? Optional.of(day) : Optional.empty();
             } catch (DateTimeParseException another) {
                 // The next pattern may fit.

@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * How a feed writes decimals. Full-width digits and signs are always understood.
+ * How a feed writes decimals. Full-width digits and signs are always understood, and small numbers as programs write them, such as 9e-05.
  *
  * @param factor what a number without a unit is multiplied with to come to the field's unit, such as 10000 for a column in 万元
  * @param grouped how a number with its thousands set apart looks; empty where the feed sets none apart
@@ -22,7 +22,7 @@ public record DecimalForm(
     /** A number as it stands. */
     public static final DecimalForm PLAIN = of(BigDecimal.ONE, "", Map.of());
 
-    private static final String NUMBER = "[+-]?%s(\\.[0-9]{1,30})?";
+    private static final String NUMBER = "[+-]?%s(\\.[0-9]{1,30})?([eE]-[0-2]?[0-9])?";
     private static final Pattern UNGROUPED = Pattern.compile(NUMBER.replace("%s", "[0-9]{1,30}"));
 
     /** Copies the list. */

@@ -12,6 +12,7 @@ import java.util.Optional;
  * @param when columns of which at least one must be filled; empty where the fact is always made
  * @param key the parts of the record's own key, in order
  * @param occurredOn the column of the day on which it happened, and how it is written; empty where it is the as-at day
+ * @param dayOf the record of another feed whose day it shares where it has none of its own; empty where there is none
  * @param licence the column of the licence number that the fact concerns; empty where it concerns the business as a whole
  * @param alias the scheme and column of another identity of the business that this fact tells
  * @param fields the fields
@@ -21,6 +22,7 @@ public record FactRule(
         List<Integer> when,
         List<KeyPart> key,
         Optional<DayRule> occurredOn,
+        Optional<RecordRule> dayOf,
         Optional<Integer> licence,
         Optional<Alias> alias,
         List<FieldRule> fields) {

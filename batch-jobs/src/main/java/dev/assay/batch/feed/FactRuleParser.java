@@ -42,11 +42,13 @@ final class FactRuleParser {
             FactKind kind = vocabulary
                     .findByName(fact.oneOf("kind", vocabulary.names()))
                     .orElseThrow();
+            Optional<YamlMap> day = fact.findMap("occurred_on");
             rules.add(new FactRule(
                     kind,
                     columns.several(fact, "when"),
                     key(fact),
-                    fact.findMap("occurred_on").map(this::dayRule),
+                    day.filter(map -> map.has("column") || !map.has("record")).map(this::dayRule),
+                    day.flatMap(map -> map.findMap("record")).map(record -> BusinessRuleParser.record(record, columns)),
                     fact.has("licence") ? Optional.of(columns.one(fact, "licence")) : Optional.empty(),
                     fact.findMap("also_known_as")
                             .map(also -> new FactRule.Alias(also.text("scheme"), columns.one(also, "column"))),

@@ -13,24 +13,29 @@ import java.util.Set;
  * @param title its name for people
  * @param format how its files are written
  * @param history whether what it tells was known on the day when it happened
+ * @param state whether its files are full states
  * @param asAt where a file's as-at day comes from
  * @param nullMarks texts that mean an empty cell
  * @param columns the columns that it knows
  * @param business the ways to find the business, in order
  * @param grouping which rows make a record together; empty where each row is a record
  * @param facts the facts that a record becomes
+ * @param digest the SHA-256 of all the texts that it was read from: its file, the feed that it extends, the shared code tables that it uses
+ *     and the declared kinds of fact; 64 hexadecimal digits
  */
 public record FeedDefinition(
         String id,
         Bilingual title,
         FileFormat format,
         boolean history,
+        FeedState state,
         AsAtRule asAt,
         Set<String> nullMarks,
         List<Column> columns,
         List<BusinessRule> business,
         Optional<Grouping> grouping,
-        List<FactRule> facts) {
+        List<FactRule> facts,
+        String digest) {
 
     /** The most facts that one record can become: their place is kept in four bits of the fact's number. */
     public static final int MOST_FACTS = 15;
@@ -41,5 +46,25 @@ public record FeedDefinition(
         columns = List.copyOf(columns);
         business = List.copyOf(business);
         facts = List.copyOf(facts);
+    }
+
+    /**
+     * The columns that hold numbers of identity documents. Nothing of them may be shown or kept as it is.
+     *
+     * @return their places
+     */
+    public Set<Integer> personColumns() {
+        return PersonColumns.of(facts);
+    }
+
+    /**
+     * The same feed in files of another format.
+     *
+     * @param other the format
+     * @return the feed, everything else as it is
+     */
+    public FeedDefinition writtenAs(FileFormat other) {
+        return new FeedDefinition(
+                id, title, other, history, state, asAt, nullMarks, columns, business, grouping, facts, digest);
     }
 }

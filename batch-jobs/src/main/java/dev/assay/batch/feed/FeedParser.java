@@ -9,6 +9,7 @@ import dev.assay.model.config.Fault;
 import dev.assay.model.config.FaultyConfigException;
 import dev.assay.model.config.Spelling;
 import dev.assay.model.config.YamlMap;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -27,10 +28,12 @@ public final class FeedParser {
     private final YamlMap base;
     private final ConfigFiles config;
     private final List<Fault> faults;
+    private final List<ConfigFile> read = new ArrayList<>();
 
     private FeedParser(ConfigFile file, ConfigFiles config) {
         this.faults = new ArrayList<>();
         this.config = config;
+        this.read.add(file);
         this.top = YamlMap.parse(file, faults);
         this.base = top.findText("extends").map(this::extended).orElse(top);
     }
@@ -92,6 +95,7 @@ public final class FeedParser {
                     Spelling.didYouMean(id, config.ids(FeedDefinitions.FOLDER)));
             return top;
         }
+        read.add(file.get());
         YamlMap other = YamlMap.parse(file.get(), faults);
         if (other.has("extends")) {
             top.fault(
@@ -108,23 +112,29 @@ public final class FeedParser {
     }
 
     private FeedDefinition feed(Vocabulary vocabulary) {
-        // A file that tells the full state would have to retract what it lacks, which no packaged feed needs yet.
-        at("state").oneOf("state", List.of("delta"));
+        FeedState state = state();
         List<Column> columns = columns();
         ColumnReferences references = new ColumnReferences(columns);
         FieldRuleParser.Cells cells = cells();
-        FieldRuleParser fields = new FieldRuleParser(references, cells, new CodeTables(config, faults));
-        return new FeedDefinition(
+        CodeTables tables = new CodeTables(config, faults);
+        FieldRuleParser fields = new FieldRuleParser(references, cells, tables);
+        List<FactRule> facts = facts(new FactRuleParser(references, cells, fields, vocabulary));
+        refuseDatedKeys(state, facts);
+        FeedDefinition feed = new FeedDefinition(
                 id(),
                 title(),
                 FormatParser.parse(at("format").map("format")),
                 at("history").flag("history", false),
+                state,
                 asAt(references, cells.days()),
                 cells.nullMarks(),
                 columns,
-                new BusinessRuleParser(references).rules(at("business")),
+                new BusinessRuleParser(references, config).rules(at("business")),
                 grouping(references, cells.nullMarks()),
-                facts(new FactRuleParser(references, cells, fields, vocabulary)));
+                facts,
+                digest(tables));
+        PersonColumns.check(top, feed.facts(), feed.business(), columns);
+        return feed;
     }
 
     private FieldRuleParser.Cells cells() {
@@ -151,29 +161,73 @@ public final class FeedParser {
         return Bilingual.of(title.text("zh"), title.text("en"));
     }
 
+    private FeedState state() {
+        YamlMap at = at("state");
+        if (!at.isMap("state")) {
+            return at.oneOf("state", List.of("delta", "full")).equals("full")
+                    ? new FeedState.Full()
+                    : new FeedState.Delta();
+        }
+        YamlMap state = at.map("state");
+        try {
+            return new FeedState.FullByName(Pattern.compile(state.text("full_file_name")));
+        } catch (PatternSyntaxException e) {
+            state.fault(
+                    "full_file_name",
+                    "The pattern is malformed: " + e.getDescription() + ".",
+                    "Maybe a bracket is not closed.");
+            return new FeedState.Full();
+        }
+    }
+
+    private void refuseDatedKeys(FeedState state, List<FactRule> facts) {
+        boolean dated = facts.stream().anyMatch(fact -> fact.key().contains(FactRule.KeyPart.AS_AT));
+        if (dated && !(state instanceof FeedState.Delta)) {
+            at("facts")
+                    .fault(
+                            "facts",
+                            "The as-at day is part of a key, so that a full state would lack every record of the one before.",
+                            "Maybe name columns that stay the same from file to file.");
+        }
+    }
+
+    private String digest(CodeTables tables) {
+        StringBuilder texts = new StringBuilder();
+        for (ConfigFile file : read) {
+            texts.append(file.sha256());
+        }
+        tables.read().forEach(table -> texts.append(table.sha256()));
+        config.list("kinds").forEach(kind -> texts.append(kind.sha256()));
+        return new ConfigFile("", texts.toString()).sha256();
+    }
+
     private AsAtRule asAt(ColumnReferences columns, DayPatterns days) {
         Optional<YamlMap> rule = at("as_at").findMap("as_at");
         if (rule.isEmpty()) {
-            return new AsAtRule.Given();
+            return new AsAtRule.Given(null);
         }
         YamlMap asAt = rule.get();
+        LocalDate otherwise = asAt.findDay("day").orElse(null);
         if (asAt.has("latest_of")) {
-            return new AsAtRule.LatestOf(columns.one(asAt, "latest_of"), days);
+            return new AsAtRule.LatestOf(columns.one(asAt, "latest_of"), days, otherwise);
+        }
+        if (otherwise != null && !asAt.has("file_name")) {
+            return new AsAtRule.Given(otherwise);
         }
         try {
             Pattern pattern = Pattern.compile(asAt.text("file_name"));
             if (pattern.matcher("").groupCount() == 1) {
-                return new AsAtRule.FileName(pattern);
+                return new AsAtRule.FileName(pattern, otherwise);
             }
         } catch (PatternSyntaxException e) {
             asAt.fault(
                     "file_name",
                     "The pattern is malformed: " + e.getDescription() + ".",
                     "Maybe a bracket is not closed.");
-            return new AsAtRule.Given();
+            return new AsAtRule.Given(otherwise);
         }
         asAt.fault("file_name", "The pattern has not exactly one group.", "Maybe write (\\d{4}-\\d{2}-\\d{2}).");
-        return new AsAtRule.Given();
+        return new AsAtRule.Given(otherwise);
     }
 
     private List<Column> columns() {
@@ -221,9 +275,14 @@ public final class FeedParser {
 
     private void refuseDoubles(List<Column> columns) {
         Set<String> seen = new HashSet<>();
+        Set<String> exact = new HashSet<>();
+        for (Column column : columns) {
+            exact.addAll(column.presence() == Column.Presence.IGNORED ? List.of() : column.names());
+        }
         for (Column column : columns) {
             for (String name : column.names()) {
-                if (!seen.add(ColumnName.folded(name))) {
+                boolean other = column.presence() == Column.Presence.IGNORED && exact.add(name);
+                if (!seen.add(ColumnName.folded(name)) && !other) {
                     top.fault(
                             "columns",
                             "The column (%s) is listed twice.".formatted(name),

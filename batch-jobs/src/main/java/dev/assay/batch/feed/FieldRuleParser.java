@@ -76,9 +76,10 @@ final class FieldRuleParser {
                     "The field (%s) holds %s, which this rule does not give.".formatted(name, field.type()),
                     "Maybe see docs/feeds.md for the rules that give it.");
         }
-        CellSource source = conversion instanceof Conversion.AsRowItems
-                ? new CellSource.Constant("rows")
-                : new CellSourceParser(columns).source(rule);
+        CellSource source =
+                conversion instanceof Conversion.AsRowItems || conversion instanceof Conversion.AsColumnItems
+                        ? new CellSource.Constant("rows")
+                        : new CellSourceParser(columns).source(rule);
         return Optional.of(
                 new FieldRule(name, source, conversion, words(rule, "null_marks", cells.nullMarks()), need(rule)));
     }
@@ -99,6 +100,7 @@ final class FieldRuleParser {
     private Conversion plain(YamlMap fields, String name, FieldType type) {
         return switch (type) {
             case TEXT, MEASURE -> new Conversion.AsText();
+            case PERSON_ID -> new Conversion.AsPersonId();
             case DECIMAL -> new Conversion.AsDecimal(DecimalForm.PLAIN);
             case DAY -> new Conversion.AsDay(cells.days());
             case FLAG -> new Conversion.AsFlag(cells.yes(), cells.no());
@@ -115,10 +117,11 @@ final class FieldRuleParser {
 
     private Conversion conversion(YamlMap rule, Field field) {
         if (rule.has("rows")) {
-            return new Conversion.AsRowItems(rules(rule.map("rows"), field.items()));
+            return new Conversion.AsRowItems(rules(rule.map("rows"), field.items()), columns.several(rule, "when"));
         }
         if (rule.has("items")) {
-            return items(rule, field);
+            YamlMap items = rule.map("items");
+            return items.has("across") ? across(items, field) : items(items, field);
         }
         if (rule.has("split")) {
             Optional<Conversion.AsCode> code =
@@ -132,6 +135,7 @@ final class FieldRuleParser {
             case DECIMAL -> new Conversion.AsDecimal(decimal(rule));
             case DAY -> new Conversion.AsDay(rule.has("days") ? FeedParser.days(rule, "days") : cells.days());
             case FLAG -> new Conversion.AsFlag(words(rule, "yes", cells.yes()), words(rule, "no", cells.no()));
+            case PERSON_ID -> new Conversion.AsPersonId();
             case TEXT, MEASURE, TEXTS, ITEMS -> new Conversion.AsText();
         };
     }
@@ -151,8 +155,7 @@ final class FieldRuleParser {
         return DecimalForm.of(rule.findDecimal("factor").orElse(BigDecimal.ONE), separator, units);
     }
 
-    private Conversion items(YamlMap rule, Field field) {
-        YamlMap items = rule.map("items");
+    private static Conversion items(YamlMap items, Field field) {
         List<String> names = items.texts("fields");
         List<String> known = field.items().stream().map(Field::name).toList();
         for (String name : names) {
@@ -164,6 +167,38 @@ final class FieldRuleParser {
             }
         }
         return new Conversion.AsItems(anyOf(items, "separators"), anyOf(items, "parts"), names);
+    }
+
+    /** A column for each item: {@code {across: [headers], name: FIELD, value: FIELD, leave_out: [cells]}}. */
+    private Conversion across(YamlMap items, Field field) {
+        List<String> headers = items.texts("across");
+        List<Integer> places = columns.several(items, "across");
+        Field name = part(items, "name", field);
+        Field value = part(items, "value", field);
+        if (name.type() != FieldType.TEXT || headers.isEmpty()) {
+            items.fault("name", "No field takes the headers as a text.", "Maybe name: item, and across: [headers].");
+        }
+        Conversion conversion = plain(items, "value", value.type());
+        Set<String> leftOut = words(items, "leave_out", cells.nullMarks());
+        List<FieldRule> rules = places.stream()
+                .map(place -> new FieldRule(
+                        value.name(), new CellSource.Cell(place), conversion, leftOut, FieldRule.Need.OPTIONAL))
+                .toList();
+        return new Conversion.AsColumnItems(headers, name.name(), rules);
+    }
+
+    private static Field part(YamlMap items, String key, Field field) {
+        String name = items.text(key);
+        Optional<Field> found =
+                field.items().stream().filter(part -> part.name().equals(name)).findFirst();
+        if (found.isEmpty() && !name.equals("?")) {
+            items.fault(
+                    key,
+                    "The part (%s) is not one of the item's.".formatted(name),
+                    Spelling.didYouMean(
+                            name, field.items().stream().map(Field::name).toList()));
+        }
+        return found.orElseGet(() -> Field.of(name, FieldType.TEXT, name, name));
     }
 
     private static Pattern anyOf(YamlMap rule, String key) {

@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param licence the licence number that it concerns, or null
  * @param aliasScheme the scheme of another identity of the business, or null
  * @param alias the other identity, or null
- * @param occurredOn the day on which it happened, or null for the file's as-at day
+ * @param occurredOn the day on which it happened, or null for that of the other record, and else the file's as-at day
+ * @param record the record that it belongs to, which has the business, the day, or both; or null
  * @param values the fields
  */
 public record MappedFact(
@@ -22,4 +23,5 @@ public record MappedFact(
         @Nullable String aliasScheme,
         @Nullable String alias,
         @Nullable LocalDate occurredOn,
+        @Nullable OtherRecord record,
         Values values) {}

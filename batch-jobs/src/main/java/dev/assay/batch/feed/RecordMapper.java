@@ -18,13 +18,12 @@ import org.jspecify.annotations.Nullable;
 public final class RecordMapper {
 
     private static final int LONGEST_LICENCE = 64;
-    private static final int LONGEST_KEY_PART = 4000;
     /** What the store keeps of a business description besides its content. */
     private static final Map<String, Integer> LONGEST =
             Map.of("name", 255, "address", 1000, "division", 16, "sector", 16, "subject_class", 64);
 
     private final FeedDefinition feed;
-    private final @Nullable LocalDate asAt;
+    private final KeyReading keys;
     private final Set<Integer> ofEachRow;
     private final boolean continued;
 
@@ -36,7 +35,7 @@ public final class RecordMapper {
      */
     public RecordMapper(FeedDefinition feed, @Nullable LocalDate asAt) {
         this.feed = feed;
-        this.asAt = asAt;
+        this.keys = new KeyReading(feed, asAt);
         this.ofEachRow = columnsOfEachRow(feed);
         this.continued = feed.grouping().orElse(null) instanceof Grouping.Continued;
     }
@@ -54,8 +53,8 @@ public final class RecordMapper {
         Optional<FoundBusiness> business = new BusinessReading(feed, first, warnings).find();
         List<MappedFact> facts = new ArrayList<>(feed.facts().size());
         for (FactRule rule : feed.facts()) {
-            if (applies(rule, first)) {
-                facts.add(fact(rule, first, rows, refusals, warnings));
+            if (rows.stream().anyMatch(row -> isFilled(rule.when(), row))) {
+                facts.add(fact(rule, first, rows, business, refusals, warnings));
             }
         }
         // A first row that is wrong itself says nothing about those after it.
@@ -72,22 +71,41 @@ public final class RecordMapper {
         return new MappedRecord(
                 rows.getFirst().line(),
                 rows.getLast().line(),
-                rows.size(),
+                rows,
                 business.orElseThrow(),
                 facts,
                 List.of(),
                 warnings,
-                latest);
+                latest,
+                Optional.of(List.of()));
     }
 
     /**
-     * The record of rows that are refused as they stand.
+     * The record of rows that are refused together, of which the first was read.
      *
      * @param rows the rows
      * @param refusals what is wrong with some of them; the others are refused because the record is not whole
-     * @return the refused record
+     * @return the refused record, with its keys where the feed tells full states
      */
-    public static MappedRecord refused(List<SourceRow> rows, List<Refusal> refusals) {
+    public MappedRecord refused(List<SourceRow> rows, List<Refusal> refusals) {
+        return refused(
+                rows,
+                refusals,
+                feed.state() instanceof FeedState.Delta ? Optional.empty() : keys.ofRefused(rows.getFirst()));
+    }
+
+    /**
+     * The record of rows that could not be read.
+     *
+     * @param rows the rows
+     * @param refusals what is wrong with some of them; the others are refused because the record is not whole
+     * @return the refused record, whose keys nobody knows
+     */
+    public static MappedRecord unread(List<SourceRow> rows, List<Refusal> refusals) {
+        return refused(rows, refusals, Optional.empty());
+    }
+
+    private static MappedRecord refused(List<SourceRow> rows, List<Refusal> refusals, Optional<List<UnusedKey>> keys) {
         Set<Long> named = new HashSet<>();
         refusals.forEach(refusal -> named.add(refusal.line()));
         List<Refusal> all = new ArrayList<>(refusals);
@@ -97,20 +115,29 @@ public final class RecordMapper {
             }
         }
         return new MappedRecord(
-                rows.getFirst().line(), rows.getLast().line(), rows.size(), null, List.of(), all, Set.of(), null);
+                rows.getFirst().line(), rows.getLast().line(), rows, null, List.of(), all, Set.of(), null, keys);
     }
 
-    private static boolean applies(FactRule rule, RowReading row) {
-        return rule.when().isEmpty()
-                || rule.when().stream().anyMatch(column -> !row.cell(column).isEmpty());
+    /** Whether one of some columns is filled, or there are none. */
+    private boolean isFilled(List<Integer> when, SourceRow row) {
+        RowReading reading = new RowReading(feed, row, List.of(), Set.of());
+        return when.isEmpty()
+                || when.stream().anyMatch(column -> !reading.cell(column).isEmpty());
     }
 
     private MappedFact fact(
-            FactRule rule, RowReading first, List<SourceRow> rows, List<Refusal> refusals, Set<DataWarning> warnings) {
+            FactRule rule,
+            RowReading first,
+            List<SourceRow> rows,
+            Optional<FoundBusiness> business,
+            List<Refusal> refusals,
+            Set<DataWarning> warnings) {
         SortedMap<String, Object> fields = first.fields(rule.fields());
         for (FieldRule field : rule.fields()) {
-            if (field.conversion() instanceof Conversion.AsRowItems(List<FieldRule> itemFields)) {
-                fields.put(field.field(), items(itemFields, rows, refusals, warnings));
+            if (field.conversion() instanceof Conversion.AsRowItems(List<FieldRule> itemFields, List<Integer> when)) {
+                List<SourceRow> meant =
+                        rows.stream().filter(row -> isFilled(when, row)).toList();
+                fields.put(field.field(), items(itemFields, meant, refusals, warnings));
             } else if (field.conversion() instanceof Conversion.AsItems && rows.size() > 1) {
                 fields.put(field.field(), joined(field, rows, refusals, warnings));
             }
@@ -124,17 +151,24 @@ public final class RecordMapper {
         if (!licence.isEmpty() && rule.isOfFoodLicence()) {
             BusinessReading.warnOfLicence(licence, warnings);
         }
-        LocalDate occurredOn = occurredOn(rule, first);
+        LocalDate occurredOn = KeyReading.occurredOn(rule, first);
         Optional<FactRule.Alias> alias =
                 rule.alias().filter(a -> !first.cell(a.column()).isEmpty());
         return new MappedFact(
                 rule.kind().name(),
-                key(rule, first, occurredOn),
+                keys.key(rule, first, occurredOn),
                 licence.isEmpty() ? null : licence,
                 alias.map(FactRule.Alias::scheme).orElse(null),
                 alias.map(a -> first.fitting(a.column(), LONGEST_LICENCE)).orElse(null),
                 occurredOn,
+                business.flatMap(RecordMapper::record)
+                        .or(() -> rule.dayOf().flatMap(first::find))
+                        .orElse(null),
                 new Values(fields));
+    }
+
+    private static Optional<OtherRecord> record(FoundBusiness business) {
+        return business instanceof FoundBusiness.OfRecord(OtherRecord record) ? Optional.of(record) : Optional.empty();
     }
 
     private List<Values> items(
@@ -161,45 +195,8 @@ public final class RecordMapper {
         }
     }
 
-    /** The key; the day on which it happened stands in it as a day, however the row writes it. */
-    private String key(FactRule rule, RowReading row, @Nullable LocalDate occurredOn) {
-        int day = rule.occurredOn().map(FactRule.DayRule::column).orElse(-1);
-        List<String> parts = new ArrayList<>(rule.key().size());
-        for (FactRule.KeyPart part : rule.key()) {
-            if (part.column() < 0) {
-                parts.add(String.valueOf(asAt));
-            } else if (occurredOn != null && part.column() == day) {
-                parts.add(occurredOn.toString());
-            } else if (part.required()) {
-                parts.add(row.required(part.column(), LONGEST_KEY_PART));
-            } else {
-                parts.add(row.fitting(part.column(), LONGEST_KEY_PART));
-            }
-        }
-        return RecordKey.of(parts);
-    }
-
-    private static @Nullable LocalDate occurredOn(FactRule rule, RowReading row) {
-        if (rule.occurredOn().isEmpty()) {
-            return null;
-        }
-        FactRule.DayRule day = rule.occurredOn().get();
-        String text = row.cell(day.column());
-        if (text.isEmpty()) {
-            if (day.need() == FieldRule.Need.REQUIRED) {
-                row.refuse(day.column(), null, RefusalReason.MISSING_VALUE);
-            }
-            return null;
-        }
-        Optional<LocalDate> found = day.days().find(text);
-        if (found.isEmpty()) {
-            row.reject(day.need(), day.column(), text, RefusalReason.BAD_DATE);
-        }
-        return found.orElse(null);
-    }
-
     private @Nullable LocalDate latest(RowReading row) {
-        return feed.asAt() instanceof AsAtRule.LatestOf(int column, DayPatterns days)
+        return feed.asAt() instanceof AsAtRule.LatestOf(int column, DayPatterns days, LocalDate _)
                 ? days.find(row.cell(column)).orElse(null)
                 : null;
     }
@@ -236,7 +233,7 @@ public final class RecordMapper {
         Set<Integer> columns = new HashSet<>();
         for (FactRule fact : feed.facts()) {
             for (FieldRule field : fact.fields()) {
-                if (field.conversion() instanceof Conversion.AsRowItems(List<FieldRule> fields)) {
+                if (field.conversion() instanceof Conversion.AsRowItems(List<FieldRule> fields, List<Integer> _)) {
                     fields.forEach(item -> columns.addAll(RowReading.columns(item.source())));
                 } else if (field.conversion() instanceof Conversion.AsItems) {
                     columns.addAll(RowReading.columns(field.source()));

@@ -2,6 +2,8 @@ package dev.assay.batch.feed;
 
 import dev.assay.core.text.Bilingual;
 import java.util.Locale;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /** Why a row is refused: the closed list. Every refused row stands in quarantine with one of these. */
 public enum RefusalReason {
@@ -99,7 +101,19 @@ public enum RefusalReason {
             "Maybe import the licences first, then this file again."),
     /** More than one business fits. */
     BUSINESS_AMBIGUOUS(
-            "有多个主体符合", "More than one business fits", "补充统一社会信用代码", "Maybe add the unified social credit code.");
+            "有多个主体符合", "More than one business fits", "补充统一社会信用代码", "Maybe add the unified social credit code."),
+    /** A person has to decide whose record it is; until then it is kept and not visible. */
+    BUSINESS_REVIEW(
+            "归属待人工确认",
+            "A person has to decide whose record it is",
+            "在“归属确认”中选择主体，记录随即入档",
+            "Maybe decide it on the page of open questions; the record is then taken in."),
+    /** A person decided that the record is nobody's. */
+    BUSINESS_LEFT_OUT(
+            "经人工确认不予归档",
+            "A person decided to leave this record out",
+            "如有误，在“归属确认”中撤销该决定",
+            "Maybe undo the decision if it was wrong.");
 
     private final String zh;
     private final String en;
@@ -111,6 +125,19 @@ public enum RefusalReason {
         this.en = en;
         this.remedyZh = remedyZh;
         this.remedyEn = remedyEn;
+    }
+
+    /**
+     * The reasons by their words in the store and in files.
+     *
+     * @return them, by word
+     */
+    public static SortedMap<String, RefusalReason> byCode() {
+        SortedMap<String, RefusalReason> reasons = new TreeMap<>();
+        for (RefusalReason reason : values()) {
+            reasons.put(reason.code(), reason);
+        }
+        return reasons;
     }
 
     /**

@@ -1,5 +1,6 @@
 package dev.assay.batch.feed;
 
+import dev.assay.core.fact.PersonNumber;
 import dev.assay.core.fact.Values;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,6 +14,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads the cells of one row by the rules of its feed, and notes each that cannot be used. */
 final class RowReading {
+
+    private static final int LONGEST_PERSON_NUMBER = 64;
 
     private final FeedDefinition feed;
     private final SourceRow row;
@@ -37,7 +40,8 @@ final class RowReading {
     }
 
     void refuse(int column, @Nullable String value, RefusalReason reason) {
-        Refusal refusal = new Refusal(row.line(), feed.columns().get(column).name(), value, reason);
+        String shown = value == null || !feed.personColumns().contains(column) ? value : PersonNumber.MASK;
+        Refusal refusal = new Refusal(row.line(), feed.columns().get(column).name(), shown, reason);
         // A cell that fills several facts is refused once.
         if (!refusals.contains(refusal)) {
             refusals.add(refusal);
@@ -67,11 +71,27 @@ final class RowReading {
         return text;
     }
 
+    /** The record of another feed that the row names; empty if a cell of its key is. */
+    Optional<OtherRecord> find(RecordRule rule) {
+        List<String> parts = rule.key().stream().map(this::cell).toList();
+        return parts.contains("")
+                ? Optional.empty()
+                : Optional.of(new OtherRecord(rule.feed(), rule.kind(), RecordKey.of(parts)));
+    }
+
     /** The fields of some rules, the empty ones absent. Item fields of whole rows are the caller's. */
     SortedMap<String, Object> fields(List<FieldRule> rules) {
         SortedMap<String, Object> fields = new TreeMap<>();
         for (FieldRule rule : rules) {
             if (rule.conversion() instanceof Conversion.AsRowItems) {
+                continue;
+            }
+            if (rule.conversion()
+                    instanceof Conversion.AsColumnItems(List<String> names, String name, List<FieldRule> cells)) {
+                List<Values> items = columnItems(names, name, cells);
+                if (!items.isEmpty()) {
+                    fields.put(rule.field(), items);
+                }
                 continue;
             }
             String text = text(rule.source(), rule.nullMarks());
@@ -82,6 +102,34 @@ final class RowReading {
             }
         }
         return fields;
+    }
+
+    /** An item for each column with a value: its header and the value. */
+    private List<Values> columnItems(List<String> names, String name, List<FieldRule> cells) {
+        List<Values> items = new ArrayList<>();
+        for (int i = 0; i < cells.size(); i++) {
+            SortedMap<String, Object> item = fields(List.of(cells.get(i)));
+            if (!item.isEmpty()) {
+                item.put(name, names.get(i));
+                items.add(new Values(item));
+            }
+        }
+        return List.copyOf(items);
+    }
+
+    /** The text of a source; empty for a null mark. */
+    String text(CellSource source) {
+        return text(source, feed.nullMarks());
+    }
+
+    /** The text of a source that may be empty but must fit; noted and empty if it does not. */
+    String fitting(CellSource source, int longest) {
+        String text = text(source);
+        if (text.length() > longest) {
+            refuse(source, text, RefusalReason.TOO_LONG);
+            return "";
+        }
+        return text;
     }
 
     private String text(CellSource source, Set<String> marks) {
@@ -131,7 +179,7 @@ final class RowReading {
     }
 
     /** The column that a refusal names; the first of several, and of a constant any. */
-    private static int column(CellSource source) {
+    static int column(CellSource source) {
         return switch (source) {
             case CellSource.Cell(int index) -> index;
             case CellSource.Joined _,
@@ -146,6 +194,7 @@ final class RowReading {
     private Optional<Object> value(String text, FieldRule rule) {
         return switch (rule.conversion()) {
             case Conversion.AsText _ -> Optional.of(text);
+            case Conversion.AsPersonId _ -> personNumber(text, rule);
             case Conversion.AsDecimal(DecimalForm form) ->
                 orReject(form.find(text), rule, text, RefusalReason.BAD_NUMBER);
             case Conversion.AsDay(DayPatterns days) ->
@@ -159,8 +208,20 @@ final class RowReading {
             case Conversion.AsCode code -> orReject(code.find(text), rule, text, RefusalReason.BAD_CODE);
             case Conversion.AsTexts texts -> texts(text, texts, rule);
             case Conversion.AsItems items -> Optional.of(items(text, items));
-            case Conversion.AsRowItems _ -> Optional.empty();
+            case Conversion.AsRowItems _, Conversion.AsColumnItems _ -> Optional.empty();
         };
+    }
+
+    /** What was masked when the row was refused cannot be taken in again: the number itself is needed. */
+    private Optional<Object> personNumber(String text, FieldRule rule) {
+        if (PersonNumber.isMasked(text) || text.length() > LONGEST_PERSON_NUMBER) {
+            refuse(
+                    column(rule.source()),
+                    text,
+                    PersonNumber.isMasked(text) ? RefusalReason.MISSING_VALUE : RefusalReason.TOO_LONG);
+            return Optional.empty();
+        }
+        return Optional.of(new PersonNumber(text));
     }
 
     private Optional<Object> orReject(Optional<?> value, FieldRule rule, String text, RefusalReason reason) {

@@ -1,12 +1,13 @@
 package dev.assay.batch.intake;
 
-import dev.assay.batch.feed.Grouping;
 import dev.assay.batch.intake.StagedRecordReader.Progress;
 import dev.assay.store.database.Database;
 import dev.assay.store.intake.FactMerge;
 import dev.assay.store.intake.ImportRuns;
 import dev.assay.store.intake.MergeRequest;
 import dev.assay.store.intake.Staging;
+import dev.assay.store.person.PersonKey;
+import dev.assay.store.person.PersonNumbers;
 import io.micrometer.observation.ObservationRegistry;
 import java.time.InstantSource;
 import java.time.LocalDate;
@@ -39,13 +40,21 @@ final class ImportJob {
     private final FactMerge merge;
     private final InstantSource clock;
     private final ObservationRegistry observations;
+    private final PersonSealing sealing;
+    private final PersonNumbers persons;
+    private final NameResolution.Source names;
 
     ImportJob(
-            Database database,
+            NameResolution.Source names,
             JobRepository jobRepository,
             PlatformTransactionManager transactionManager,
             InstantSource clock,
-            ObservationRegistry observations) {
+            ObservationRegistry observations,
+            @Nullable PersonKey personKey) {
+        Database database = names.database();
+        this.names = names;
+        this.sealing = new PersonSealing(personKey);
+        this.persons = new PersonNumbers(database.dsl());
         this.jobRepository = jobRepository;
         this.transactionManager = transactionManager;
         this.runs = new ImportRuns(database);
@@ -62,6 +71,29 @@ final class ImportJob {
                 .start(begin(plan))
                 .next(stage(plan))
                 .next(publish(plan))
+                .next(keep(plan))
+                .build();
+    }
+
+    /** The job for a file that is known to tell nothing new since an earlier run took it in. */
+    Job repetition(ImportPlan plan, long before) {
+        return new JobBuilder(NAME, jobRepository)
+                .observationRegistry(observations)
+                .start(new StepBuilder("repeat", jobRepository)
+                        .observationRegistry(observations)
+                        .tasklet(
+                                (contribution, _) -> {
+                                    long runId =
+                                            merge.repeat(before, plan.file().name(), clock.instant());
+                                    contribution
+                                            .getStepExecution()
+                                            .getJobExecution()
+                                            .getExecutionContext()
+                                            .putLong(RUN_ID, runId);
+                                    return RepeatStatus.FINISHED;
+                                },
+                                transactionManager)
+                        .build())
                 .build();
     }
 
@@ -79,6 +111,8 @@ final class ImportJob {
                                     plan.feed().id(),
                                     plan.file().name(),
                                     plan.file().sha256(),
+                                    plan.feed().digest(),
+                                    plan.corrects(),
                                     clock.instant());
                             contribution
                                     .getStepExecution()
@@ -92,8 +126,8 @@ final class ImportJob {
     }
 
     private Step stage(ImportPlan plan) {
-        StagedRecordReader reader = new StagedRecordReader(plan);
-        StagingWriter writer = new StagingWriter(staging);
+        StagedRecordReader reader = new StagedRecordReader(plan, names, sealing);
+        StagingWriter writer = new StagingWriter(staging, plan, persons, clock);
         return new StepBuilder("stage", jobRepository)
                         .observationRegistry(observations)
                         .<StagedRecord, StagedRecord>chunk(CHUNK)
@@ -122,7 +156,29 @@ final class ImportJob {
                         (contribution, _) -> {
                             JobExecution execution =
                                     contribution.getStepExecution().getJobExecution();
-                            merge.publish(request(plan, execution), clock.instant());
+                            MergeRequest request = request(plan, execution);
+                            plan.listener().merging(request.read());
+                            merge.publish(request, clock.instant());
+                            return RepeatStatus.FINISHED;
+                        },
+                        transactionManager)
+                .build();
+    }
+
+    private Step keep(ImportPlan plan) {
+        return new StepBuilder("keep", jobRepository)
+                .observationRegistry(observations)
+                .tasklet(
+                        (contribution, _) -> {
+                            JobExecution execution =
+                                    contribution.getStepExecution().getJobExecution();
+                            long runId = runId(execution);
+                            long refused = runs.find(runId).orElseThrow().refused();
+                            if (refused
+                                    > Progress.of(execution.getExecutionContext())
+                                            .refused()) {
+                                RefusedRecords.keepLate(plan, runId, staging);
+                            }
                             return RepeatStatus.FINISHED;
                         },
                         transactionManager)
@@ -139,18 +195,24 @@ final class ImportJob {
                 plan.feed().history(),
                 progress.read(),
                 progress.refused(),
-                plan.feed().grouping().map(Grouping::isNumbered).orElse(false),
+                plan.groupedKinds(),
                 plan.mayMiss(),
-                plan.feed().facts().size());
+                plan.isOfRecords(),
+                plan.corrects(),
+                plan.feed().facts().size(),
+                plan.isFullState()
+                        ? new MergeRequest.FullState(progress.unread(), plan.retractions() == RetractionCheck.CONFIRMED)
+                        : null);
     }
 
-    /** A file without a single row that was taken tells nothing of any day. */
+    /** A file without a single row that was taken tells nothing of any day, unless it says that nothing stands. */
     private LocalDate asAt(ImportPlan plan, Progress progress) {
         LocalDate asAt = plan.asAt() != null ? plan.asAt() : progress.latest();
-        if (asAt != null) {
-            return asAt;
+        LocalDate known = asAt != null ? asAt : plan.feed().asAt().otherwise();
+        if (known != null) {
+            return known;
         }
-        if (progress.read() == progress.refused()) {
+        if (progress.read() == progress.refused() && !plan.isFullState()) {
             return LocalDate.ofInstant(clock.instant(), ZoneOffset.ofHours(8));
         }
         throw ImportPlan.noAsAt(plan.file());

@@ -16,12 +16,17 @@ import org.springframework.batch.infrastructure.item.ItemStreamReader;
 final class StagedRecordReader implements ItemStreamReader<StagedRecord> {
 
     private final ImportPlan plan;
+    private final PersonSealing sealing;
+    private final NameResolution.Source source;
+    private @Nullable NameResolution names;
     private Progress progress = Progress.NONE;
     private @Nullable RecordReader records;
     private @Nullable ReadAhead<StagedRecord> ahead;
 
-    StagedRecordReader(ImportPlan plan) {
+    StagedRecordReader(ImportPlan plan, NameResolution.Source source, PersonSealing sealing) {
+        this.sealing = sealing;
         this.plan = plan;
+        this.source = source;
     }
 
     /**
@@ -30,13 +35,19 @@ final class StagedRecordReader implements ItemStreamReader<StagedRecord> {
      * @param line the first line of the last row
      * @param read source rows read
      * @param refused source rows refused
+     * @param unread those of them whose records nobody knows
      * @param latest the latest day of the feed's as-at column
      * @param warnings records with each oddity
      */
     record Progress(
-            long line, long read, long refused, @Nullable LocalDate latest, Map<DataWarning, Long> warnings) {
+            long line,
+            long read,
+            long refused,
+            long unread,
+            @Nullable LocalDate latest,
+            Map<DataWarning, Long> warnings) {
 
-        static final Progress NONE = new Progress(0, 0, 0, null, Map.of());
+        static final Progress NONE = new Progress(0, 0, 0, 0, null, Map.of());
 
         static Progress of(ExecutionContext context) {
             Map<DataWarning, Long> warnings = new EnumMap<>(DataWarning.class);
@@ -51,6 +62,7 @@ final class StagedRecordReader implements ItemStreamReader<StagedRecord> {
                     context.getLong(LINE, 0),
                     context.getLong(READ, 0),
                     context.getLong(REFUSED, 0),
+                    context.getLong(UNREAD, 0),
                     latest == null ? null : LocalDate.parse(latest),
                     warnings);
         }
@@ -59,6 +71,7 @@ final class StagedRecordReader implements ItemStreamReader<StagedRecord> {
             context.putLong(LINE, line);
             context.putLong(READ, read);
             context.putLong(REFUSED, refused);
+            context.putLong(UNREAD, unread);
             if (latest != null) {
                 context.putString(LATEST, latest.toString());
             }
@@ -76,13 +89,20 @@ final class StagedRecordReader implements ItemStreamReader<StagedRecord> {
                 }
             }
             long refusedNow = item.facts().isEmpty() ? item.rows() : 0;
-            return new Progress(item.lastLine(), read + item.rows(), refused + refusedNow, later, counted);
+            return new Progress(
+                    item.lastLine(),
+                    read + item.rows(),
+                    refused + refusedNow,
+                    unread + (item.unread() ? refusedNow : 0),
+                    later,
+                    counted);
         }
     }
 
     private static final String LINE = "import.line";
     private static final String READ = "import.read";
     private static final String REFUSED = "import.refused";
+    private static final String UNREAD = "import.unread";
     private static final String LATEST = "import.latest";
     private static final String WARNING = "import.warning.";
 
@@ -91,7 +111,9 @@ final class StagedRecordReader implements ItemStreamReader<StagedRecord> {
         progress = Progress.of(context);
         long committed = progress.line();
         RecordReader opened = new RecordReader(plan.file(), plan.feed(), plan.survey(), plan.asAt());
-        RecordStaging staging = new RecordStaging();
+        NameResolution resolution = NameResolution.isNeededBy(plan.feed()) ? source.open(plan.feed()) : null;
+        names = resolution;
+        RecordStaging staging = new RecordStaging(plan.feed(), sealing, resolution);
         records = opened;
         ahead = new ReadAhead<>(() -> nextBehind(committed, opened, staging));
     }
@@ -102,10 +124,10 @@ final class StagedRecordReader implements ItemStreamReader<StagedRecord> {
             if (mapped == null) {
                 return null;
             }
-            StagedRecord staged = staging.stage(mapped);
-            if (staged.lastLine() > line) {
-                return staged;
+            if (mapped.lastLine() > line) {
+                return staging.stage(mapped);
             }
+            staging.show(mapped);
         }
     }
 
@@ -132,6 +154,10 @@ final class StagedRecordReader implements ItemStreamReader<StagedRecord> {
         if (records != null) {
             records.close();
             records = null;
+        }
+        if (names != null) {
+            names.close();
+            names = null;
         }
     }
 }

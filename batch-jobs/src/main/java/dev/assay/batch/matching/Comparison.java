@@ -25,7 +25,17 @@ public final class Comparison {
      * @param files the configuration
      */
     public Comparison(ConfigFiles files) {
-        this.rules = MatchingRules.of(files);
+        this(files, MatchingRules.PACKAGED);
+    }
+
+    /**
+     * A comparison with rules of its own.
+     *
+     * @param files the configuration
+     * @param thresholds the id of the file with the rules
+     */
+    public Comparison(ConfigFiles files, String thresholds) {
+        this.rules = MatchingRules.of(files, thresholds);
         this.words = NameWords.of(files);
         Gazetteer gazetteer = Gazetteer.packaged();
         this.parser = new NameParser(words, gazetteer);
@@ -60,14 +70,16 @@ public final class Comparison {
         List<Part> parts = new ArrayList<>();
         List<Limit> limits = new ArrayList<>();
         if (name.key().isEmpty() || found.key().isEmpty()) {
-            return new MatchScore(0, parts, limits);
+            return new MatchScore(0, parts, limits, 0);
         }
         boolean fullName = false;
+        boolean saysLess = false;
         boolean common = !found.has(Label.REGION) && !found.has(Label.FORM);
         if (name.words().isEmpty() && found.words().isEmpty()) {
             HanComparison han = HanComparison.of(rules, words, name, found, candidate.division());
             parts.addAll(han.parts());
             limits.addAll(han.limits());
+            saysLess = han.saysLess();
             fullName = han.isEqual() && found.has(Label.REGION) && found.has(Label.FORM);
         } else {
             LatinComparison.compare(rules, name, found, parts, limits);
@@ -77,7 +89,7 @@ public final class Comparison {
         if (common && !told && !asked.address().isBlank()) {
             limits.add(new Limit(LimitReason.ADDRESS_NOT_TO_BE_COMPARED, rules.reviewAtMost()));
         }
-        return MatchScore.of(parts, limits);
+        return MatchScore.of(parts, limits, saysLess ? rules.review() : 0);
     }
 
     private void division(Asked asked, Candidate candidate, List<Part> parts, List<Limit> limits) {

@@ -77,6 +77,22 @@ final class HanComparison {
         return edits.isEmpty();
     }
 
+    /**
+     * Whether everything that was asked stands in the candidate's name, and the trade name is the same: 瑞丰里海鲜馆 of
+     * 通州区练习镇瑞丰里海鲜馆（和平街店）. It may be that one; how many others it may be only the register tells.
+     */
+    boolean saysLess() {
+        String trade = asked.text(Label.TRADE);
+        String other = found.text(Label.TRADE);
+        // Three characters behind something unknown are a trade name behind a place that no list has.
+        boolean sameTrade = other.equals(trade) ? trade.length() >= 2 : trade.length() > 2 && other.endsWith(trade);
+        return sameTrade
+                && edits.stream().allMatch(edit -> edit.change() == Change.DROPPED || label(edit) == Label.FORM)
+                && limits.stream()
+                        .noneMatch(limit -> limit.reason() == LimitReason.OTHER_REGION
+                                || limit.reason() == LimitReason.OTHER_INDUSTRY);
+    }
+
     private void compare() {
         edits.forEach(this::count);
         tradeName();
@@ -226,7 +242,10 @@ final class HanComparison {
         if (!asked.region().isEmpty() && !misread) {
             likeness = agreement(named);
         } else {
-            boolean leftOut = dropped.getOrDefault(Label.REGION, 0) == found.count(Label.REGION);
+            // The town may be left where the divisions in front of it are left out.
+            int missing = dropped.getOrDefault(Label.REGION, 0);
+            boolean leftOut = missing == found.count(Label.REGION)
+                    || missing == found.count(Label.REGION) - found.town().length();
             likeness = leftOut ? REGION_LEFT_OUT : likeness(Label.REGION, FORM_LENGTH);
         }
         add(PartKind.REGION, asked.text(Label.REGION), found.text(Label.REGION), likeness);
@@ -240,7 +259,7 @@ final class HanComparison {
             return REGION_LEFT_OUT;
         }
         if (asked.region().stream().anyMatch(others::contains)) {
-            return 1;
+            return named && !asked.town().equals(found.town()) ? otherTown() : 1;
         }
         boolean inside = Place.agree(asked.region(), others);
         if (inside && !named) {
@@ -253,6 +272,15 @@ final class HanComparison {
         boolean perhapsSlip = edits.size() <= FEW_SLIPS;
         limit(LimitReason.OTHER_REGION, inside || perhapsSlip ? rules.reviewAtMost() : rules.review() - 0.01);
         return inside ? REGION_LEFT_OUT : 0;
+    }
+
+    /** A county has many towns, and the same trade name may stand in each; one that says less may mean any of them. */
+    private double otherTown() {
+        if (isOneSlip()) {
+            return likeness(Label.REGION, FORM_LENGTH);
+        }
+        limit(LimitReason.OTHER_REGION, rules.reviewAtMost());
+        return asked.town().isEmpty() || found.town().isEmpty() ? WIDER_REGION : REGION_LEFT_OUT;
     }
 
     private void branch() {

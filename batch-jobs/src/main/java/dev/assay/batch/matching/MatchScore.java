@@ -4,13 +4,16 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * How like a candidate is to what was asked, and why: the weighted mean of its parts, but never more than the lowest of its limits.
+ * How like a candidate is to what was asked, and why: the weighted mean of its parts, but never more than the lowest of its limits, and
+ * never less than its floor.
  *
  * @param value 0 to 1; 1 if every part agrees
  * @param parts the parts that could be compared
  * @param limits what keeps the score down whatever the parts say
+ * @param floor what the score is at least, 0 to 1, because nothing that was asked is missing in the candidate's name and the trade name is
+ *     the same; 0 where that is not so
  */
-public record MatchScore(double value, List<Part> parts, List<Limit> limits) {
+public record MatchScore(double value, List<Part> parts, List<Limit> limits, double floor) {
 
     /** Copies the lists. */
     public MatchScore {
@@ -61,15 +64,15 @@ public record MatchScore(double value, List<Part> parts, List<Limit> limits) {
         NOTHING_DISTINCTIVE
     }
 
-    /** The score in one place: the mean of the parts under the limits. */
-    static MatchScore of(List<Part> parts, List<Limit> limits) {
+    /** The score in one place: the mean of the parts under the limits, and above the floor. */
+    static MatchScore of(List<Part> parts, List<Limit> limits, double floor) {
         double weights = parts.stream().mapToDouble(Part::weight).sum();
         double sum = parts.stream()
                 .mapToDouble(part -> part.likeness() * part.weight())
                 .sum();
         double mean = weights == 0 ? 0 : sum / weights;
         double most = limits.stream().mapToDouble(Limit::most).min().orElse(1);
-        return new MatchScore(Math.min(mean, most), parts, limits);
+        return new MatchScore(Math.max(Math.min(mean, most), floor), parts, limits, floor);
     }
 
     /**
@@ -85,6 +88,9 @@ public record MatchScore(double value, List<Part> parts, List<Limit> limits) {
         }
         for (Limit limit : limits) {
             lines.add("at most %.2f: %s".formatted(limit.most(), limit.reason()));
+        }
+        if (floor > 0) {
+            lines.add("at least %.2f: SAYS_LESS".formatted(floor));
         }
         return lines;
     }

@@ -31,6 +31,12 @@ public record MatchingRules(
         double tradeFloor,
         Map<Edit.Kind, Double> edits) {
 
+    /** The folder of a configuration in which they stand. */
+    public static final String FOLDER = "matching";
+
+    /** The id of those that hold where nothing else is named. */
+    public static final String PACKAGED = "thresholds";
+
     /** Copies the maps. */
     public MatchingRules {
         weights = Map.copyOf(weights);
@@ -45,8 +51,23 @@ public record MatchingRules(
      * @throws FaultyConfigException with every fault of the file
      */
     public static MatchingRules of(ConfigFiles files) {
-        return parse(files.find("matching", "thresholds")
-                .orElseThrow(() -> new IllegalStateException("The packaged thresholds of matching are missing")));
+        return of(files, PACKAGED);
+    }
+
+    /**
+     * Some rules of a configuration.
+     *
+     * @param files the configuration
+     * @param id the id of their file
+     * @return the rules
+     * @throws FaultyConfigException with every fault of the file
+     * @throws IllegalArgumentException if there is no such file
+     */
+    static MatchingRules of(ConfigFiles files, String id) {
+        return parse(files.find(FOLDER, id)
+                .orElseThrow(() -> new IllegalArgumentException(
+                        "The thresholds of matching (%s) are not known.%nMaybe add config/matching/%s.yaml."
+                                .formatted(id, id))));
     }
 
     static MatchingRules parse(ConfigFile file) {

@@ -11,16 +11,13 @@ import dev.assay.batch.reading.SourceFile;
 import dev.assay.model.config.ConfigFiles;
 import dev.assay.model.config.Spelling;
 import dev.assay.store.database.Database;
-import dev.assay.store.register.RegisterNames;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -102,7 +99,7 @@ public final class NameLists {
         Comparison comparison = new Comparison(config);
         try (CsvTable table = CsvTable.open(SourceFile.inspect(in))) {
             Columns columns = Columns.of(table.header(), in);
-            try (NameIndex index = NameIndex.make(folder, comparison, this::read);
+            try (NameIndex index = RegisterIndex.make(database, folder, comparison);
                     CsvFile file = CsvFile.create(out, header(table.header()))) {
                 listener.indexed(index.size());
                 Account account = resolve(table, columns, new Resolver(index, comparison), file, listener);
@@ -116,23 +113,6 @@ public final class NameLists {
         List<String> all = new ArrayList<>(columns);
         all.addAll(ANSWER);
         return all.toArray(String[]::new);
-    }
-
-    private void read(NameIndex.Intake intake) {
-        try {
-            RegisterNames.stream(
-                    database,
-                    row -> intake.add(
-                            new Candidate(
-                                    row.key(),
-                                    row.identity(),
-                                    Objects.requireNonNullElse(row.name(), ""),
-                                    Objects.requireNonNullElse(row.division(), ""),
-                                    Objects.requireNonNullElse(row.address(), "")),
-                            row.identities()));
-        } catch (SQLException e) {
-            throw new IllegalStateException("The register cannot be read", e);
-        }
     }
 
     private static Account resolve(

@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * Takes names apart: division, trade name, words of trade, legal form, branch (企业名称登记管理规定, article 6: 行政区划名称、字号、行业或者经营特点、组织形式).
@@ -18,6 +19,8 @@ record NameParser(NameWords words, Gazetteer gazetteer) {
 
     private static final int LONGEST_WORD = 10;
     private static final String BEHIND = "??";
+    /** 镇江 is a city. */
+    private static final Pattern TOWN = Pattern.compile("\\p{IsHan}{2}(?:\\p{IsHan}?街道|镇(?!江)|乡)");
 
     /**
      * Takes a name apart.
@@ -38,7 +41,7 @@ record NameParser(NameWords words, Gazetteer gazetteer) {
                 found.add(new Word(word, words.latinIndustries().contains(word) ? Label.INDUSTRY : Label.TRADE));
             }
         }
-        return new NameParts(Writing.key(folded), "", Set.of(), Set.of(), found);
+        return new NameParts(Writing.key(folded), "", Set.of(), "", Set.of(), found);
     }
 
     /** One name with Chinese characters, while it is taken apart. */
@@ -47,6 +50,7 @@ record NameParser(NameWords words, Gazetteer gazetteer) {
         private final String key;
         private final char[] labels;
         private final Set<String> region = new HashSet<>();
+        private String town = "";
         private final Set<String> branchRegion = new HashSet<>();
 
         Han(String folded) {
@@ -79,7 +83,7 @@ record NameParser(NameWords words, Gazetteer gazetteer) {
             } else {
                 head(end);
             }
-            return new NameParts(key, new String(labels), region, branchRegion, List.of());
+            return new NameParts(key, new String(labels), region, town, branchRegion, List.of());
         }
 
         private void bracketed(int from, int to) {
@@ -149,8 +153,19 @@ record NameParser(NameWords words, Gazetteer gazetteer) {
                 region.clear();
                 region.addAll(place.codes());
             }
-            label(from, to, Label.REGION);
-            return to;
+            int behind = behindTown(to, end);
+            town = key.substring(to, behind);
+            label(from, behind, Label.REGION);
+            return behind;
+        }
+
+        /** 通州区金沙镇: what lies between the county and the trade name, of which two characters must be left. */
+        private int behindTown(int from, int end) {
+            if (from == 0 || "区县市".indexOf(key.charAt(from - 1)) < 0) {
+                return from;
+            }
+            Matcher matcher = TOWN.matcher(key).region(from, end);
+            return matcher.lookingAt() && matcher.end() + 2 <= end && labels[from] == 0 ? matcher.end() : from;
         }
 
         /** 平安食品有限公司: a place's short name with nothing but words of trade behind it. */

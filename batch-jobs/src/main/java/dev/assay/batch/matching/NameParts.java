@@ -9,10 +9,12 @@ import java.util.Set;
  * @param key the name, folded, without brackets, blanks and punctuation
  * @param labels one of {@link Label}'s letters for each character of the key
  * @param region the divisions that the name may mean, from those in front of the trade name or in brackets; empty if it names none
- * @param branchRegion the same of the branch
+ * @param town the township, town or street office 乡镇街道 behind the divisions; empty if it names none
+ * @param branchRegion the divisions that the branch may be in
  * @param words the words of a name without Chinese characters; empty for one with them
  */
-record NameParts(String key, String labels, Set<String> region, Set<String> branchRegion, List<Word> words) {
+record NameParts(
+        String key, String labels, Set<String> region, String town, Set<String> branchRegion, List<Word> words) {
 
     /** What a character belongs to. */
     enum Label {

@@ -9,10 +9,13 @@ import dev.assay.batch.matching.Resolution.Unknown;
 import dev.assay.core.identity.Identity;
 import dev.assay.core.identity.IdentitySchemes;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
 
 /**
  * Says whose record it is. Tried in this order: an identity; the number of a licence; an old registration number; the name with division
@@ -65,7 +68,7 @@ public final class Resolver {
             if (evidence(identity) == evidence) {
                 index.find(identity)
                         .forEach(business -> found.put(
-                                business.key(), new Scored(business, new MatchScore(1, List.of(), List.of()))));
+                                business.key(), new Scored(business, new MatchScore(1, List.of(), List.of(), 0))));
             }
         }
         return switch (found.size()) {
@@ -75,7 +78,13 @@ public final class Resolver {
         };
     }
 
-    private static Evidence evidence(Identity identity) {
+    /**
+     * What an identity is as evidence.
+     *
+     * @param identity the identity
+     * @return its place in the order
+     */
+    public static Evidence evidence(Identity identity) {
         return switch (identity.scheme()) {
             case IdentitySchemes.FOOD_LICENCE -> Evidence.LICENCE;
             case IdentitySchemes.REGISTRATION_NO -> Evidence.REGISTRATION_NUMBER;
@@ -91,6 +100,7 @@ public final class Resolver {
         List<Scored> scored = index.find(name, asked.address(), rules.candidates()).stream()
                 .map(candidate -> new Scored(candidate, comparison.score(asked, name, candidate)))
                 .sorted(BEST_FIRST)
+                .filter(distinctBusinesses())
                 .toList();
         List<Scored> nearest = scored.subList(0, Math.min(NEAREST, scored.size()));
         if (nearest.isEmpty() || nearest.getFirst().score().value() < rules.review()) {
@@ -106,6 +116,12 @@ public final class Resolver {
                         && rivals(possible.get(0).score(), possible.get(1).score())
                 ? new Review(possible, Doubt.AMBIGUOUS)
                 : new Matched(possible.getFirst(), Evidence.NAME);
+    }
+
+    /** Lets each business pass once: one into which another was merged is found under both names. */
+    private static Predicate<Scored> distinctBusinesses() {
+        Set<Identity> seen = new HashSet<>();
+        return scored -> seen.add(scored.candidate().identity());
     }
 
     /** Whether the second is about as like as the first. */

@@ -2,6 +2,7 @@ package dev.assay.batch.publish;
 
 import com.opencsv.CSVWriterBuilder;
 import com.opencsv.ICSVWriter;
+import dev.assay.batch.reading.SpreadsheetCell;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -39,12 +40,29 @@ public final class CsvFile implements AutoCloseable {
      * @throws IOException if it cannot be written
      */
     public static CsvFile create(Path target, String... header) throws IOException {
+        return create(target, "", header);
+    }
+
+    /**
+     * Begins a file that a spreadsheet opens by itself in the right encoding, because a byte-order mark says so.
+     *
+     * @param target its name; its folder is made where it is missing
+     * @param header the names of the columns
+     * @return the file, to be completed and closed
+     * @throws IOException if it cannot be written
+     */
+    public static CsvFile forSpreadsheet(Path target, List<String> header) throws IOException {
+        return create(target, "\uFEFF", header.toArray(String[]::new));
+    }
+
+    private static CsvFile create(Path target, String mark, String... header) throws IOException {
         Path folder = target.toAbsolutePath().getParent();
         if (folder != null) {
             Files.createDirectories(folder);
         }
         Path part = target.resolveSibling(target.getFileName() + ".part");
         BufferedWriter out = Files.newBufferedWriter(part, StandardCharsets.UTF_8);
+        out.write(mark);
         // Quotes are doubled, as RFC 4180 says; OpenCSV's own escape would be a quote too.
         ICSVWriter writer = new CSVWriterBuilder(out).withLineEnd("\n").build();
         writer.writeNext(header, false);
@@ -81,11 +99,7 @@ public final class CsvFile implements AutoCloseable {
     }
 
     private static String text(@Nullable Object cell) {
-        return cell == null ? "" : cell instanceof String text ? disarmed(text) : String.valueOf(cell);
-    }
-
-    private static String disarmed(String text) {
-        return !text.isEmpty() && "=+-@\t\r".indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
+        return cell == null ? "" : cell instanceof String text ? SpreadsheetCell.guarded(text) : String.valueOf(cell);
     }
 
     /**

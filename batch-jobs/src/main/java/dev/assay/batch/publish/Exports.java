@@ -2,6 +2,7 @@ package dev.assay.batch.publish;
 
 import dev.assay.store.database.Database;
 import dev.assay.store.feed.Quarantine;
+import dev.assay.store.feed.QuarantineFilter;
 import dev.assay.store.listing.ListedEntries;
 import dev.assay.store.rating.RatingExport;
 import java.io.IOException;
@@ -83,7 +84,7 @@ public final class Exports {
     }
 
     /**
-     * The rows that were refused and not yet taken in again.
+     * The rows that were refused and that nobody has corrected or left out.
      *
      * @param out the file
      * @return the number of rows
@@ -91,9 +92,23 @@ public final class Exports {
      * @throws SQLException if the database fails
      */
     public long quarantine(Path out) throws IOException, SQLException {
+        return quarantine(QuarantineFilter.ALL_OPEN, out);
+    }
+
+    /**
+     * Refused rows.
+     *
+     * @param wanted which
+     * @param out the file
+     * @return the number of rows
+     * @throws IOException if the file cannot be written
+     * @throws SQLException if the database fails
+     */
+    public long quarantine(QuarantineFilter wanted, Path out) throws IOException, SQLException {
         try (CsvFile file = CsvFile.create(out, "feed", "file", "line", "column", "value", "reason", "message")) {
             Quarantine.stream(
                     database,
+                    wanted,
                     r -> file.row(r.feed(), r.file(), r.line(), r.column(), r.value(), r.reason(), r.message()));
             file.complete();
             return file.rows();

@@ -27,5 +27,7 @@ public enum FileFault {
     /** The file holds a column twice, or its header stands in it again. */
     DOUBLED_HEADER,
     /** Nothing says what day's state the file tells. */
-    NO_AS_AT
+    NO_AS_AT,
+    /** It has numbers of identity documents, and there is no key to encrypt them with. */
+    NO_PERSON_KEY
 }

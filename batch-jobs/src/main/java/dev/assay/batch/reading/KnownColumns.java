@@ -15,20 +15,26 @@ import java.util.stream.Collectors;
 final class KnownColumns {
 
     private final FeedDefinition feed;
+    private final Map<String, Integer> byName = new HashMap<>();
     private final Map<String, Integer> byFoldedName = new HashMap<>();
 
     KnownColumns(FeedDefinition feed) {
         this.feed = feed;
         for (int i = 0; i < feed.columns().size(); i++) {
-            for (String name : feed.columns().get(i).names()) {
-                byFoldedName.put(ColumnName.folded(name), i);
+            Column column = feed.columns().get(i);
+            byName.put(column.name(), i);
+            for (String name : column.names()) {
+                // One that is left out may differ from another in its case alone; then it is meant only where it stands
+                // letter by letter.
+                byFoldedName.putIfAbsent(ColumnName.folded(name), i);
             }
         }
     }
 
     /** The place of the column in the feed; -1 if the feed does not know it. */
     int find(String name) {
-        return byFoldedName.getOrDefault(ColumnName.folded(name), -1);
+        Integer exact = byName.get(name);
+        return exact != null ? exact : byFoldedName.getOrDefault(ColumnName.folded(name), -1);
     }
 
     /** Whether a path leads on to a column, without being one. */

@@ -67,19 +67,19 @@ final class RecordGroups {
         bad.number().ifPresent(refused::add);
         afterUnknown = bad.number().isEmpty();
         if (group.isEmpty()) {
-            return RecordMapper.refused(bad.rows(), List.of(bad.refusal()));
+            return RecordMapper.unread(bad.rows(), List.of(bad.refusal()));
         }
         refused.add(number(group.getFirst()));
         List<SourceRow> all = new ArrayList<>(group);
         all.addAll(bad.rows());
-        return RecordMapper.refused(all, List.of(bad.refusal()));
+        return mapper.refused(all, List.of(bad.refusal()));
     }
 
     private MappedRecord whole(List<SourceRow> group) {
         String number = number(group.getFirst());
         boolean doubtful = isDoubtful(number);
         afterUnknown = false;
-        MappedRecord record = doubtful ? RecordMapper.refused(group, List.of()) : mapper.map(group);
+        MappedRecord record = doubtful ? mapper.refused(group, List.of()) : mapper.map(group);
         if (record.isRefused()) {
             refused.add(number);
         }

@@ -56,7 +56,7 @@ public final class RecordReader implements AutoCloseable {
         return switch (rows.next()) {
             case null -> null;
             case FeedRow.Good(var row) -> mapper.map(List.of(row));
-            case FeedRow.Bad bad -> RecordMapper.refused(bad.rows(), List.of(bad.refusal()));
+            case FeedRow.Bad bad -> RecordMapper.unread(bad.rows(), List.of(bad.refusal()));
         };
     }
 

@@ -12,6 +12,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
@@ -23,8 +24,10 @@ import java.util.zip.ZipInputStream;
  * @param path where it is
  * @param packing how it is packed, seen from its first bytes and not from its name
  * @param sha256 the SHA-256 of the file as it lies there, 64 hexadecimal digits in lower case
+ * @param size how many bytes it has there
+ * @param position how many of them were read since it was last opened
  */
-public record SourceFile(Path path, Packing packing, String sha256) {
+public record SourceFile(Path path, Packing packing, String sha256, long size, AtomicLong position) {
 
     private static final int BUFFER = 1 << 16;
 
@@ -58,8 +61,10 @@ public record SourceFile(Path path, Packing packing, String sha256) {
             if (Files.size(path) == 0) {
                 throw empty(path);
             }
-            SourceFile file = new SourceFile(path, packing(path), sha256(path));
-            file.readToEnd();
+            SourceFile file = new SourceFile(path, packing(path), sha256(path), Files.size(path), new AtomicLong());
+            if (file.packing() != Packing.PLAIN) {
+                file.readToEnd(); // a plain one was, for its digest
+            }
             return file;
         } catch (IOException e) {
             throw broken(path, e);
@@ -87,7 +92,8 @@ public record SourceFile(Path path, Packing packing, String sha256) {
     }
 
     private InputStream unpacked() throws IOException {
-        InputStream raw = Files.newInputStream(path);
+        position.set(0);
+        InputStream raw = new CountedInput(Files.newInputStream(path), position);
         try {
             return switch (packing) {
                 case PLAIN -> new BufferedInputStream(raw, BUFFER);

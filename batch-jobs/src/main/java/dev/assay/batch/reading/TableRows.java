@@ -18,6 +18,8 @@ final class TableRows implements FeedRows {
     private final SourceFile file;
     private final FeedDefinition feed;
     private final Header header;
+    /** How many columns before the feed's own say which refused row a row corrects. */
+    private int marks;
 
     private TableRows(SheetRows rows, SourceFile file, FeedDefinition feed) throws IOException {
         this.rows = rows;
@@ -61,7 +63,10 @@ final class TableRows implements FeedRows {
                                 .formatted(
                                         file.path(), unreadable.reason().text().en()),
                         unreadable.reason().remedy().en());
-            case SheetRow.Cells cells -> Header.match(cells.cells(), feed, String.valueOf(file.path()));
+            case SheetRow.Cells(long _, List<String> cells) -> {
+                marks = CorrectionSheet.marks(cells);
+                yield Header.match(cells.subList(marks, cells.size()), feed, String.valueOf(file.path()));
+            }
         };
     }
 
@@ -71,7 +76,17 @@ final class TableRows implements FeedRows {
             case null -> null;
             case SheetRow.Unreadable(long line, String text, RefusalReason reason, String detail) ->
                 new FeedRow.Bad(new Refusal(line, null, text, reason, detail), Optional.empty());
-            case SheetRow.Cells cells -> row(cells);
+            case SheetRow.Cells cells -> marks == 0 ? row(cells) : correction(cells);
+        };
+    }
+
+    private FeedRow correction(SheetRow.Cells row) {
+        List<String> own =
+                row.cells().stream().skip(marks).map(SpreadsheetCell::unguarded).toList();
+        return switch (row(new SheetRow.Cells(row.line(), own))) {
+            case FeedRow.Good(SourceRow good) ->
+                new FeedRow.Good(new SourceRow(good.line(), good.cells(), CorrectionSheet.corrects(row.cells())));
+            case FeedRow.Bad bad -> bad;
         };
     }
 

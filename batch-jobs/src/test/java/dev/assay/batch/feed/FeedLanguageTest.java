@@ -84,6 +84,8 @@ class FeedLanguageTest {
                 ",123; ",
                 "2万5千; ",
                 "万元; ",
+                "9e-05; 0.9", // × 10,000: how programs write small numbers; nobody writes large ones so, 1e3 is a
+                // typing error
                 "1e3; ",
                 "1.; "
             })

@@ -83,6 +83,45 @@ class FeedSchemaTest {
                 .isEmpty();
     }
 
+    private static String matched(String way) {
+        return SMALL.replace("{scheme: uscc, column: code, check: uscc, creates: true}", "match: " + way);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{name: name, below: new}",
+                "{name: {column: name, extract: '(.*)'}, address: {join: [name, day]}, division: {column: code, from: 3, to: 8}, below: quarantine}",
+                "{name: name, identities: [{scheme: uscc, column: code, check: uscc, matches: '.{18}'}], below: new, thresholds: thresholds}",
+            })
+    void everyWayToMatchKeepsToTheSchemaAndIsParsed(String way) {
+        assertThat(errors(matched(way))).isEmpty();
+        assertThat(FeedParser.check(new ConfigFile("small.yaml", matched(way)), ConfigFiles.packaged()))
+                .isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            value = {
+                "{name: name}; below",
+                "{name: name, below: newer}; Did you mean (new)?",
+                "{name: name, below: new, adress: day}; Did you mean (address)?",
+                "{name: name, below: new, identities: [{scheme: uscc, column: code, creates: true}]}; The key (creates) is not known here",
+            })
+    void aWayToMatchThatIsMisspeltIsToldByBoth(String way, String told) {
+        assertThat(errors(matched(way))).isNotEmpty();
+        assertThat(FeedParser.check(new ConfigFile("small.yaml", matched(way)), ConfigFiles.packaged()))
+                .anySatisfy(fault -> assertThat(fault.toString()).contains(told));
+    }
+
+    @Test
+    void thresholdsThatDoNotExistAreTold() {
+        String feed = matched("{name: name, below: new, thresholds: threshold}");
+        assertThat(FeedParser.check(new ConfigFile("small.yaml", feed), ConfigFiles.packaged()))
+                .anySatisfy(fault -> assertThat(fault.toString()).contains("Did you mean (thresholds)?"));
+    }
+
     /** What stands in a good file, what is written in its place, and what the parser says about it. */
     @ParameterizedTest(name = "{1}")
     @CsvSource(
@@ -102,6 +141,10 @@ class FeedSchemaTest {
                 "type: csv, encoding: utf-8; type: xml, recrod: r; Did you mean (record)?",
                 "type: csv, encoding: utf-8; type: xml, record: r, encoding: utf-8; The key (encoding) is not known here",
                 "encoding: utf-8; encoding: utf-8, quote: ab; is not one character",
+                "column: day; record: {feed: other, kind: inspection, ky: [code]}; Did you mean (key)?",
+                "{scheme: uscc, column: code, check: uscc, creates: true}; {record: {feed: other, key: [code]}}; Maybe add it: kind",
+                "check: uscc; prefx: a; Did you mean (prefix)?",
+                "state: delta; as_at: {dya: 2014-09-01}; Did you mean (day)?",
             })
     void whatIsMisspeltIsRefusedByTheSchemaAndToldByTheCheck(String good, String bad, String told) {
         String feed = SMALL.replace(good, bad);

@@ -96,6 +96,23 @@ class ImportIT {
     }
 
     @OnEachServer
+    void the_same_file_is_recognised_without_being_read_again(TestDatabases server) throws IOException {
+        try (Intake intake = Intake.on(server)) {
+            Path file = fhrs("a.csv", rated(1, "A", "2014-01-02", 5), rated(2, "B", "2014-01-02", 5), "3,short");
+            intake.run("fhrs", file);
+            intake.breakLoadingAt(0);
+            ImportReport again = intake.run("fhrs", file);
+            assertThat(Intake.account(again)).isEqualTo("read 3 = taken 0 + unchanged 2 + superseded 0 + refused 1");
+            assertThat(intake.texts("SELECT CONCAT(run_id, ' ', reason) FROM quarantine"))
+                    .containsExactly("2 column-count");
+            assertThat(intake.texts("SELECT COUNT(DISTINCT recorded_at) FROM import_run"))
+                    .containsExactly("2");
+            Path other = fhrs("b.csv", rated(1, "A", "2014-01-02", 6), rated(2, "B", "2014-01-02", 5), "3,short");
+            assertThatThrownBy(() -> intake.run("fhrs", other)).isInstanceOf(JobFailedException.class);
+        }
+    }
+
+    @OnEachServer
     void a_correction_supersedes_and_keeps_what_was_known(TestDatabases server) throws IOException {
         try (Intake intake = Intake.on(server)) {
             intake.run("fhrs", fhrs("a.csv", rated(1, "A", "2014-01-02", 5), rated(2, "B", "2014-01-02", 5)));

@@ -4,6 +4,7 @@ import dev.assay.batch.JobsConfiguration;
 import dev.assay.batch.feed.FeedDefinitions;
 import dev.assay.model.config.ConfigFiles;
 import dev.assay.store.database.Database;
+import dev.assay.store.person.PersonKey;
 import dev.assay.store.testing.TestDatabase;
 import dev.assay.store.testing.TestDatabases;
 import java.nio.file.Path;
@@ -15,16 +16,24 @@ import org.springframework.context.annotation.AnnotationConfigApplicationContext
 /** The import job on a fresh database. */
 record Intake(TestDatabase test, AnnotationConfigApplicationContext context) implements AutoCloseable {
 
+    /** A key of 32 zeros. */
+    static final PersonKey PERSON_KEY = PersonKey.parse("A".repeat(43) + "=", "the test");
+
     static Intake on(TestDatabases server) {
         return on(server, ConfigFiles.packaged());
     }
 
     static Intake on(TestDatabases server, ConfigFiles config) {
+        return on(server, config, Optional.of(PERSON_KEY));
+    }
+
+    static Intake on(TestDatabases server, ConfigFiles config, Optional<PersonKey> personKey) {
         TestDatabase test = server.fresh();
         AnnotationConfigApplicationContext context = new AnnotationConfigApplicationContext();
         context.registerBean(Database.class, test::database, bean -> bean.setDestroyMethodName(""));
         context.registerBean(FeedDefinitions.class, () -> new FeedDefinitions(config));
         context.registerBean(InstantSource.class, InstantSource::system);
+        personKey.ifPresent(key -> context.registerBean(PersonKey.class, () -> key));
         context.register(JobsConfiguration.class, ImportConfiguration.class);
         context.refresh();
         return new Intake(test, context);
@@ -32,6 +41,10 @@ record Intake(TestDatabase test, AnnotationConfigApplicationContext context) imp
 
     ImportReport run(String feed, Path file) {
         return context.getBean(Imports.class).run(feed, file, Optional.empty());
+    }
+
+    ImportReport run(String feed, Path file, RetractionCheck retractions) {
+        return context.getBean(Imports.class).run(feed, file, Optional.empty(), retractions, ImportListener.NONE);
     }
 
     static String account(ImportReport report) {

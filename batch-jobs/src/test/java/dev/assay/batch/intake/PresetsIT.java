@@ -75,6 +75,57 @@ class PresetsIT {
     }
 
     @OnEachServer
+    void aRecordOfAnotherRecordHasTheBusinessAndTheDayOfThatOnceItIsThere(TestDatabases server) {
+        try (Intake intake = Intake.on(server)) {
+            Path violations = FOLDER.resolve("chicago-violations.csv");
+            assertThat(Intake.account(intake.run("chicago-violations", violations)))
+                    .isEqualTo("read 4 = taken 0 + unchanged 0 + superseded 0 + refused 4");
+            assertThat(intake.texts("SELECT CONCAT_WS(' ', reason, value) FROM quarantine ORDER BY line"))
+                    .containsExactly(
+                            "business-unknown 9900001 · chicago-inspections",
+                            "business-unknown 9900002 · chicago-inspections",
+                            "bad-number x",
+                            "missing-value");
+            intake.run("chicago-licences", FOLDER.resolve("chicago-licences.csv"));
+            intake.run("chicago-inspections", FOLDER.resolve("chicago-inspections.csv"));
+            assertThat(Intake.account(intake.run("chicago-violations", violations)))
+                    .isEqualTo("read 4 = taken 2 + unchanged 0 + superseded 0 + refused 2");
+            // Before, nothing told the day of the licences held, and it was that of the file; now it is corrected.
+            assertThat(Intake.account(intake.run("chicago-licences", FOLDER.resolve("chicago-licences.csv"))))
+                    .isEqualTo("read 4 = taken 0 + unchanged 0 + superseded 2 + refused 2");
+            assertThat(intake.texts("""
+                            SELECT CONCAT_WS(' ', b.identity, f.kind, f.occurred_on, f.known_on)
+                            FROM fact f JOIN business b ON b.business_key = f.business_key
+                            WHERE f.kind IN ('inspection-findings', 'licences-held') AND f.superseded_at IS NULL ORDER BY 1
+                            """))
+                    .containsExactly(
+                            "99001 inspection-findings 2013-01-31 2013-01-31",
+                            "99001 inspection-findings 2014-01-31 2014-01-31",
+                            "99001 licences-held 2013-01-31 2013-01-31",
+                            "99001 licences-held 2014-01-31 2014-01-31");
+            assertThat(intake.texts("SELECT name FROM business WHERE identity = '99001'"))
+                    .containsExactly("MADE UP STAR");
+        }
+    }
+
+    @OnEachServer
+    void whatTheRowsOfSeveralRecordsSayOfOneBusinessIsOneFact(TestDatabases server) {
+        try (Intake intake = Intake.on(server)) {
+            assertThat(Intake.account(intake.run("toronto", FOLDER.resolve("toronto.csv"))))
+                    .isEqualTo("read 7 = taken 3 + unchanged 0 + superseded 0 + refused 4");
+            assertThat(intake.texts("SELECT CONCAT(kind, ' ', occurred_on) FROM fact ORDER BY 1"))
+                    .containsExactly(
+                            "business 2005-02-15",
+                            "business 2006-02-15",
+                            "inspection 2005-02-15",
+                            "inspection 2006-02-15",
+                            "inspection-findings 2005-02-15",
+                            "prosecution 2021-12-31",
+                            "published-status 2021-12-31");
+        }
+    }
+
+    @OnEachServer
     void factsOfDeclaredKindsStandInTheCreditFile(TestDatabases server) {
         try (Intake intake = Intake.on(server)) {
             for (String feed : List.of("cn-complaint", "cn-insurance", "cn-staff-exam", "cn-customs")) {

@@ -86,6 +86,37 @@ class GoldenPairsTest {
     }
 
     @ParameterizedTest
+    @CsvSource({"通州区练习镇瑞丰里海鲜馆, 通州区模拟镇瑞丰里海鲜馆", "通州区瑞丰里海鲜馆, 通州区练习镇瑞丰里海鲜馆", "启东市假想街道瑞丰里便利店, 启东市虚构乡瑞丰里便利店"})
+    void theSameTradeNameInAnotherTownIsForAPerson(String asked, String registered) {
+        doesNotMatch(asked, registered);
+        assertThat(Sample.score(asked, registered).value())
+                .isGreaterThanOrEqualTo(Sample.COMPARISON.rules().review());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "瑞丰里海鲜馆, 通州区练习镇瑞丰里海鲜馆（和平街店）, true",
+        "瑞丰里海鲜馆, 练习岛瑞丰里海鲜馆, true",
+        "瑞丰里, 南通市瑞丰里餐饮管理有限公司第三分公司, true",
+        // Another trade name that only begins alike, another trade, another division, or nothing that tells who it is.
+        "瑞丰里, 南通瑞丰里人家海鲜馆（和平街店）, false",
+        "丰里海鲜馆, 通州区瑞丰里海鲜馆（和平街店）, false",
+        "瑞丰里面馆, 通州区练习镇瑞丰里海鲜馆（和平街店）, false",
+        "如皋市瑞丰里海鲜馆, 通州区练习镇瑞丰里海鲜馆（和平街店）, false",
+        "海鲜馆, 通州区练习镇瑞丰里海鲜馆（和平街店）, false"
+    })
+    void aTradeNameAloneIsForAPersonAndTheScoreSaysWhy(String asked, String registered, boolean saysLess) {
+        MatchScore score = Sample.score(asked, registered);
+        assertThat(score.floor() > 0).as(score.explain().toString()).isEqualTo(saysLess);
+        if (saysLess) {
+            assertThat(score.value())
+                    .isGreaterThanOrEqualTo(Sample.COMPARISON.rules().review());
+            assertThat(score.explain()).contains("at least 0.60: SAYS_LESS");
+        }
+        doesNotMatch(asked, registered);
+    }
+
+    @ParameterizedTest
     @CsvSource({
         "南通鼎丰食品有限公司人民路店, 南通鼎丰食品有限公司",
         "南通鼎丰食品有限公司, 南通鼎丰食品有限公司人民路店",

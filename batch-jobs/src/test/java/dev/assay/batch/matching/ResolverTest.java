@@ -118,6 +118,18 @@ class ResolverTest {
     }
 
     @Test
+    void aUniqueTradeNameComesToReviewAlsoWhereMostOfTheNameIsLeftOut() {
+        Candidate one = Sample.business(1, "通州区练习镇瑞丰里海鲜馆（和平街店）", "320612", "通州区练习镇和平街8号");
+        Candidate other = Sample.business(2, "通州区练习镇绿野里海鲜馆（和平街店）", "320612", "通州区练习镇和平街9号");
+        try (Sample two = Sample.of(folder.resolve("two"), List.of(one, other))) {
+            assertThat(two.ask("瑞丰里海鲜馆")).isInstanceOfSatisfying(Review.class, review -> {
+                assertThat(review.doubt()).isEqualTo(Doubt.NOT_SURE);
+                assertThat(review.candidates()).extracting(Scored::candidate).containsExactly(one);
+            });
+        }
+    }
+
+    @Test
     void everyAnswerByNameIsExplainedPartByPart() {
         Scored best = ((Matched) sample.ask("启东鼎丰园食品厂")).business();
         assertThat(best.score().parts())

@@ -58,7 +58,8 @@ class ScorePropertiesTest {
                     .mapToDouble(MatchScore.Limit::most)
                     .min()
                     .orElse(1);
-            assertThat(score.value()).isCloseTo(Math.min(sum / weights, most), within(1e-12));
+            assertThat(score.value()).isCloseTo(Math.max(score.floor(), Math.min(sum / weights, most)), within(1e-12));
+            assertThat(score.floor()).isLessThan(Sample.COMPARISON.rules().match());
         }
     }
 

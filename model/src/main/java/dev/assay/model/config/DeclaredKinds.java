@@ -6,6 +6,7 @@ import dev.assay.core.fact.Field;
 import dev.assay.core.fact.FieldType;
 import dev.assay.core.fact.Vocabulary;
 import dev.assay.core.text.Bilingual;
+import dev.assay.model.sampling.SamplingTermsFile;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -30,14 +31,14 @@ public final class DeclaredKinds {
     private DeclaredKinds() {}
 
     /**
-     * The built-in kinds with those that a configuration declares.
+     * The built-in kinds with those that a configuration declares, and the terms after a failed sample.
      *
      * @param files where configuration is found
      * @return the vocabulary
      * @throws FaultyConfigException with all the faults of all the files, if there are any
      */
     public static Vocabulary load(ConfigFiles files) {
-        return parse(files.list(FOLDER));
+        return parse(files.list(FOLDER)).withSamplingTerms(SamplingTermsFile.load(files));
     }
 
     /**
@@ -118,7 +119,7 @@ public final class DeclaredKinds {
 
     private static FieldType type(YamlMap field, boolean mayHaveItems) {
         List<String> types = Arrays.stream(FieldType.values())
-                .filter(type -> mayHaveItems || type != FieldType.ITEMS)
+                .filter(type -> mayHaveItems || (type != FieldType.ITEMS && type != FieldType.PERSON_ID))
                 .map(type -> type.name().toLowerCase(Locale.ROOT))
                 .toList();
         return FieldType.valueOf(field.oneOf("type", types).toUpperCase(Locale.ROOT));

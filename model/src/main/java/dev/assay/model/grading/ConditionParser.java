@@ -23,6 +23,7 @@ import java.util.regex.Pattern;
 record ConditionParser(Vocabulary vocabulary) {
 
     private static final Pattern SPAN = Pattern.compile("(\\d{1,4}) (month|year)s?");
+    private static final Pattern PLACE = Pattern.compile("[1-9]\\d{0,3}");
     private static final List<String> FORMS = List.of("all", "any", "not", "exists", "newest");
 
     /** Stands in for a kind that is not known: whatever is said of its fields is not checked. */
@@ -84,8 +85,22 @@ record ConditionParser(Vocabulary vocabulary) {
                     Spelling.didYouMean(name, vocabulary.names()));
         }
         int months = map.has("within") ? months(map, "within") : 0;
+        int place = kindKey.equals("newest") && map.has("place") ? place(map) : 1;
         FactQuery all = new FactQuery(kind.orElse(UNKNOWN), months, List.of());
-        return new FactQuery(all.kind(), months, whereOf(all, map, whereKey));
+        return new FactQuery(all.kind(), months, place, whereOf(all, map, whereKey));
+    }
+
+    /** Which of the facts, counted back from the newest: 2 is the one before it. */
+    private static int place(YamlMap map) {
+        String text = map.text("place");
+        if (!PLACE.matcher(text).matches()) {
+            map.fault(
+                    "place",
+                    "The place (%s) is no whole number from 1.".formatted(text),
+                    "Maybe 2: the one before the newest.");
+            return 1;
+        }
+        return Integer.parseInt(text);
     }
 
     private static List<FieldCondition> whereOf(FactQuery query, YamlMap map, String key) {

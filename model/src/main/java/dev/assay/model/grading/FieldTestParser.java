@@ -31,7 +31,7 @@ final class FieldTestParser {
                 BigDecimal number = where.decimal(name);
                 yield new FieldTest.Within(new FieldTest.Interval(number, true, number, true));
             }
-            case DAY, ITEMS -> {
+            case DAY, ITEMS, PERSON_ID -> {
                 where.texts(name);
                 where.fault(
                         name,
@@ -52,7 +52,7 @@ final class FieldTestParser {
             case MEASURE -> text(map).or(() -> measured(map));
             case DECIMAL -> interval(map).map(FieldTest.Within::new);
             case DAY -> day(map);
-            case FLAG, ITEMS -> Optional.empty();
+            case FLAG, ITEMS, PERSON_ID -> Optional.empty();
         };
         if (test.isEmpty()) {
             map.keys().forEach(map::texts);
@@ -73,7 +73,7 @@ final class FieldTestParser {
                 "Maybe one of: a text, none_of, contains_any, at_least, above, at_most, below (with unit), present.";
             case DAY -> "Maybe one of: past, at_least_ago, present.";
             case FLAG -> "Maybe one of: true, false, present.";
-            case ITEMS -> "Maybe present.";
+            case ITEMS, PERSON_ID -> "Maybe present.";
         };
     }
 

@@ -13,6 +13,7 @@ import dev.assay.core.grading.Scope;
 import dev.assay.core.grading.StateRule;
 import dev.assay.core.grading.Supervision;
 import dev.assay.core.grading.Visibility;
+import dev.assay.core.sampling.SamplingTerms;
 import dev.assay.model.config.Spelling;
 import dev.assay.model.config.YamlMap;
 import java.math.BigDecimal;
@@ -39,10 +40,10 @@ final class ModelParser {
     }
 
     static GradingModel parse(YamlMap top, String digest, Vocabulary vocabulary) {
-        return new ModelParser(top, vocabulary).model(digest);
+        return new ModelParser(top, vocabulary).model(digest, vocabulary.samplingTerms());
     }
 
-    private GradingModel model(String digest) {
+    private GradingModel model(String digest, List<SamplingTerms> samplingTerms) {
         GradingModel.Header header = header();
         top.maps("classifications").forEach(map -> {
             Classification classification = ClassificationParser.parse(map, names);
@@ -61,7 +62,8 @@ final class ModelParser {
                 indicators,
                 gradeScale,
                 AdjustmentParser.parse(top, names),
-                supervision(header));
+                supervision(header),
+                samplingTerms);
     }
 
     private GradingModel.Header header() {

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 record ScaleParser(Names names, Map<String, Classification> classifications) {
 
     private static final List<String> FORMS =
-            List.of("as_scored", "steps", "codes", "by_class", "per_fact", "per_item", "share");
+            List.of("as_scored", "steps", "codes", "by_class", "per_fact", "per_item", "share", "time_since");
 
     /** The fewest and the most points that a scale can give. */
     record Range(BigDecimal lowest, BigDecimal highest) {}
@@ -64,6 +64,7 @@ record ScaleParser(Names names, Map<String, Classification> classifications) {
             }
             case "per_item" -> perItem(map, map.map("per_item"));
             case "share" -> share(map, map.map("share"));
+            case "time_since" -> timeSince(map, map.map("time_since"));
             default -> standIn();
         };
     }
@@ -84,8 +85,36 @@ record ScaleParser(Names names, Map<String, Classification> classifications) {
                 from,
                 items,
                 ConditionParser.where(form, "where", items.items()),
+                times(form, items),
                 form.decimal("points"),
                 form.decimal("most"));
+    }
+
+    /** The item's decimal that says how often it counts; null where the form names none. */
+    private static @Nullable Field times(YamlMap form, Field items) {
+        if (!form.has("times")) {
+            return null;
+        }
+        Optional<Field> found = ConditionParser.field(form, "times", form.text("times"), items.items());
+        found.filter(field -> field.type() != FieldType.DECIMAL)
+                .ifPresent(field -> form.fault(
+                        "times",
+                        "The field (%s) is of type %s and no decimal.".formatted(field.name(), field.type()),
+                        "Maybe another field was meant."));
+        return found.orElse(null);
+    }
+
+    private Scale timeSince(YamlMap map, YamlMap form) {
+        BigDecimal days = form.decimal("days");
+        BigDecimal most = form.decimal("most");
+        if (days.signum() <= 0 || most.signum() < 0) {
+            form.fault(
+                    "days",
+                    "The days for one point (%s) or the most points (%s) are not above zero.".formatted(days, most),
+                    "Maybe {days: 365, most: 2}: a point for each year, two at the most.");
+            return standIn();
+        }
+        return new Scale.TimeSince(from(map), days, most);
     }
 
     private Scale share(YamlMap map, YamlMap form) {
@@ -178,6 +207,7 @@ record ScaleParser(Names names, Map<String, Classification> classifications) {
             case Scale.ByClass byClass -> range(byClass.points().values());
             case Scale.CountedFacts count -> new Range(BigDecimal.ZERO, count.most());
             case Scale.CountedItems count -> new Range(BigDecimal.ZERO, count.most());
+            case Scale.TimeSince since -> new Range(BigDecimal.ZERO, since.most());
             case Scale.Share share -> new Range(BigDecimal.ZERO, share.factor());
         };
     }

@@ -82,7 +82,7 @@ final class Facts {
 
     private static Object value(YamlMap map, Field field) {
         return switch (field.type()) {
-            case TEXT, MEASURE -> map.text(field.name());
+            case TEXT, MEASURE, PERSON_ID -> map.text(field.name());
             case DAY -> map.day(field.name()).toString();
             case DECIMAL -> map.decimal(field.name());
             case FLAG -> map.flag(field.name(), false);

@@ -5,6 +5,7 @@ import static dev.assay.core.fact.FieldType.DECIMAL;
 import static dev.assay.core.fact.FieldType.FLAG;
 import static dev.assay.core.fact.FieldType.ITEMS;
 import static dev.assay.core.fact.FieldType.MEASURE;
+import static dev.assay.core.fact.FieldType.PERSON_ID;
 import static dev.assay.core.fact.FieldType.TEXT;
 import static dev.assay.core.fact.FieldType.TEXTS;
 
@@ -20,17 +21,20 @@ public final class FactKinds {
             Bilingual.of("主体信息", "Business description"),
             List.of(
                     Field.of("name", TEXT, "名称", "Name"),
+                    Field.of("other_name", TEXT, "别名", "Also known as"),
                     Field.of("address", TEXT, "地址", "Address"),
                     Field.of("division", TEXT, "行政区划代码", "Division code"),
                     Field.of("subject_class", TEXT, "相对人类别", "Class of subject"),
                     Field.of("business_type", TEXT, "业态", "Type of business"),
                     Field.of("scope", TEXT, "经营范围", "Scope of business"),
+                    Field.of("registration", TEXT, "登记号", "Registration number"),
                     Field.of("registered_on", DAY, "成立日期", "Registered on"),
                     new Field("capital", DECIMAL, "yuan", Bilingual.of("注册资本", "Registered capital"), List.of()),
                     Field.of("sector", TEXT, "环节", "Sector"),
                     Field.of("rating_scheme", TEXT, "公布评级的制度", "Scheme of the published rating"),
                     Field.of("rating_status", TEXT, "公布评级的状态", "Status of the published rating"),
                     Field.of("published_rating", TEXT, "已公布的评级", "Published rating"),
+                    Field.of("risk_class", TEXT, "主管机关的风险类别", "The authority's own risk class"),
                     Field.of("longitude", DECIMAL, "经度", "Longitude"),
                     Field.of("latitude", DECIMAL, "纬度", "Latitude")));
 
@@ -46,10 +50,17 @@ public final class FactKinds {
                     Field.of("document_title", TEXT, "许可决定文书名称", "Decision document title"),
                     Field.of("category", TEXT, "许可类别", "Category of licence"),
                     Field.of("content", TEXT, "许可内容", "Content"),
+                    Field.of("holder", TEXT, "持证人编号", "Holder"),
                     Field.of("valid_from", DAY, "有效期自", "Valid from"),
                     Field.of("valid_to", DAY, "有效期至", "Valid to"),
                     Field.of("status", TEXT, "状态", "Status"),
                     Field.of("division", TEXT, "行政区划代码", "Division code"),
+                    Field.of("holder_number", PERSON_ID, "相对人证件号码", "Number of the holder's identity document"),
+                    Field.of(
+                            "representative_number",
+                            PERSON_ID,
+                            "法定代表人证件号码",
+                            "Number of the representative's identity document"),
                     Field.of("authority", TEXT, "许可机关", "Authority"),
                     Field.of("authority_code", TEXT, "许可机关统一社会信用代码", "Authority's code")));
 
@@ -81,6 +92,9 @@ public final class FactKinds {
                     Field.of("inspection_kind", TEXT, "检查类型", "Kind of inspection"),
                     Field.of("plan", TEXT, "抽查计划编号", "Number of the spot-check plan"),
                     Field.of("findings", TEXTS, "检查结论", "Findings"),
+                    Field.of("result", TEXT, "检查结果", "Result"),
+                    Field.of("score", DECIMAL, "得分", "Score"),
+                    Field.of("grade", TEXT, "检查机关评定的等级", "Grade given by the authority"),
                     new Field(
                             "items",
                             ITEMS,
@@ -124,6 +138,7 @@ public final class FactKinds {
                     Field.of("sample_no", TEXT, "抽样编号", "Sample number"),
                     Field.of("sampled_unit", TEXT, "被抽样单位名称", "Sampled unit"),
                     Field.of("sampled_address", TEXT, "被抽样单位地址", "Sampled unit's address"),
+                    Field.of("state", TEXT, "程序状态", "State of the procedure"),
                     Field.of("remark", TEXT, "备注", "Remark")));
 
     /** An administrative penalty. */
@@ -133,6 +148,12 @@ public final class FactKinds {
             List.of(
                     Field.of("document_no", TEXT, "处罚决定书文号", "Decision number"),
                     Field.of("party", TEXT, "行政相对人名称", "Party as the decision names it"),
+                    Field.of("party_number", PERSON_ID, "相对人证件号码", "Number of the party's identity document"),
+                    Field.of(
+                            "representative_number",
+                            PERSON_ID,
+                            "法定代表人证件号码",
+                            "Number of the representative's identity document"),
                     Field.of("conduct", TEXT, "违法行为类型", "Kind of conduct"),
                     Field.of("facts", TEXT, "违法事实", "Facts found"),
                     Field.of("grounds", TEXT, "处罚依据", "Legal grounds"),
@@ -148,8 +169,34 @@ public final class FactKinds {
                     Field.of("authority_code", TEXT, "处罚机关统一社会信用代码", "Authority's code"),
                     Field.of("remark", TEXT, "备注", "Remark")));
 
+    /** A step taken after a failed sample. It belongs to the failure with its sample number, or else with its product and batch. */
+    public static final FactKind SAMPLING_STEP = new FactKind(
+            "sampling-step",
+            Bilingual.of("抽检不合格处置步骤", "Step after a failed sample"),
+            List.of(
+                    Field.of("sample_no", TEXT, "抽样编号", "Sample number"),
+                    Field.of("product", TEXT, "食品名称", "Product"),
+                    Field.of("batch", TEXT, "生产日期/批号", "Production date or batch"),
+                    Field.of("step", TEXT, "步骤", "Step"),
+                    Field.of("reason", TEXT, "事由", "Reason"),
+                    Field.of("document_no", TEXT, "文书号", "Document number"),
+                    Field.of("authority", TEXT, "机关", "Authority")));
+
+    /** What became of a penalty after its decision. It belongs to the penalty with its decision number. */
+    public static final FactKind PENALTY_STEP = new FactKind(
+            "penalty-step",
+            Bilingual.of("行政处罚后续情况", "What became of a penalty"),
+            List.of(
+                    Field.of("penalty_no", TEXT, "处罚决定书文号", "Decision number of the penalty"),
+                    Field.of("authority_code", TEXT, "处罚机关统一社会信用代码", "Code of the authority that decided it"),
+                    Field.of("step", TEXT, "情况", "What became of it"),
+                    Field.of("reason", TEXT, "事由", "Reason"),
+                    Field.of("document_no", TEXT, "文书号", "Document number"),
+                    Field.of("authority", TEXT, "作出机关", "Authority")));
+
     /** All of them, in the order in which people read a file. */
-    public static final List<FactKind> ALL = List.of(BUSINESS, LICENCE, PROFILE, INSPECTION, SAMPLING_RESULT, PENALTY);
+    public static final List<FactKind> ALL =
+            List.of(BUSINESS, LICENCE, PROFILE, INSPECTION, SAMPLING_RESULT, SAMPLING_STEP, PENALTY, PENALTY_STEP);
 
     private FactKinds() {}
 }

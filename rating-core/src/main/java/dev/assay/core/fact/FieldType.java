@@ -15,6 +15,11 @@ public enum FieldType {
      * kept, so that what was recorded as plain text is a measured value too.
      */
     MEASURE,
+    /**
+     * The number of a person's identity document: a {@link PersonNumber} on its way into the store, and a token in its place, a
+     * {@code String}, in every fact. Models can ask whether it is there and nothing else.
+     */
+    PERSON_ID,
     /** A list of texts. */
     TEXTS,
     /** A list of {@link Values}, each with the fields of the item. */

@@ -24,7 +24,7 @@ final class Assessment {
         this.subject = subject;
         this.model = model;
         this.horizon = new Horizon(file.asOf());
-        this.facts = SubjectFacts.of(file, subject, horizon);
+        this.facts = SubjectFacts.of(Procedures.apply(file, model.samplingTerms(), horizon), subject, horizon);
         this.evidence = new EvidenceWriter(horizon);
         this.reader = new ScaleReader(facts, subject.sector(), evidence);
     }

@@ -2,6 +2,7 @@ package dev.assay.core.grading;
 
 import dev.assay.core.business.Sector;
 import dev.assay.core.creditfile.CreditFile;
+import dev.assay.core.sampling.SamplingTerms;
 import dev.assay.core.text.Bilingual;
 import java.util.List;
 import java.util.Set;
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param gradeScale how the score becomes a grade
  * @param adjustments raising and lowering, in the order in which they are tried
  * @param supervision inspections a year; null where the model sets no frequency
+ * @param samplingTerms the terms by which the state of a failed sample is found, in their editions
  */
 public record GradingModel(
         Header header,
@@ -27,13 +29,15 @@ public record GradingModel(
         List<IndicatorRule> indicators,
         GradeScale gradeScale,
         List<AdjustmentRule> adjustments,
-        @Nullable Supervision supervision) {
+        @Nullable Supervision supervision,
+        List<SamplingTerms> samplingTerms) {
 
     /** Copies the lists. */
     public GradingModel {
         states = List.copyOf(states);
         indicators = List.copyOf(indicators);
         adjustments = List.copyOf(adjustments);
+        samplingTerms = List.copyOf(samplingTerms);
     }
 
     /**

@@ -85,16 +85,32 @@ public sealed interface Scale {
      * @param facts the newest of these is read
      * @param field its field of items
      * @param where which items count
+     * @param times the item's field that says how often it counts; absent there it counts not at all; null where each counts once
      * @param each the points of one
      * @param most the most points in all
      */
-    record CountedItems(FactQuery facts, Field field, List<FieldCondition> where, BigDecimal each, BigDecimal most)
+    record CountedItems(
+            FactQuery facts,
+            Field field,
+            List<FieldCondition> where,
+            @Nullable Field times,
+            BigDecimal each,
+            BigDecimal most)
             implements Scale {
         /** Copies the list. */
         public CountedItems {
             where = List.copyOf(where);
         }
     }
+
+    /**
+     * Points by the time since the newest fact: one for so many days, and parts of one for parts of them.
+     *
+     * @param facts the newest of these is read
+     * @param days the days that give one point, above zero
+     * @param most the most points
+     */
+    record TimeSince(FactQuery facts, BigDecimal days, BigDecimal most) implements Scale {}
 
     /**
      * A share of items by weight: factor × Σ weight of those that are hit ÷ Σ weight of those that apply. Items that do not apply

@@ -8,6 +8,8 @@ import dev.assay.core.fact.Values;
 import dev.assay.core.text.Bilingual;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +26,7 @@ record ScaleReader(SubjectFacts facts, Sector sector, EvidenceWriter evidence) {
             case Scale.ByClass scale -> byClass(scale, basis);
             case Scale.CountedFacts scale -> Optional.of(count(scale, basis));
             case Scale.CountedItems scale -> newest(scale.facts()).map(fact -> count(fact, scale, basis));
+            case Scale.TimeSince scale -> newest(scale.facts()).map(fact -> since(fact, scale, basis));
             case Scale.Share scale -> newest(scale.facts()).map(fact -> share(fact, scale, basis));
         };
     }
@@ -131,7 +134,7 @@ record ScaleReader(SubjectFacts facts, Sector sector, EvidenceWriter evidence) {
                 scale.facts(),
                 fact -> Conditions.meets(fact.values(), scale.facts().where(), facts.horizon()));
         return counted(
-                found.size(),
+                BigDecimal.valueOf(found.size()),
                 scale.each(),
                 scale.most(),
                 basis,
@@ -141,9 +144,11 @@ record ScaleReader(SubjectFacts facts, Sector sector, EvidenceWriter evidence) {
     }
 
     private Points count(Fact fact, Scale.CountedItems scale, Basis basis) {
-        int number = 0;
+        BigDecimal number = BigDecimal.ZERO;
         for (Values item : fact.values().getItems(scale.field().name())) {
-            number += Conditions.meets(item, scale.where(), facts.horizon()) ? 1 : 0;
+            if (Conditions.meets(item, scale.where(), facts.horizon())) {
+                number = number.add(times(item, scale.times()));
+            }
         }
         return counted(
                 number,
@@ -153,11 +158,39 @@ record ScaleReader(SubjectFacts facts, Sector sector, EvidenceWriter evidence) {
                 List.of(evidence.write(fact, scale.facts().kind(), List.of(scale.field()))));
     }
 
+    private static BigDecimal times(Values item, @Nullable Field times) {
+        return times == null ? BigDecimal.ONE : item.findDecimal(times.name()).orElse(BigDecimal.ZERO);
+    }
+
+    /** It grows with every day until it has reached its most. */
+    private Points since(Fact fact, Scale.TimeSince scale, Basis basis) {
+        LocalDate asOf = facts.horizon().asOf();
+        long days = ChronoUnit.DAYS.between(fact.occurredOn(), asOf);
+        long full = scale.days()
+                .multiply(scale.most())
+                .setScale(0, RoundingMode.CEILING)
+                .longValueExact();
+        facts.horizon().turnsOn(days < full ? asOf : fact.occurredOn().plusDays(full));
+        if (days < full) {
+            facts.horizon().turnsOn(asOf.plusDays(1));
+        }
+        Fraction points = days < full
+                ? Fraction.of(BigDecimal.valueOf(days)).dividedBy(Fraction.of(scale.days()))
+                : Fraction.of(scale.most());
+        String sum = days + " ÷ " + scale.days().toPlainString() + " ≤ "
+                + scale.most().toPlainString() + " = " + points.toDecimal().toPlainString();
+        return new Points(
+                points,
+                new Bilingual("距该日 " + sum + " 分", "Days since then: " + sum + " points"),
+                basis,
+                List.of(evidence.write(fact, scale.facts().kind(), List.of())));
+    }
+
     private static Points counted(
-            int number, BigDecimal each, BigDecimal most, Basis basis, List<Explanation.Evidence> evidence) {
-        BigDecimal points = each.multiply(BigDecimal.valueOf(number)).min(most);
-        String sum =
-                number + " × " + each.toPlainString() + " ≤ " + most.toPlainString() + " = " + points.toPlainString();
+            BigDecimal number, BigDecimal each, BigDecimal most, Basis basis, List<Explanation.Evidence> evidence) {
+        BigDecimal points = each.multiply(number).min(most);
+        String sum = number.toPlainString() + " × " + each.toPlainString() + " ≤ " + most.toPlainString() + " = "
+                + points.toPlainString();
         return Points.of(points, new Bilingual(sum + " 分", sum + " points"), basis, evidence);
     }
 

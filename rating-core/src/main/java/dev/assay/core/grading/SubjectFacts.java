@@ -1,6 +1,5 @@
 package dev.assay.core.grading;
 
-import dev.assay.core.creditfile.CreditFile;
 import dev.assay.core.fact.Fact;
 import dev.assay.core.fact.FactKind;
 import java.util.ArrayList;
@@ -22,11 +21,11 @@ final class SubjectFacts {
     }
 
     /** For a business all facts; for a licence its own and those that name no licence. Nothing holds before the first. */
-    static SubjectFacts of(CreditFile file, Subject subject, Horizon horizon) {
+    static SubjectFacts of(List<Fact> file, Subject subject, Horizon horizon) {
         String licence = subject.identity().value();
         boolean all = subject.isBusiness();
         Map<String, List<Fact>> byKind = new HashMap<>();
-        for (Fact fact : file.facts()) {
+        for (Fact fact : file) {
             if (all || fact.licence() == null || fact.licence().equals(licence)) {
                 if (byKind.isEmpty()) {
                     horizon.happenedOn(fact.occurredOn());
@@ -64,11 +63,12 @@ final class SubjectFacts {
         return byKind.getOrDefault(kind.name(), List.of());
     }
 
-    /** The newest fact that a query means, if it is still in the query's window. */
+    /** The newest fact that a query means, or the one at its place before that, if it is still in the query's window. */
     Optional<Fact> findNewest(FactQuery query, Predicate<Fact> meets) {
         List<Fact> facts = ofKind(query.kind());
+        int newer = query.place() - 1;
         for (int i = facts.size() - 1; i >= 0; i--) {
-            if (meets.test(facts.get(i))) {
+            if (meets.test(facts.get(i)) && newer-- == 0) {
                 return isInWindow(facts.get(i), query) ? Optional.of(facts.get(i)) : Optional.empty();
             }
         }

@@ -16,6 +16,12 @@ public final class IdentitySchemes {
     public static final String FHRS = "fhrs";
 
     /**
+     * A division 行政区划 as a whole: a country, a city or a part of one. It is no business; facts that concern everybody in it, such as the
+     * weather, stand in its file.
+     */
+    public static final String DIVISION = "division";
+
+    /**
      * Made by Assay for natural persons and businesses without any code: the feed's id, a slash, and the feed's own key of the subject.
      * Two feeds never give the same one.
      */

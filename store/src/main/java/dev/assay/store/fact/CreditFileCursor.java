@@ -4,7 +4,6 @@ import dev.assay.core.creditfile.CreditFile;
 import dev.assay.core.fact.Fact;
 import dev.assay.core.fact.Source;
 import dev.assay.core.identity.Identity;
-import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -18,6 +17,7 @@ import java.util.Spliterator;
 import java.util.Spliterators;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
+import org.jspecify.annotations.Nullable;
 
 /** Credit files one after the other, in the order of the business keys, from a result that is still streaming. For one thread. */
 public final class CreditFileCursor implements Iterator<StoredCreditFile>, AutoCloseable {
@@ -36,18 +36,23 @@ public final class CreditFileCursor implements Iterator<StoredCreditFile>, AutoC
     private static final int LINE = 12;
     private static final int CONTENT = 13;
 
-    private final Connection connection;
+    private final FactRows own;
     private final ResultSet rows;
+    private final @Nullable FactRows merged;
     private final SourceFiles sources;
     private final Cut cut;
     private boolean onRow;
+    private boolean onMerged;
 
-    CreditFileCursor(Connection connection, ResultSet rows, SourceFiles sources, Cut cut) throws SQLException {
-        this.connection = connection;
-        this.rows = rows;
+    /** A cursor over the businesses' own facts and, in the same order, those of businesses merged into them; null where there are none. */
+    CreditFileCursor(FactRows own, @Nullable FactRows merged, SourceFiles sources, Cut cut) throws SQLException {
+        this.own = own;
+        this.rows = own.rows();
+        this.merged = merged;
         this.sources = sources;
         this.cut = cut;
         this.onRow = rows.next();
+        this.onMerged = merged != null && merged.rows().next();
     }
 
     @Override
@@ -70,9 +75,12 @@ public final class CreditFileCursor implements Iterator<StoredCreditFile>, AutoC
             Identity business = new Identity(rows.getString(SCHEME), rows.getString(IDENTITY));
             List<Fact> facts = new ArrayList<>();
             do {
-                addFact(facts);
+                addFact(rows, facts);
                 onRow = rows.next();
             } while (onRow && rows.getLong(BUSINESS_KEY) == key);
+            if (merged != null) {
+                addMerged(merged.rows(), key, facts);
+            }
             return new StoredCreditFile(key, new CreditFile(business, cut.asOf(), cut.knownAt(), facts));
         } catch (SQLException e) {
             onRow = false;
@@ -80,7 +88,16 @@ public final class CreditFileCursor implements Iterator<StoredCreditFile>, AutoC
         }
     }
 
-    private void addFact(List<Fact> facts) throws SQLException {
+    private void addMerged(ResultSet others, long key, List<Fact> facts) throws SQLException {
+        while (onMerged && others.getLong(BUSINESS_KEY) <= key) {
+            if (others.getLong(BUSINESS_KEY) == key) {
+                addFact(others, facts);
+            }
+            onMerged = others.next();
+        }
+    }
+
+    private void addFact(ResultSet rows, List<Fact> facts) throws SQLException {
         long id = rows.getLong(FACT_ID);
         if (rows.wasNull()) {
             return;
@@ -111,15 +128,9 @@ public final class CreditFileCursor implements Iterator<StoredCreditFile>, AutoC
     @Override
     public void close() {
         onRow = false;
-        abort(connection);
-    }
-
-    /** Closing a streaming result in good order would first read the rest of it. */
-    static void abort(Connection connection) {
-        try {
-            connection.abort(Runnable::run);
-        } catch (SQLException gone) {
-            // The connection is closed, which is all that was wanted.
+        own.close();
+        if (merged != null) {
+            merged.close();
         }
     }
 }

@@ -30,6 +30,17 @@ public final class CreditFileReader {
             LEFT JOIN fact f ON f.business_key = b.business_key
               AND f.occurred_on <= ? AND f.recorded_at <= ? AND (f.superseded_at IS NULL OR f.superseded_at > ?)
             WHERE b.recorded_at <= ? AND b.business_key BETWEEN ? AND ?
+              AND NOT EXISTS (SELECT 1 FROM business_link l WHERE l.merged_key = b.business_key AND\s""" + LinkSql.STANDS + ")";
+
+    /** What the businesses bring that are merged into those of a range; few, and sorted by these. */
+    private static final String OF_MERGED = """
+            SELECT l.into_key, '', '',
+                   f.fact_id, f.kind, f.licence, f.occurred_on, f.known_on, f.recorded_at, f.feed, f.run_id, f.line, f.content
+            FROM business_link l
+            STRAIGHT_JOIN fact f ON f.business_key = l.merged_key
+              AND f.occurred_on <= ? AND f.recorded_at <= ? AND (f.superseded_at IS NULL OR f.superseded_at > ?)
+            WHERE l.into_key BETWEEN ? AND ? AND\s""" + LinkSql.STANDS + """
+            ORDER BY l.into_key, f.business_key, f.fact_id
             """;
 
     private static final String IN_ORDER = " ORDER BY b.business_key";
@@ -40,16 +51,25 @@ public final class CreditFileReader {
                 OR EXISTS (SELECT 1 FROM rating r
                            WHERE r.model = ? AND r.business_key = b.business_key AND r.newest AND r.valid_until < ?)
                 OR EXISTS (SELECT 1 FROM fact n
-                           WHERE n.business_key = b.business_key AND n.occurred_on > ? AND n.occurred_on <= ?))
+                           WHERE n.business_key = b.business_key AND n.occurred_on > ? AND n.occurred_on <= ?)
+                OR EXISTS (SELECT 1 FROM business_link l
+                           JOIN business m ON m.business_key = l.merged_key
+                           WHERE l.into_key = b.business_key AND l.unlinked_at IS NULL
+                             AND (m.changed_at > ?
+                               OR EXISTS (SELECT 1 FROM fact n
+                                          WHERE n.business_key = m.business_key AND n.occurred_on > ? AND n.occurred_on <= ?))))
             """;
 
+    /** A merged business's facts come as the other's, in a file of their own. */
     private static final String OF_KIND = """
-            SELECT b.business_key, b.scheme, b.identity,
+            SELECT COALESCE(i.business_key, b.business_key), COALESCE(i.scheme, b.scheme), COALESCE(i.identity, b.identity),
                    f.fact_id, f.kind, f.licence, f.occurred_on, f.known_on, f.recorded_at, f.feed, f.run_id, f.line, f.content
             FROM business b
             JOIN fact f ON f.business_key = b.business_key AND f.kind = ?
               AND f.occurred_on <= ? AND f.recorded_at <= ? AND (f.superseded_at IS NULL OR f.superseded_at > ?)
-            WHERE b.changed_at > ? OR f.occurred_on > ?
+            LEFT JOIN business_link l ON l.merged_key = b.business_key AND\s""" + LinkSql.STANDS + """
+            LEFT JOIN business i ON i.business_key = l.into_key
+            WHERE (b.changed_at > ? OR f.occurred_on > ?)
             """;
 
     private static final String KEY_OF_IDENTITY = """
@@ -57,6 +77,9 @@ public final class CreditFileReader {
             UNION
             SELECT business_key FROM business WHERE scheme = ? AND identity = ?
             """;
+
+    private static final String INTO =
+            "SELECT l.into_key FROM business_link l WHERE l.merged_key = ? AND " + LinkSql.STANDS;
 
     private static final DateTimeFormatter MICROSECONDS = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss.SSSSSS");
 
@@ -80,7 +103,7 @@ public final class CreditFileReader {
      * @throws FactReadingException if the database fails
      */
     public CreditFileCursor readAll(KeyRange range, Cut cut) {
-        return open(FILES + IN_ORDER, parameters(range, cut), cut);
+        return open(FILES + IN_ORDER, parameters(range, cut), range, cut);
     }
 
     /**
@@ -97,7 +120,8 @@ public final class CreditFileReader {
     public CreditFileCursor readChanged(KeyRange range, Cut cut, String model, Cut last) {
         List<Object> parameters = parameters(range, cut);
         parameters.addAll(List.of(utc(last.knownAt()), model, model, cut.asOf(), last.asOf(), cut.asOf()));
-        return open(FILES + CHANGED + IN_ORDER, parameters, cut);
+        parameters.addAll(List.of(utc(last.knownAt()), last.asOf(), cut.asOf()));
+        return open(FILES + CHANGED + IN_ORDER, parameters, range, cut);
     }
 
     /**
@@ -106,18 +130,22 @@ public final class CreditFileReader {
      * @param kind the kind
      * @param cut where to cut
      * @param last the earlier cut; null to read every business
-     * @return files that hold facts of that kind only, one after the other; the caller closes the cursor
+     * @return files that hold facts of that kind only, one after the other, a merged business's apart; the caller closes the cursor
      * @throws FactReadingException if the database fails
      */
     public CreditFileCursor readKind(String kind, Cut cut, @Nullable Cut last) {
         String knownAt = utc(cut.knownAt());
         String changedAfter = utc(last == null ? Instant.EPOCH : last.knownAt());
         LocalDate passedAfter = last == null ? LocalDate.EPOCH : last.asOf();
-        return open(OF_KIND + IN_ORDER, List.of(kind, cut.asOf(), knownAt, knownAt, changedAfter, passedAfter), cut);
+        return open(
+                OF_KIND + IN_ORDER,
+                List.of(kind, cut.asOf(), knownAt, knownAt, knownAt, knownAt, changedAfter, passedAfter),
+                null,
+                cut);
     }
 
     /**
-     * The credit file of one business.
+     * The credit file of one business; where it is merged into another by the cut's instant, that one's.
      *
      * @param identity an identity of the business, principal or not, or of one of its licences
      * @param cut where to cut
@@ -125,7 +153,9 @@ public final class CreditFileReader {
      * @throws FactReadingException if the database fails
      */
     public Optional<StoredCreditFile> find(Identity identity, Cut cut) {
-        Optional<Long> key = findKey(identity);
+        Optional<Long> key = findKey(identity)
+                .map(own -> findKey(INTO, own, utc(cut.knownAt()), utc(cut.knownAt()))
+                        .orElse(own));
         if (key.isEmpty()) {
             return Optional.empty();
         }
@@ -142,9 +172,13 @@ public final class CreditFileReader {
      * @throws FactReadingException if the database fails
      */
     public Optional<Long> findKey(Identity identity) {
+        return findKey(KEY_OF_IDENTITY, identity.scheme(), identity.value(), identity.scheme(), identity.value());
+    }
+
+    private Optional<Long> findKey(String sql, Object... parameters) {
         try (Connection connection = database.dataSource().getConnection();
-                PreparedStatement statement = connection.prepareStatement(KEY_OF_IDENTITY)) {
-            bind(statement, List.of(identity.scheme(), identity.value(), identity.scheme(), identity.value()));
+                PreparedStatement statement = connection.prepareStatement(sql)) {
+            bind(statement, List.of(parameters));
             try (ResultSet keys = statement.executeQuery()) {
                 return keys.next() ? Optional.of(keys.getLong(1)) : Optional.empty();
             }
@@ -155,20 +189,38 @@ public final class CreditFileReader {
 
     private static List<Object> parameters(KeyRange range, Cut cut) {
         String knownAt = utc(cut.knownAt());
-        return new ArrayList<>(List.of(cut.asOf(), knownAt, knownAt, knownAt, range.from(), range.to()));
+        return new ArrayList<>(
+                List.of(cut.asOf(), knownAt, knownAt, knownAt, range.from(), range.to(), knownAt, knownAt));
     }
 
-    private CreditFileCursor open(String sql, List<Object> parameters, Cut cut) {
+    private CreditFileCursor open(String sql, List<Object> parameters, @Nullable KeyRange range, Cut cut) {
         SourceFiles sources = SourceFiles.read(database.dataSource());
+        FactRows own = rows(sql, parameters);
+        try {
+            return new CreditFileCursor(own, range == null ? null : merged(range, cut), sources, cut);
+        } catch (SQLException | RuntimeException e) {
+            own.close();
+            throw e instanceof SQLException failure ? new FactReadingException(failure) : (RuntimeException) e;
+        }
+    }
+
+    private @Nullable FactRows merged(KeyRange range, Cut cut) {
+        String knownAt = utc(cut.knownAt());
+        return findKey(LinkSql.ANY, range.from(), range.to()).isEmpty()
+                ? null
+                : rows(OF_MERGED, List.of(cut.asOf(), knownAt, knownAt, range.from(), range.to(), knownAt, knownAt));
+    }
+
+    private FactRows rows(String sql, List<Object> parameters) {
         Connection connection = database.streamingConnection();
         try {
             PreparedStatement statement =
                     connection.prepareStatement(sql, ResultSet.TYPE_FORWARD_ONLY, ResultSet.CONCUR_READ_ONLY);
             statement.setFetchSize(Integer.MIN_VALUE);
             bind(statement, parameters);
-            return new CreditFileCursor(connection, statement.executeQuery(), sources, cut);
+            return new FactRows(connection, statement.executeQuery());
         } catch (SQLException e) {
-            CreditFileCursor.abort(connection);
+            FactRows.abort(connection);
             throw new FactReadingException(e);
         }
     }

@@ -8,6 +8,7 @@ import static org.jooq.impl.DSL.select;
 import dev.assay.store.time.UtcTime;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Record;
@@ -28,14 +29,16 @@ public final class FeedRuns {
     }
 
     /**
-     * The last import of each feed.
+     * The last import of each feed; a person's answer to whose record it is counts for none.
      *
      * @return one for each feed that ever delivered, by the feed's id
      */
     public List<FeedRun> lastOfEachFeed() {
         return runs(
-                        IMPORT_RUN.RUN_ID.in(
-                                select(max(IMPORT_RUN.RUN_ID)).from(IMPORT_RUN).groupBy(IMPORT_RUN.FEED)),
+                        IMPORT_RUN.RUN_ID.in(select(max(IMPORT_RUN.RUN_ID))
+                                .from(IMPORT_RUN)
+                                .where(IMPORT_RUN.QUESTION_ID.isNull())
+                                .groupBy(IMPORT_RUN.FEED)),
                         Integer.MAX_VALUE)
                 .stream()
                 .sorted(Comparator.comparing(FeedRun::feed))
@@ -53,6 +56,16 @@ public final class FeedRuns {
         return runs(feed == null ? noCondition() : IMPORT_RUN.FEED.eq(feed), limit);
     }
 
+    /**
+     * An import.
+     *
+     * @param id its number
+     * @return it, or empty if there is none with this number
+     */
+    public Optional<FeedRun> find(long id) {
+        return runs(IMPORT_RUN.RUN_ID.eq(id), 1).stream().findFirst();
+    }
+
     private List<FeedRun> runs(Condition wanted, int limit) {
         return dsl.select(List.of(IMPORT_RUN.fields()))
                 .from(IMPORT_RUN)
@@ -68,6 +81,7 @@ public final class FeedRuns {
                 row.get(IMPORT_RUN.RUN_ID),
                 row.get(IMPORT_RUN.FEED),
                 row.get(IMPORT_RUN.FILE),
+                row.get(IMPORT_RUN.SHA256),
                 row.get(IMPORT_RUN.AS_AT),
                 row.get(IMPORT_RUN.STATE),
                 row.get(IMPORT_RUN.ROWS_READ),
@@ -78,6 +92,7 @@ public final class FeedRuns {
                 row.get(IMPORT_RUN.REFUSED),
                 UtcTime.instant(row.get(IMPORT_RUN.STARTED_AT)),
                 recordedAt == null ? null : UtcTime.instant(recordedAt),
-                row.get(IMPORT_RUN.MESSAGE));
+                row.get(IMPORT_RUN.MESSAGE),
+                row.get(IMPORT_RUN.CORRECTS));
     }
 }

@@ -42,17 +42,48 @@ final class DescriptionSql {
     /** The same where no business was here before. Binds: run, base of fact ids, run. */
     static final String TAKE_NEWEST_OF_NEW = TAKE.formatted(NEWEST.formatted(DESCRIBED_TWICE));
 
-    /** Newest descriptions of other runs, of businesses that lost one by this run. Binds: run, run. */
-    static final String LEFT_OVER = """
-            SELECT business_key, content
-            FROM (%s) d
-            WHERE d.place = 1 AND d.run_id <> ?
-            """.formatted(NEWEST.formatted("""
-            SELECT DISTINCT o.business_key
-            FROM staged_outcome o
-            JOIN staged_fact s ON s.run_id = o.run_id AND s.fact_no = o.fact_no
-            WHERE o.run_id = ? AND o.outcome = 'SUPERSEDES' AND s.kind = 'business'
-            """));
+    /**
+     * Businesses that lost their description by this run, or of which it brought history alone, with the description to tell: the newest that
+     * stands, unless this run brought it and it is told already; where none stands, the last that did, so that a business which has left every
+     * list is still found by its name. Binds: run, run, run, run, run.
+     */
+    static final String NOTE_LOST = """
+            INSERT INTO staged_description (run_id, business_key, fact_id)
+            SELECT ?, d.business_key, d.fact_id
+            FROM (SELECT f.business_key, f.fact_id, f.run_id, f.superseded_at,
+                    ROW_NUMBER() OVER (PARTITION BY f.business_key ORDER BY f.superseded_at IS NULL DESC,
+                      CASE WHEN f.superseded_at IS NULL THEN f.occurred_on ELSE COALESCE(f.confirmed_as_at, f.as_at) END DESC,
+                      f.as_at DESC, f.fact_id DESC) AS place
+                  FROM (SELECT o.business_key
+                        FROM staged_outcome o
+                        JOIN staged_fact s ON s.run_id = o.run_id AND s.fact_no = o.fact_no
+                        WHERE o.run_id = ? AND o.outcome = 'SUPERSEDES' AND s.kind = 'business'
+                        UNION
+                        SELECT t.business_key FROM staged_retraction t WHERE t.run_id = ? AND t.kind = 'business'
+                        UNION
+                        SELECT i.business_key
+                        FROM staged_outcome o
+                        JOIN staged_fact s ON s.run_id = o.run_id AND s.fact_no = o.fact_no
+                        JOIN identity i ON i.scheme = s.scheme AND i.identity = s.identity
+                        WHERE o.run_id = ? AND o.outcome = 'OLDER' AND s.kind = 'business') t
+                  STRAIGHT_JOIN fact f ON f.business_key = t.business_key
+                  WHERE f.kind = 'business') d
+            WHERE d.place = 1 AND NOT (d.run_id = ? AND d.superseded_at IS NULL)
+            """;
+
+    /** Some of them. Binds: run, last key, most. */
+    static final String LOST = """
+            SELECT l.business_key, f.content
+            FROM staged_description l
+            STRAIGHT_JOIN fact f ON f.business_key = l.business_key AND f.fact_id = l.fact_id
+            WHERE l.run_id = ? AND l.business_key > ?
+            ORDER BY l.business_key
+            LIMIT ?
+            """;
+
+    /** The newest description of a business. Binds: its key. */
+    static final String NEWEST_OF_ONE = "SELECT business_key, content FROM ("
+            + NEWEST.formatted("SELECT business_key FROM business WHERE business_key = ?") + ") d WHERE d.place = 1";
 
     private DescriptionSql() {}
 }

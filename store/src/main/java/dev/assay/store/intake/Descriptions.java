@@ -13,10 +13,21 @@ import org.jooq.Record;
 import org.jooq.Result;
 import org.jspecify.annotations.Nullable;
 
-/** Brings back older descriptions of businesses, where a correction took the newest away. That is rare. */
+/** Brings back older descriptions of businesses, where a correction or retraction took the newest away: some thousand at a time. */
 final class Descriptions {
 
-    private Descriptions() {}
+    private static final int AT_A_TIME = 2000;
+
+    static void restoreLost(DSLContext dsl, long run) {
+        if (dsl.execute(DescriptionSql.NOTE_LOST, run, run, run, run, run) == 0) {
+            return;
+        }
+        Result<Record> some = dsl.fetch(DescriptionSql.LOST, run, 0, AT_A_TIME);
+        while (!some.isEmpty()) {
+            restore(dsl, some);
+            some = dsl.fetch(DescriptionSql.LOST, run, some.getLast().get("business_key", Long.class), AT_A_TIME);
+        }
+    }
 
     static void restore(DSLContext dsl, Result<Record> newest) {
         List<Query> updates = new ArrayList<>();
@@ -36,6 +47,8 @@ final class Descriptions {
             dsl.batch(updates).execute();
         }
     }
+
+    private Descriptions() {}
 
     private static @Nullable String text(Values values, String field) {
         return values.findText(field).orElse(null);

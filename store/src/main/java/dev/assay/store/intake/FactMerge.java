@@ -3,17 +3,20 @@ package dev.assay.store.intake;
 import static dev.assay.store.schema.Tables.IMPORT_RUN;
 
 import dev.assay.store.database.Database;
+import dev.assay.store.intake.ImportRuns.Absent;
+import dev.assay.store.time.RecordedTime;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
-import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jooq.DSLContext;
 import org.jooq.Record;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
@@ -45,16 +48,74 @@ public final class FactMerge {
     }
 
     /**
-     * Makes a run visible. A run that is visible already stays as it is.
+     * Makes a run visible. A run that is visible already stays as it is. A full state that would retract more than {@value
+     * Retractions#MOST_PERCENT} % of what stands, and is not confirmed, waits: nothing of it is visible.
      *
      * @param request the run
      * @param now the time; {@code recorded_at} is this or, if a run was recorded later, a microsecond after that
      * @return the run's account
      */
     public ImportRuns.Account publish(MergeRequest request, Instant now) {
-        return Objects.requireNonNull(transaction.execute(_ -> {
+        return Objects.requireNonNull(transaction.execute(status -> {
             ImportRuns.Account account = runs.find(request.runId()).orElseThrow();
-            return account.published() ? account : new Run(database.dsl(), request, now).publish();
+            if (account.state() != RunState.STAGING) {
+                return account;
+            }
+            Object before = status.createSavepoint();
+            Absent tooMany = new Run(database.dsl(), request, now).publish();
+            if (tooMany != null) {
+                status.rollbackToSavepoint(before);
+                runs.waits(request, tooMany);
+            }
+            return runs.find(request.runId()).orElseThrow();
+        }));
+    }
+
+    /**
+     * Notes that the very same file came again and told nothing new: a run of its own, with the refused rows of the one before.
+     *
+     * @param before the run that took it in
+     * @param file the file's name now
+     * @param now the time
+     * @return the new run's number
+     */
+    public long repeat(long before, String file, Instant now) {
+        return Objects.requireNonNull(transaction.execute(_ -> {
+            DSLContext dsl = database.dsl();
+            Record earlier = dsl.fetchSingle(
+                    "SELECT feed, sha256, definition, as_at, rows_read, refused, full_state FROM import_run WHERE run_id = ?",
+                    before);
+            long run = runs.begin(
+                    earlier.get("feed", String.class),
+                    file,
+                    earlier.get("sha256", String.class),
+                    earlier.get("definition", String.class),
+                    null,
+                    now);
+            long read = earlier.get("rows_read", Long.class);
+            long refused = earlier.get("refused", Long.class);
+            for (String table : List.of("quarantine", "refused_row")) {
+                dsl.execute("UPDATE " + table + " SET run_id = ? WHERE run_id = ?", run, before);
+            }
+            dsl.execute(
+                    """
+                    UPDATE import_run
+                    SET state = 'PUBLISHED', as_at = ?, rows_read = ?, unchanged = ?, refused = ?, full_state = ?, recorded_at = ?
+                    WHERE run_id = ?
+                    """,
+                    earlier.get("as_at", LocalDate.class),
+                    read,
+                    read - refused,
+                    refused,
+                    earlier.get("full_state", Boolean.class),
+                    RecordedTime.next(dsl, now),
+                    run);
+            // What that run of a full state could not use is remembered as this one's too.
+            dsl.execute("""
+                    INSERT INTO refused_record (run_id, fact_no, kind, record_key)
+                    SELECT ?, fact_no, kind, record_key FROM refused_record WHERE run_id = ?
+                    """, run, before);
+            return run;
         }));
     }
 
@@ -65,28 +126,37 @@ public final class FactMerge {
         private final MergeRequest request;
         private final LocalDateTime recordedAt;
         private final long keyBefore;
+        private final Retractions retractions;
         private long refused;
 
         Run(DSLContext dsl, MergeRequest request, Instant now) {
             this.dsl = dsl;
             this.request = request;
-            this.recordedAt = recordedAt(dsl, now);
+            this.recordedAt = RecordedTime.next(dsl, now);
             this.keyBefore = number(dsl, "SELECT COALESCE(MAX(business_key), 0) FROM business");
+            this.retractions = new Retractions(dsl, request, runs, recordedAt);
             this.refused = request.refused();
         }
 
-        ImportRuns.Account publish() {
+        /** Makes the run visible; or says what it would retract, which is too much. */
+        @Nullable
+        Absent publish() {
+            StagedNames names = new StagedNames(dsl, request, recordedAt);
+            names.identify();
             addBusinesses();
-            findAndRefuse();
+            findAndRefuse(names);
             int noted = compare();
-            boolean nothingNew = noted > 0 && isNothingNew();
-            if (!nothingNew) {
-                addFacts();
-                describe(noted);
+            Retractions.Outcome lacking = retractions.retract();
+            if (lacking.waits()) {
+                return lacking.absent();
             }
-            ImportRuns.Account account = nothingNew ? unchanged() : account();
-            finish(account);
-            return account;
+            boolean nothingNew = noted > 0 && isNothingNew();
+            if (!nothingNew || lacking.retracted() > 0) {
+                addFacts();
+                describe(noted + lacking.retracted());
+            }
+            finish(nothingNew ? new long[] {0, request.read() - refused, 0, 0} : account(), lacking);
+            return null;
         }
 
         private int execute(String name, String sql, Object... binds) {
@@ -107,15 +177,19 @@ public final class FactMerge {
             execute("aliases", MergeSql.ADD_ALIASES, run);
         }
 
-        private void findAndRefuse() {
-            Refusals refusals = new Refusals(dsl, request.runId());
+        private void findAndRefuse(StagedNames names) {
+            Refusals refusals = new Refusals(dsl, request);
+            if (request.ofRecords()) {
+                execute("by record", MergeSql.FIND_BY_RECORD, request.runId());
+            }
             if (request.mayMiss()) {
                 execute("by name", MergeSql.FIND_BY_NAME, request.runId(), request.runId());
+                refused += names.keepBack();
                 refused += refusals.refuseMissed();
             }
             execute("keys", MergeSql.NOTE_KEYS, request.runId());
-            if (request.manyRows()) {
-                refused += refusals.refuseApart();
+            if (!request.groupedKinds().isEmpty()) {
+                refused += refusals.refuseApart(request.groupedKinds());
             }
         }
 
@@ -126,11 +200,13 @@ public final class FactMerge {
                     .isPresent();
             int noted = repeated ? execute("repetitions", MergeSql.NOTE_REPETITIONS, run) : 0;
             if (!runs.hasPublished(request.feed())) {
-                return noted;
+                return noted + retractions.noteWithdrawn();
             }
             LocalDate asAt = request.asAt();
             noted += execute("present", MergeSql.COMPARE_WITH_PRESENT, asAt, asAt, request.feed(), run);
-            execute("closed", MergeSql.RECOGNISE_CLOSED, request.feed(), asAt, asAt, run, request.sha256());
+            noted += retractions.noteWithdrawn();
+            boolean again = runs.cameBefore(request);
+            execute("closed", MergeSql.RECOGNISE_CLOSED, request.feed(), asAt, run, again, asAt, asAt, again);
             execute("close", MergeSql.CLOSE_SUPERSEDED, recordedAt, run);
             execute("confirm", MergeSql.CONFIRM_UNCHANGED, asAt, run, asAt);
             return noted;
@@ -140,10 +216,6 @@ public final class FactMerge {
         private boolean isNothingNew() {
             return dsl.fetchSingle(MergeSql.NOTHING_NEW_AT_ALL, request.runId(), request.runId())
                     .get(0, Boolean.class);
-        }
-
-        private ImportRuns.Account unchanged() {
-            return new ImportRuns.Account(true, request.read(), 0, request.read() - refused, 0, 0, refused);
         }
 
         private void addFacts() {
@@ -164,22 +236,23 @@ public final class FactMerge {
                     request.runId());
         }
 
-        private void describe(int noted) {
+        private void describe(long noted) {
             long run = request.runId();
             long base = run << 32;
             if (keyBefore == 0) {
                 execute("describe new", DescriptionSql.TAKE_NEWEST_OF_NEW, run, base, run);
                 return;
             }
-            if (execute("touch", MergeSql.TOUCH_BUSINESSES, run, keyBefore, run, recordedAt) > 0) {
+            if (execute("touch", MergeSql.TOUCH_BUSINESSES, run, keyBefore, run, run, recordedAt) > 0) {
                 execute("describe", DescriptionSql.TAKE_NEWEST, run, keyBefore, base, run);
             }
             if (noted > 0) {
-                Descriptions.restore(dsl, dsl.fetch(DescriptionSql.LEFT_OVER, run, run));
+                Descriptions.restoreLost(dsl, run);
             }
         }
 
-        private ImportRuns.Account account() {
+        /** Source rows by what became of them: 1 unchanged, 2 taken, 3 superseded. */
+        private long[] account() {
             long[] rows = new long[4];
             long run = request.runId();
             String places = IntStream.range(0, request.factsPerRecord())
@@ -188,35 +261,36 @@ public final class FactMerge {
             for (Record row : dsl.fetch(MergeSql.ACCOUNT.formatted(places), run, run)) {
                 rows[row.get(0, Integer.class)] = row.get(1, Long.class);
             }
-            long taken = request.read() - refused - rows[1] - rows[3];
-            return new ImportRuns.Account(true, request.read(), taken, rows[1], rows[3], 0, refused);
+            rows[2] = request.read() - refused - rows[1] - rows[3];
+            return rows;
         }
 
-        private void finish(ImportRuns.Account account) {
-            execute("old quarantine", """
-                    DELETE q FROM quarantine q JOIN import_run r ON r.run_id = q.run_id
-                    WHERE r.feed = ? AND r.sha256 = ? AND r.run_id <> ?
-                    """, request.feed(), request.sha256(), request.runId());
+        private void finish(long[] rows, Retractions.Outcome lacking) {
+            new Corrections(dsl, request, recordedAt).settle();
+            Absent absent = lacking.absent();
             dsl.update(IMPORT_RUN)
-                    .set(IMPORT_RUN.STATE, "PUBLISHED")
+                    .set(IMPORT_RUN.STATE, RunState.PUBLISHED.name())
                     .set(IMPORT_RUN.AS_AT, request.asAt())
-                    .set(IMPORT_RUN.ROWS_READ, account.read())
-                    .set(IMPORT_RUN.TAKEN, account.taken())
-                    .set(IMPORT_RUN.UNCHANGED, account.unchanged())
-                    .set(IMPORT_RUN.SUPERSEDED, account.superseded())
-                    .set(IMPORT_RUN.REFUSED, account.refused())
+                    .set(IMPORT_RUN.ROWS_READ, request.read())
+                    .set(IMPORT_RUN.UNCHANGED, rows[1])
+                    .set(IMPORT_RUN.TAKEN, rows[2])
+                    .set(IMPORT_RUN.SUPERSEDED, rows[3])
+                    .set(IMPORT_RUN.RETRACTED, lacking.retracted())
+                    .set(IMPORT_RUN.REFUSED, refused)
+                    .set(IMPORT_RUN.FULL_STATE, lacking.told())
+                    .set(IMPORT_RUN.ABSENT, absent == null ? null : absent.records())
+                    .set(IMPORT_RUN.STANDING, absent == null ? null : absent.standing())
                     .set(IMPORT_RUN.RECORDED_AT, recordedAt)
-                    .setNull(IMPORT_RUN.MESSAGE)
+                    .set(IMPORT_RUN.MESSAGE, absent == null ? null : held(absent))
                     .where(IMPORT_RUN.RUN_ID.eq(request.runId()))
                     .execute();
+            runs.endWaiting(request);
         }
     }
 
-    private static LocalDateTime recordedAt(DSLContext dsl, Instant now) {
-        LocalDateTime asked = ImportRuns.utc(now.truncatedTo(ChronoUnit.MICROS));
-        LocalDateTime last =
-                dsl.fetchSingle("SELECT MAX(recorded_at) FROM import_run").get(0, LocalDateTime.class);
-        return last == null || asked.isAfter(last) ? asked : last.plus(1, ChronoUnit.MICROS);
+    private static String held(Absent absent) {
+        return "%,d records that the file lacks were not retracted, because the keys of refused rows cannot be read.%nMaybe correct those rows, or take the file in again with --confirm-retractions."
+                .formatted(absent.records());
     }
 
     private static long number(DSLContext dsl, String sql) {

@@ -1,6 +1,8 @@
 package dev.assay.store.intake;
 
 import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A staged run to be made visible.
@@ -12,9 +14,12 @@ import java.time.LocalDate;
  * @param history whether its facts were known on the day when they happened; otherwise on the day when they are recorded
  * @param read how many source rows were read
  * @param refused how many of them are in quarantine
- * @param manyRows whether a record may have more than one source row: then a record key may not come again in the file
+ * @param groupedKinds the kinds with the number of a record of several rows in their key, which may not come again in the file
  * @param mayMiss whether a record may name a business that is not known, or name it without an identity
+ * @param ofRecords whether its facts may belong to records of other feeds, and take the business or the day from those
+ * @param corrects the run whose refused rows the file corrects; null where it corrects none
  * @param factsPerRecord how many facts a record has at most
+ * @param fullState what is to be known of a full state; null for a delta
  */
 public record MergeRequest(
         long runId,
@@ -24,6 +29,23 @@ public record MergeRequest(
         boolean history,
         long read,
         long refused,
-        boolean manyRows,
+        List<String> groupedKinds,
         boolean mayMiss,
-        int factsPerRecord) {}
+        boolean ofRecords,
+        @Nullable Long corrects,
+        int factsPerRecord,
+        @Nullable FullState fullState) {
+
+    /**
+     * A file that is the full state of its feed.
+     *
+     * @param unread source rows that were refused and whose records nobody knows: any record that the file lacks may be one of them
+     * @param confirmed whether somebody looked at the file and wants what it lacks to be retracted, however much it is
+     */
+    public record FullState(long unread, boolean confirmed) {}
+
+    /** Copies the list. */
+    public MergeRequest {
+        groupedKinds = List.copyOf(groupedKinds);
+    }
+}

@@ -12,14 +12,18 @@ final class MergeSql {
             """;
 
     /** Outcomes that add no version. */
-    private static final String NOTHING_NEW = "('REPEATED', 'UNCHANGED')";
+    private static final String NOTHING_NEW = "('REPEATED', 'UNCHANGED', 'KNOWN')";
+
+    /** Whether name and address are those of a business, and do not say which record of another feed is meant. */
+    private static final String NAMED = "s.kind = 'business' OR s.name IS NULL OR s.name_key IS NOT NULL";
 
     private static final String NEW_BUSINESS = """
             INSERT INTO business (scheme, identity, name, name_key, address, address_key, division, sector, subject_class,
               recorded_at, changed_at)
-            SELECT s.scheme, s.identity, s.name, s.name_key, s.address, s.address_key, s.division, s.sector, s.subject_class, ?, ?
+            SELECT s.scheme, s.identity, CASE WHEN %1$s THEN s.name END, s.name_key, CASE WHEN %1$s THEN s.address END,
+              CASE WHEN %1$s THEN s.address_key END, s.division, s.sector, s.subject_class, ?, ?
             FROM staged_fact s
-            """;
+            """.formatted(NAMED);
 
     /** Businesses whose first row is certainly the only one to add them. Binds: recorded, recorded, run. */
     static final String ADD_CERTAIN_BUSINESSES = NEW_BUSINESS + """
@@ -55,13 +59,20 @@ final class MergeSql {
             GROUP BY s.alias_scheme, s.alias
             """;
 
-    /** Gives staged facts that name exactly one business by name and address its identity. Binds: run, run. */
+    /**
+     * Gives staged facts that name exactly one business by name and address its identity. A business that one feed alone named and that has
+     * no record any more is none; nor does a name tell where the codes disagree. Binds: run, run.
+     */
     static final String FIND_BY_NAME = """
             UPDATE staged_fact s
             JOIN (SELECT n.fact_no, MIN(b.business_key) AS business_key
                   FROM staged_fact n
                   JOIN business b ON b.name_key = n.name_key AND b.address_key = n.address_key
                   WHERE n.run_id = ? AND n.identity IS NULL
+                    AND (b.scheme <> 'local'
+                      OR EXISTS (SELECT 1 FROM fact f WHERE f.business_key = b.business_key AND f.superseded_at IS NULL))
+                    AND NOT EXISTS (SELECT 1 FROM staged_name m
+                                    WHERE m.run_id = n.run_id AND m.line = n.fact_no DIV 16 AND m.doubt = 'IDENTITIES_DISAGREE')
                   GROUP BY n.fact_no
                   HAVING COUNT(*) = 1) found ON found.fact_no = s.fact_no
             JOIN business b ON b.business_key = found.business_key
@@ -69,34 +80,23 @@ final class MergeSql {
             WHERE s.run_id = ?
             """;
 
-    /** What was not found, with the number of businesses of the same name and address. Binds: run. */
-    static final String MISSED = """
-            SELECT MIN(s.fact_no DIV 16) AS line, MAX(s.source_rows) AS source_rows,
-              MAX(COALESCE(s.identity, CONCAT(s.name, ' · ', s.address))) AS value,
-              MAX((SELECT COUNT(*) FROM business b WHERE b.name_key = s.name_key AND b.address_key = s.address_key)) AS found
-            FROM staged_fact s
-            LEFT JOIN identity i ON i.scheme = s.scheme AND i.identity = s.identity
-            WHERE s.run_id = ? AND i.business_key IS NULL
-            GROUP BY s.fact_no DIV 16
-            ORDER BY 1
+    /**
+     * Gives staged facts that belong to a record of another feed its business, if they do not name one, and its day, if they have none. The
+     * record stands in name (its key), address (its feed) and address_key (its kind). Binds: run.
+     */
+    static final String FIND_BY_RECORD = """
+            UPDATE staged_fact s
+            STRAIGHT_JOIN fact f ON f.record_key = s.name AND f.feed = s.address AND f.kind = s.address_key AND f.superseded_at IS NULL
+            STRAIGHT_JOIN business b ON b.business_key = f.business_key
+            SET s.scheme = COALESCE(s.scheme, b.scheme), s.identity = COALESCE(s.identity, b.identity),
+              s.occurred_on = COALESCE(s.occurred_on, f.occurred_on)
+            WHERE s.run_id = ? AND s.kind <> 'business' AND s.name IS NOT NULL AND s.name_key IS NULL
             """;
 
     /** Keys that may stand more than once. Binds: run. */
     static final String NOTE_KEYS = """
             INSERT INTO staged_key (run_id, kind, record_key)
             SELECT DISTINCT run_id, kind, record_key FROM staged_fact WHERE run_id = ? AND key_seen
-            """;
-
-    /** Records of several rows whose key stood before. Binds: run. */
-    static final String APART = """
-            SELECT DISTINCT fact_no DIV 16 AS line, source_rows, record_key AS value, -1 AS found
-            FROM (SELECT s.fact_no, s.source_rows, s.record_key,
-                    MIN(s.fact_no) OVER (PARTITION BY s.kind, s.record_key) AS first_of_key
-                  FROM staged_fact s
-                  JOIN staged_key k ON k.run_id = s.run_id AND k.kind = s.kind AND k.record_key = s.record_key
-                  WHERE s.run_id = ?) t
-            WHERE fact_no > first_of_key
-            ORDER BY 1
             """;
 
     /** Within the file the last of several rows with one key stands. Binds: run. */
@@ -129,20 +129,22 @@ final class MergeSql {
             """;
 
     /**
-     * Versions that are here already, closed, from a file of the same day: nothing new, or a file taken in twice would count twice. One
-     * that would supersede counts as here only if this very file brought it. Binds: feed, as-at, as-at, run, digest.
+     * Versions that are here already, closed, and were told for the same day: nothing new, or a file taken in twice would count twice. One
+     * that would supersede, or stand again, counts as here only if this very file came before; and of that file any version that is here does
+     * for history. Binds: feed, as-at, run, whether it came before, as-at, as-at, whether it came before.
      */
     static final String RECOGNISE_CLOSED = """
             UPDATE staged_outcome o
             JOIN staged_fact s ON s.run_id = o.run_id AND s.fact_no = o.fact_no
             JOIN identity i ON i.scheme = s.scheme AND i.identity = s.identity
             JOIN fact f ON f.record_key = s.record_key AND f.kind = s.kind AND f.feed = ? AND f.superseded_at IS NOT NULL
-              AND f.as_at = ? AND f.business_key = i.business_key AND f.licence <=> s.licence
+              AND f.superseded_as <> 'UNDONE' AND f.business_key = i.business_key AND f.licence <=> s.licence
               AND f.occurred_on = COALESCE(s.occurred_on, ?) AND f.content = s.content
-            JOIN import_run r ON r.run_id = f.run_id
-            SET o.outcome = 'UNCHANGED', o.fact_id = NULL
-            WHERE o.run_id = ? AND o.outcome IN ('REPLACED', 'OLDER', 'SUPERSEDES')
-              AND (o.outcome <> 'SUPERSEDES' OR r.sha256 = ?)
+            SET o.outcome = 'KNOWN'
+            WHERE o.run_id = ?
+              AND (o.outcome IN ('REPLACED', 'OLDER') AND ?
+                OR f.as_at <= ? AND COALESCE(f.confirmed_as_at, f.as_at) >= ?
+                  AND (o.outcome IN ('REPLACED', 'OLDER') OR o.outcome IN ('SUPERSEDES', 'RETURNS') AND ?))
             """;
 
     /** Closes the versions that are superseded. Binds: recorded, run. */
@@ -182,7 +184,7 @@ final class MergeSql {
             ORDER BY s.fact_no
             """;
 
-    /** Businesses that were here before and have a new or closed version. Binds: run, last key before, run, recorded. */
+    /** Businesses that were here before and have a new or closed version. Binds: run, last key before, run, run, recorded. */
     static final String TOUCH_BUSINESSES = """
             UPDATE business b
             JOIN (SELECT i.business_key
@@ -191,7 +193,9 @@ final class MergeSql {
                   WHERE s.run_id = ? AND i.business_key <= ? AND (o.outcome IS NULL OR o.outcome NOT IN\s""" + NOTHING_NEW + """
             )
                   UNION
-                  SELECT business_key FROM staged_outcome WHERE run_id = ? AND outcome = 'SUPERSEDES') t
+                  SELECT business_key FROM staged_outcome WHERE run_id = ? AND outcome = 'SUPERSEDES'
+                  UNION
+                  SELECT business_key FROM staged_retraction WHERE run_id = ?) t
               ON t.business_key = b.business_key
             SET b.changed_at = ?
             """;
@@ -200,7 +204,7 @@ final class MergeSql {
     static final String ACCOUNT = """
             SELECT became, SUM(source_rows)
             FROM (SELECT s.fact_no DIV 16 AS line, MAX(s.source_rows) AS source_rows,
-                    MAX(CASE WHEN o.outcome IS NULL THEN 2 WHEN o.outcome IN\s""" + NOTHING_NEW + """
+                    MAX(CASE WHEN o.outcome IS NULL OR o.outcome = 'RETURNS' THEN 2 WHEN o.outcome IN\s""" + NOTHING_NEW + """
              THEN 1 ELSE 3 END) AS became
                   FROM (SELECT DISTINCT fact_no DIV 16 AS line FROM staged_outcome WHERE run_id = ?) l
                   STRAIGHT_JOIN (%s) p

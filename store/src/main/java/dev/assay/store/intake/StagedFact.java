@@ -19,7 +19,8 @@ import org.jspecify.annotations.Nullable;
  * @param licence the licence that it concerns, or null
  * @param description what it says of the business, where it is a business description, else null
  * @param recordKey the record's own key
- * @param occurredOn when it happened, or null for the file's as-at day
+ * @param occurredOn when it happened, or null for the day of the other record, and else the file's as-at day
+ * @param record the record of another feed that it belongs to, or null; a business description belongs to none
  * @param content its fields, as {@link dev.assay.store.fact.FactJson} writes them
  */
 public record StagedFact(
@@ -37,6 +38,7 @@ public record StagedFact(
         @Nullable Description description,
         String recordKey,
         @Nullable LocalDate occurredOn,
+        @Nullable OtherRecord record,
         String content) {
 
     /** How a business is found. */
@@ -59,6 +61,26 @@ public record StagedFact(
      * @param addressKey its key
      */
     public record ByNameAndAddress(String name, String nameKey, String address, String addressKey) implements Finding {}
+
+    /** By the record that the fact belongs to. */
+    public record ByRecord() implements Finding {}
+
+    /**
+     * A record of another feed that is here already.
+     *
+     * @param feed the feed's id
+     * @param kind the kind of its fact
+     * @param key its own key
+     */
+    public record OtherRecord(String feed, String kind, String key) {}
+
+    /**
+     * By a name of which {@link StagedName} tells more.
+     *
+     * @param asked the name with its keys, and the division
+     * @param added whether the business is added; otherwise no other identity is learned, for a name is no proof of a number
+     */
+    public record ByName(Description asked, boolean added) implements Finding {}
 
     /**
      * What the table of businesses keeps of a description, for lists and searches.

@@ -1,9 +1,13 @@
 package dev.assay.store.intake;
 
+import dev.assay.core.fact.Values;
+import dev.assay.core.identity.Identity;
 import dev.assay.store.database.Database;
+import dev.assay.store.fact.FactJson;
 import dev.assay.store.load.RowSink;
 import dev.assay.store.load.TableTarget;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -47,8 +51,34 @@ public final class Staging {
             "occurred_on",
             "content");
 
+    private static final TableTarget NAMES = TableTarget.of(
+            "staged_name",
+            "run_id",
+            "line",
+            "source_rows",
+            "asked",
+            "name",
+            "address",
+            "division",
+            "new_scheme",
+            "new_identity",
+            "outcome",
+            "scheme",
+            "identity",
+            "doubt",
+            "candidates");
+
     private static final TableTarget QUARANTINE =
             TableTarget.of("quarantine", "run_id", "entry_no", "line", "column_name", "value", "reason", "message");
+
+    private static final TableTarget UNUSED =
+            TableTarget.of("refused_record", "run_id", "fact_no", "kind", "record_key");
+
+    private static final TableTarget REFUSED_ROWS =
+            TableTarget.of("refused_row", "run_id", "line", "record_line", "cells");
+
+    private static final TableTarget CORRECTIONS =
+            TableTarget.of("staged_correction", "run_id", "line", "record_line", "of_line");
 
     private final Database database;
 
@@ -66,14 +96,72 @@ public final class Staging {
      *
      * @param runId the run
      * @param facts the facts
+     * @param names how records name their businesses, where they do it by name
      * @param refusals the refusals, those of one line one after another
+     * @param corrections the rows that correct refused ones
      */
-    public void load(long runId, List<StagedFact> facts, List<QuarantineEntry> refusals) {
+    public void load(
+            long runId,
+            List<StagedFact> facts,
+            List<StagedName> names,
+            List<QuarantineEntry> refusals,
+            List<StagedCorrection> corrections) {
         if (!facts.isEmpty()) {
             database.loader().load(FACTS, sink -> facts.forEach(fact -> write(sink, runId, fact)));
         }
+        if (!names.isEmpty()) {
+            database.loader().load(NAMES, sink -> names.forEach(name -> write(sink, runId, name)));
+        }
         if (!refusals.isEmpty()) {
             database.loader().load(QUARANTINE, sink -> writeAll(sink, runId, refusals));
+        }
+        if (!corrections.isEmpty()) {
+            database.loader()
+                    .load(
+                            CORRECTIONS,
+                            sink -> corrections.forEach(row -> sink.number(runId)
+                                    .number(row.line())
+                                    .number(row.recordLine())
+                                    .number(row.ofLine())
+                                    .end()));
+        }
+    }
+
+    /**
+     * Keeps the cells of refused rows, so that they can be corrected without the file.
+     *
+     * @param runId the run
+     * @param rows the rows, each once
+     */
+    public void keep(long runId, List<RefusedCells> rows) {
+        if (!rows.isEmpty()) {
+            database.loader()
+                    .load(
+                            REFUSED_ROWS,
+                            sink -> rows.forEach(row -> sink.number(runId)
+                                    .number(row.line())
+                                    .number(row.recordLine())
+                                    .text(FactJson.write(new Values(row.cells())))
+                                    .end()));
+        }
+    }
+
+    /**
+     * Loads what a full state has and could not be used.
+     *
+     * @param runId the run
+     * @param records the records, each with a line and place of its own
+     */
+    public void loadUnused(long runId, List<UnusedRecord> records) {
+        if (!records.isEmpty()) {
+            database.loader()
+                    .load(
+                            UNUSED,
+                            sink -> records.forEach(record -> sink.number(runId)
+                                    .number(record.line() * FACTS_PER_LINE + record.place())
+                                    .text(record.kind())
+                                    .text(record.recordKey())
+                                    .end()));
         }
     }
 
@@ -92,7 +180,23 @@ public final class Staging {
                         .text(fact.aliasScheme())
                         .text(fact.alias())
                         .text(fact.licence());
-                writeDescription(sink, fact.description());
+                if (fact.record() == null) {
+                    writeDescription(sink, fact.description());
+                } else {
+                    writeRecord(sink, fact.record());
+                }
+            }
+            case StagedFact.ByRecord() -> {
+                sink.text(null).text(null).text(null).text(null).text(fact.licence());
+                writeRecord(sink, Objects.requireNonNull(fact.record()));
+            }
+            case StagedFact.ByName(StagedFact.Description asked, boolean added) -> {
+                sink.text(null)
+                        .text(null)
+                        .text(added ? fact.aliasScheme() : null)
+                        .text(added ? fact.alias() : null)
+                        .text(fact.licence());
+                writeDescription(sink, fact.description() == null ? asked : fact.description());
             }
             case StagedFact.ByNameAndAddress(String name, String nameKey, String address, String addressKey) -> {
                 sink.text(null).text(null).text(null).text(null).text(fact.licence());
@@ -101,6 +205,42 @@ public final class Staging {
             }
         }
         sink.text(fact.recordKey()).day(fact.occurredOn()).text(fact.content()).end();
+    }
+
+    /** It stands where other facts have a description or a name; that there is no matching key of a name tells it apart from those. */
+    private static void writeRecord(RowSink sink, StagedFact.OtherRecord record) {
+        sink.text(record.key()).text(null).text(record.feed()).text(record.kind());
+        sink.text(null).text(null).text(null);
+    }
+
+    private static void write(RowSink sink, long runId, StagedName name) {
+        Identity own = name.own();
+        sink.number(runId)
+                .number(name.line())
+                .number(name.sourceRows())
+                .text(name.asked())
+                .text(name.name())
+                .text(name.address())
+                .text(name.division())
+                .text(own.scheme())
+                .text(own.value());
+        switch (name.outcome()) {
+            case NameOutcome.Known(Identity identity) -> writeOutcome(sink, "MATCH", identity);
+            case NameOutcome.Match(Identity identity) -> writeOutcome(sink, "MATCH", identity);
+            case NameOutcome.Added() -> writeOutcome(sink, "NEW", own);
+            case NameOutcome.None() -> writeOutcome(sink, "NONE", null);
+            case NameOutcome.Review(String doubt, String candidates) ->
+                sink.text("REVIEW").text(null).text(null).text(doubt).text(candidates);
+        }
+        sink.end();
+    }
+
+    private static void writeOutcome(RowSink sink, String outcome, @Nullable Identity identity) {
+        sink.text(outcome)
+                .text(identity == null ? null : identity.scheme())
+                .text(identity == null ? null : identity.value())
+                .text(null)
+                .text(null);
     }
 
     private static void writeDescription(RowSink sink, StagedFact.@Nullable Description description) {
@@ -149,6 +289,25 @@ public final class Staging {
     }
 
     /**
+     * The lines of refused rows whose cells are not kept.
+     *
+     * @param runId the run
+     * @param after the line behind which to begin; 0 for the first
+     * @param limit the most to give
+     * @return the lines, in order
+     */
+    public List<Long> linesWithoutCells(long runId, long after, int limit) {
+        return database.dsl()
+                .fetch("""
+                        SELECT DISTINCT q.line FROM quarantine q
+                        LEFT JOIN refused_row r ON r.run_id = q.run_id AND r.line = q.line
+                        WHERE q.run_id = ? AND q.entry_no >= ? AND r.line IS NULL
+                        ORDER BY q.line LIMIT ?
+                        """, runId, (after + 1) * ENTRIES_PER_LINE, limit)
+                .getValues(0, Long.class);
+    }
+
+    /**
      * Removes what was loaded behind a line, which an interrupted run may have done without knowing it.
      *
      * @param runId the run
@@ -158,8 +317,14 @@ public final class Staging {
         long next = line + 1;
         database.dsl()
                 .execute("DELETE FROM staged_fact WHERE run_id = ? AND fact_no >= ?", runId, next * FACTS_PER_LINE);
+        database.dsl().execute("DELETE FROM staged_name WHERE run_id = ? AND line >= ?", runId, next);
+        database.dsl()
+                .execute("DELETE FROM refused_record WHERE run_id = ? AND fact_no >= ?", runId, next * FACTS_PER_LINE);
         database.dsl()
                 .execute("DELETE FROM quarantine WHERE run_id = ? AND entry_no >= ?", runId, next * ENTRIES_PER_LINE);
+        for (String table : List.of("refused_row", "staged_correction")) {
+            database.dsl().execute("DELETE FROM " + table + " WHERE run_id = ? AND line >= ?", runId, next);
+        }
     }
 
     /** Removes the staged rows of all runs that are visible. Emptying a whole table is much faster than deleting its rows. */
@@ -167,7 +332,14 @@ public final class Staging {
         boolean unfinished = database.dsl()
                 .fetchOptional("SELECT run_id FROM import_run WHERE state = 'STAGING' LIMIT 1")
                 .isPresent();
-        for (String table : List.of("staged_fact", "staged_key", "staged_outcome")) {
+        for (String table : List.of(
+                "staged_fact",
+                "staged_name",
+                "staged_key",
+                "staged_outcome",
+                "staged_retraction",
+                "staged_description",
+                "staged_correction")) {
             if (database.dsl()
                     .fetchOptional("SELECT run_id FROM " + table + " LIMIT 1")
                     .isEmpty()) {
@@ -180,5 +352,8 @@ public final class Staging {
                                             + " WHERE run_id NOT IN (SELECT run_id FROM import_run WHERE state = 'STAGING')"
                                     : "TRUNCATE TABLE " + table);
         }
+        database.dsl()
+                .execute(
+                        "DELETE FROM refused_record WHERE run_id NOT IN (SELECT run_id FROM import_run WHERE state = 'STAGING' OR full_state)");
     }
 }

@@ -2,18 +2,17 @@ package dev.assay.store.rating;
 
 import static dev.assay.store.schema.Tables.BUSINESS;
 import static dev.assay.store.schema.Tables.GRADING_MODEL;
-import static dev.assay.store.schema.Tables.IMPORT_RUN;
 import static dev.assay.store.schema.Tables.RATING;
 import static dev.assay.store.schema.Tables.RATING_RUN;
 import static dev.assay.store.schema.Tables.STAGED_RATING;
 import static org.jooq.impl.DSL.coalesce;
 import static org.jooq.impl.DSL.count;
 import static org.jooq.impl.DSL.inline;
-import static org.jooq.impl.DSL.max;
 import static org.jooq.impl.DSL.select;
 
 import dev.assay.store.fact.Cut;
 import dev.assay.store.rating.RatingOutcome.GradeCount;
+import dev.assay.store.time.RecordedTime;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -199,19 +198,14 @@ public final class RatingRuns {
     }
 
     /**
-     * The instant at which a run may say that it knows everything recorded by then: that of the newest published import. An import under
+     * The instant at which a run may say that it knows everything recorded by then: that of the newest published import, or of the newest merge of businesses. An import under
      * way has chosen a later one, so nothing can still come from before it.
      *
      * @param now what to answer where nothing has been imported
      * @return the instant
      */
     public Instant settledInstant(Instant now) {
-        return dsl.select(max(IMPORT_RUN.RECORDED_AT))
-                .from(IMPORT_RUN)
-                .fetchOptional()
-                .map(row -> row.value1())
-                .map(RatingRuns::instant)
-                .orElse(now);
+        return RecordedTime.last(dsl).map(RatingRuns::instant).orElse(now);
     }
 
     /**

@@ -1,11 +1,14 @@
 package dev.assay.store.register;
 
 import static dev.assay.store.schema.Tables.BUSINESS;
+import static dev.assay.store.schema.Tables.BUSINESS_LINK;
 import static dev.assay.store.schema.Tables.IDENTITY;
 import static dev.assay.store.schema.Tables.RATING;
 import static org.jooq.impl.DSL.coalesce;
 import static org.jooq.impl.DSL.noCondition;
+import static org.jooq.impl.DSL.notExists;
 import static org.jooq.impl.DSL.select;
+import static org.jooq.impl.DSL.selectOne;
 
 import dev.assay.core.grading.Rating;
 import dev.assay.core.identity.Identity;
@@ -96,7 +99,7 @@ public final class BusinessRegister {
     }
 
     /**
-     * Searches the register.
+     * Searches the register. A business that is merged into another is not listed.
      *
      * @param query what to find
      * @param order the column that puts the rows in order
@@ -136,6 +139,9 @@ public final class BusinessRegister {
 
     private static Condition condition(RegisterQuery query) {
         List<Condition> all = new ArrayList<>();
+        all.add(notExists(selectOne()
+                .from(BUSINESS_LINK)
+                .where(BUSINESS_LINK.MERGED_KEY.eq(BUSINESS.BUSINESS_KEY).and(BUSINESS_LINK.UNLINKED_AT.isNull()))));
         if (query.text() != null && !query.text().isBlank()) {
             all.add(textCondition(query.text().strip()));
         }

@@ -11,13 +11,20 @@ import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/** Reads every business with all its identities, in the order of the business key, without holding them in memory. */
+/**
+ * Reads every business with all its identities, except those that one feed alone named and that have no record any more, in the order of the business key, without holding
+ * them in memory.
+ */
 public final class RegisterNames {
 
     private static final String ALL = """
-            SELECT b.business_key, b.scheme, b.identity, b.name, b.division, b.address, i.scheme, i.identity
+            SELECT b.business_key, COALESCE(o.scheme, b.scheme), COALESCE(o.identity, b.identity), b.name, b.division, b.address,
+              i.scheme, i.identity, COALESCE(o.business_key, b.business_key)
             FROM business b
+            LEFT JOIN business_link l ON l.merged_key = b.business_key AND l.unlinked_at IS NULL
+            LEFT JOIN business o ON o.business_key = l.into_key
             LEFT JOIN identity i ON i.business_key = b.business_key
+            WHERE b.scheme <> 'local' OR EXISTS (SELECT 1 FROM fact f WHERE f.business_key = b.business_key AND f.superseded_at IS NULL)
             ORDER BY b.business_key, i.scheme, i.identity
             """;
 
@@ -26,7 +33,7 @@ public final class RegisterNames {
     /**
      * A business by its names.
      *
-     * @param key the store's key
+     * @param key the store's key; of a merged business that of the one that goes on, as is its principal identity
      * @param identity its principal identity
      * @param name its name; null where no source named it
      * @param division the code of its division; null where not known
@@ -61,6 +68,7 @@ public final class RegisterNames {
             try (ResultSet result = statement.executeQuery()) {
                 boolean more = result.next();
                 while (more) {
+                    long key = result.getLong(1);
                     Row first = business(result);
                     List<Identity> identities = new ArrayList<>();
                     do {
@@ -68,7 +76,7 @@ public final class RegisterNames {
                             identities.add(new Identity(result.getString(7), result.getString(8)));
                         }
                         more = result.next();
-                    } while (more && result.getLong(1) == first.key());
+                    } while (more && result.getLong(1) == key);
                     rows.accept(new Row(
                             first.key(),
                             first.identity(),
@@ -83,6 +91,6 @@ public final class RegisterNames {
 
     private static Row business(ResultSet r) throws SQLException {
         Identity principal = new Identity(r.getString(2), r.getString(3));
-        return new Row(r.getLong(1), principal, r.getString(4), r.getString(5), r.getString(6), List.of(principal));
+        return new Row(r.getLong(9), principal, r.getString(4), r.getString(5), r.getString(6), List.of(principal));
     }
 }

@@ -313,7 +313,7 @@ public final class SampleRegister {
                     .set(QUARANTINE.LINE, entry * 17L)
                     .set(QUARANTINE.COLUMN_NAME, "检查日期")
                     .set(QUARANTINE.VALUE, "2026-02-3" + entry % 10)
-                    .set(QUARANTINE.REASON, entry % 3 == 0 ? "BAD_NUMBER" : "BAD_DATE")
+                    .set(QUARANTINE.REASON, entry % 3 == 0 ? "bad-number" : "bad-date")
                     .set(
                             QUARANTINE.MESSAGE,
                             "The value (2026-02-3%d) is not a day.\nMaybe it is 2026-02-28.".formatted(entry % 10))

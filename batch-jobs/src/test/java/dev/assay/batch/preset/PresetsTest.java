@@ -7,10 +7,13 @@ import dev.assay.batch.feed.FeedDefinitions;
 import dev.assay.batch.feed.FoundBusiness;
 import dev.assay.batch.feed.MappedFact;
 import dev.assay.batch.feed.MappedRecord;
+import dev.assay.batch.feed.OtherRecord;
 import dev.assay.batch.feed.Refusal;
 import dev.assay.batch.reading.RecordReader;
 import dev.assay.batch.reading.SourceFile;
 import dev.assay.batch.reading.Survey;
+import dev.assay.core.fact.PersonNumber;
+import dev.assay.core.fact.Values;
 import dev.assay.model.config.ConfigFiles;
 import dev.assay.store.fact.FactJson;
 import java.io.IOException;
@@ -19,23 +22,25 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * Each packaged Chinese feed reads a small made-up file of its layout. What becomes of each row stands in the file of the same name that
+ * Each packaged feed of an authority's layout reads a small made-up file of its layout. What becomes of each row stands in the file of the same name that
  * ends with {@code .txt}, to be read beside it.
  */
-class ChinesePresetsTest {
+class PresetsTest {
 
     private static final Path FOLDER = Path.of("src/test/resources/presets");
     private static final FeedDefinitions FEEDS = new FeedDefinitions(ConfigFiles.packaged());
 
     static Stream<Path> files() throws IOException {
         try (Stream<Path> paths = Files.list(FOLDER)) {
-            return paths.filter(path -> path.toString().endsWith(".csv")).sorted().toList().stream();
+            return paths.filter(path -> !path.toString().endsWith(".txt")).sorted().toList().stream();
         }
     }
 
@@ -45,7 +50,7 @@ class ChinesePresetsTest {
     }
 
     private static String name(Path file) {
-        return String.valueOf(file.getFileName()).replace(".csv", "");
+        return String.valueOf(file.getFileName()).replaceFirst("\\.[a-z]+$", "");
     }
 
     @ParameterizedTest
@@ -54,16 +59,29 @@ class ChinesePresetsTest {
         assertThat(read(file)).isEqualTo(Files.readAllLines(FOLDER.resolve(name(file) + ".txt")));
     }
 
+    /** The generator's tests read what it writes in the layouts of the districts, and those of {@code fhrs} read real rows. */
     @Test
-    void everyChineseFeedHasAFile() throws IOException {
-        assertThat(files().map(ChinesePresetsTest::feedId))
-                .containsExactlyInAnyOrderElementsOf(
-                        FEEDS.ids().stream().filter(id -> id.startsWith("cn-")).toList());
+    void everyFeedHasAFile() throws IOException {
+        assertThat(files().map(PresetsTest::feedId).distinct())
+                .containsExactlyInAnyOrderElementsOf(FEEDS.ids().stream()
+                        .filter(id -> !id.startsWith("district-"))
+                        .toList());
+    }
+
+    /** The file holds the rows of the other in the layout of the Food Standards Agency's XML. */
+    @Test
+    void theXmlOfARatingBecomesTheSameRecordsWithTheSameKeysAsItsTable() {
+        assertThat(withoutLines(read(FOLDER.resolve("fhrs-xml.xml"))))
+                .isEqualTo(withoutLines(read(FOLDER.resolve("fhrs.csv"))));
+    }
+
+    private static List<String> withoutLines(List<String> lines) {
+        return lines.stream().map(line -> line.replaceFirst("^[0-9-]+ ", "")).toList();
     }
 
     @ParameterizedTest
     @MethodSource("files")
-    void noIdentityNumberOfAPersonIsTakenIn(Path file) {
+    void noIdentityNumberOfAPersonIsPrinted(Path file) {
         assertThat(read(file)).noneMatch(line -> line.contains("11010519491231002X"));
     }
 
@@ -89,7 +107,7 @@ class ChinesePresetsTest {
                             refusal.line(), refusal.column(), refusal.reason().code(), refusal.value()));
         }
         for (MappedFact fact : record.facts()) {
-            lines.add("%d-%d %s %s [%s] on %s%s%s"
+            lines.add("%d-%d %s %s [%s] on %s%s%s%s"
                     .formatted(
                             record.firstLine(),
                             record.lastLine(),
@@ -97,20 +115,33 @@ class ChinesePresetsTest {
                             fact.kind(),
                             fact.recordKey(),
                             fact.occurredOn(),
+                            fact.record() == null ? "" : " of " + other(fact.record()),
                             fact.licence() == null ? "" : " licence " + fact.licence(),
                             fact.alias() == null ? "" : " alias " + fact.aliasScheme() + ":" + fact.alias()));
-            lines.add("    " + FactJson.write(fact.values()));
+            lines.add("    " + FactJson.write(masked(fact.values())));
         }
         if (!record.warnings().isEmpty()) {
             lines.add("    warned: " + record.warnings());
         }
     }
 
+    private static String other(OtherRecord record) {
+        return "%s %s [%s]".formatted(record.feed(), record.kind(), record.key());
+    }
+
+    private static Values masked(Values values) {
+        Map<String, Object> fields = new TreeMap<>(values.fields());
+        fields.replaceAll((name, value) -> value instanceof PersonNumber number ? number.toString() : value);
+        return Values.of(fields);
+    }
+
     private static String business(MappedRecord record) {
         return switch (record.business()) {
             case FoundBusiness.ByIdentity(String scheme, String identity, boolean creates) ->
                 scheme + ":" + identity + (creates ? "" : "?");
+            case FoundBusiness.ByMatch asked -> asked.name() + " @ " + asked.address();
             case FoundBusiness.ByNameAndAddress(String name, String address) -> name + " @ " + address;
+            case FoundBusiness.OfRecord(OtherRecord other) -> "of " + other(other);
             case null -> throw new AssertionError("A record that is not refused has a business.");
         };
     }

@@ -1,0 +1,75 @@
+package dev.assay.api.cli;
+
+import dev.assay.api.business.FileParts;
+import dev.assay.core.fact.Vocabulary;
+import dev.assay.core.identity.Identity;
+import dev.assay.store.database.Database;
+import dev.assay.store.fact.Cut;
+import dev.assay.store.history.FactHistory;
+import dev.assay.store.register.BusinessRegister;
+import dev.assay.store.register.RegisteredBusiness;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+@Command(
+        name = "credit-file",
+        mixinStandardHelpOptions = true,
+        description = {
+            "Everything known about a business: each fact with its source, its days, and what it replaced and why.",
+            "信用档案：每条事实及其来源、日期、被取代的版本和原因。"
+        })
+final class CreditFileCommand extends WithOptions {
+
+    @Mixin
+    private final CutOptions cut = new CutOptions();
+
+    @Option(
+            names = "--kind",
+            paramLabel = "KIND",
+            description = "Only facts of this kind, such as penalty (default: all).")
+    private @Nullable String kind;
+
+    @Parameters(paramLabel = "IDENTITY", description = "SCHEME:VALUE of a business or of one of its licences.")
+    @SuppressWarnings("NullAway.Init") // picocli refuses the command line without it
+    private String identity;
+
+    @Override
+    public Integer call() {
+        Identity wanted = Identity.parse(identity);
+        try (Session session = Session.open(options())) {
+            BusinessRegister register =
+                    new BusinessRegister(session.bean(Database.class).dsl());
+            Vocabulary vocabulary = session.bean(Vocabulary.class);
+            FileParts parts = new FileParts(
+                    register, new FactHistory(session.bean(Database.class).dsl()), vocabulary);
+            RegisteredBusiness business = register.find(wanted).orElseThrow(() -> CutOptions.nobody(wanted));
+            print(new WholeFile(parts, business, cut.cut(options()), knownKind(vocabulary)), vocabulary);
+        }
+        return ExitStatus.DONE;
+    }
+
+    private @Nullable String knownKind(Vocabulary vocabulary) {
+        if (kind != null && vocabulary.findByName(kind).isEmpty()) {
+            throw new IllegalArgumentException("There is no kind of fact (%s).%nMaybe one of these: %s."
+                    .formatted(kind, String.join(", ", vocabulary.names())));
+        }
+        return kind;
+    }
+
+    private void print(WholeFile file, Vocabulary vocabulary) {
+        switch (cut.format()) {
+            case JSON -> CreditFileJson.print(console(), file, vocabulary);
+            case TEXT -> new CreditFileText(console(), vocabulary).print(file);
+        }
+    }
+
+    /** A file to be read part by part. */
+    record WholeFile(
+            FileParts parts,
+            RegisteredBusiness business,
+            Cut cut,
+            @Nullable String kind) {}
+}

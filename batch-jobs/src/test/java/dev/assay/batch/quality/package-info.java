@@ -1,0 +1,4 @@
+@NullMarked
+package dev.assay.batch.quality;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,42 @@
+package dev.assay.core.sampling;
+
+import dev.assay.core.grading.Basis;
+import dev.assay.core.time.WorkingDays;
+import java.time.LocalDate;
+
+/**
+ * The terms of the procedure under one edition of the law.
+ *
+ * @param edition the edition's id
+ * @param validFrom the first day on which a report falls under it
+ * @param serve from the report to the service
+ * @param apply from the service to the last day of an application for a re-test or an objection
+ * @param retest from the application to the conclusion of the re-test
+ * @param objection from the objection to its decision
+ * @param dispose from the report to the end of the authority's work
+ * @param days which days are working days
+ */
+public record SamplingTerms(
+        String edition,
+        LocalDate validFrom,
+        Term serve,
+        Term apply,
+        Term retest,
+        Term objection,
+        Term dispose,
+        WorkingDays days) {
+
+    /**
+     * A term.
+     *
+     * @param days how long, at least 1
+     * @param working whether working days are meant; calendar days otherwise
+     * @param basis the legal ground
+     */
+    public record Term(int days, boolean working, Basis basis) {
+
+        LocalDate after(LocalDate day, WorkingDays workingDays) {
+            return working ? workingDays.after(day, days) : day.plusDays(days);
+        }
+    }
+}

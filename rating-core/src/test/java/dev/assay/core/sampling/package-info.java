@@ -1,0 +1,4 @@
+@NullMarked
+package dev.assay.core.sampling;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,11 @@
+package dev.assay.store.intake;
+
+/**
+ * A record of a full state whose row is refused: it is not absent from the file.
+ *
+ * @param line the first line of its row
+ * @param place its place among the row's facts, 0 to 15
+ * @param kind its kind
+ * @param recordKey the record's own key
+ */
+public record UnusedRecord(long line, int place, String kind, String recordKey) {}

@@ -1,0 +1,26 @@
+-- Numbers of identity documents. A fact holds the token; the number itself is here, encrypted with a key that is not in the database.
+CREATE TABLE person_number (
+  token       CHAR(71)     NOT NULL COMMENT 'person: and the keyed hash (HMAC-SHA-256) of the number',
+  encrypted   VARCHAR(500) NOT NULL COMMENT 'nonce, cipher text and tag (AES-256-GCM) in Base64',
+  recorded_at DATETIME(6)  NOT NULL,
+  PRIMARY KEY (token)
+) DEFAULT CHARSET = utf8mb4 COLLATE = utf8mb4_bin;
+
+CREATE TABLE person_mention (
+  token      CHAR(71)     NOT NULL,
+  fact_id    BIGINT       NOT NULL COMMENT 'a version of a record; there is none as long as its run is not visible, or if it was nothing new',
+  kind       VARCHAR(32)  NOT NULL,
+  record_key VARCHAR(190) NOT NULL,
+  PRIMARY KEY (token, fact_id)
+) DEFAULT CHARSET = utf8mb4 COLLATE = utf8mb4_bin;
+
+-- Every look at a number. Rows are only ever added.
+CREATE TABLE person_access (
+  access_id   BIGINT        NOT NULL AUTO_INCREMENT,
+  accessed_at DATETIME(6)   NOT NULL,
+  account     VARCHAR(64)   NOT NULL,
+  purpose     VARCHAR(16)   NOT NULL COMMENT 'SEARCHED or REVEALED',
+  token       CHAR(71)      NOT NULL,
+  reason      VARCHAR(1000) NOT NULL,
+  PRIMARY KEY (access_id)
+) DEFAULT CHARSET = utf8mb4 COLLATE = utf8mb4_bin;
