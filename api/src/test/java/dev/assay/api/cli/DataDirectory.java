@@ -10,7 +10,7 @@ import java.time.Instant;
 /** The data directory of a test, whose embedded server lives some seconds longer than the last command that used it. */
 final class DataDirectory {
 
-    private static final Duration PATIENCE = Duration.ofMinutes(1);
+    private static final Duration PATIENCE = Duration.ofMinutes(3);
 
     private DataDirectory() {}
 

@@ -55,7 +55,8 @@ class ServeIT {
             Thread daily = Serving.daily(
                     options, LocalTime.parse("02:00"), feeds, console, server.getBean(ObservationRegistry.class));
             Instant end = Instant.now().plusSeconds(120);
-            while (!scrape(figures).contains("assay_job_last_completed{job=\"publish\"} 1")) {
+            // The last link of the chain: interrupted before it, the thread would leave its database open.
+            while (!scrape(figures).contains("assay_job_last_completed{job=\"measure\"} 1")) {
                 assertThat(Instant.now()).as(out.toString()).isBefore(end);
                 Thread.sleep(500);
             }
@@ -70,6 +71,7 @@ class ServeIT {
                     .containsPattern("spring_batch_job_seconds_count\\{.*\"import\".*} [1-9]")
                     .contains("spring_batch_step_seconds_count", "step_name=\"rateRange:range 1\"");
             daily.interrupt();
+            assertThat(daily.join(Duration.ofSeconds(30))).as("the chain's thread has ended").isTrue();
         }
     }
 
