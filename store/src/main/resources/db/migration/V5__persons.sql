@@ -6,12 +6,22 @@ CREATE TABLE person_number (
   PRIMARY KEY (token)
 ) DEFAULT CHARSET = utf8mb4 COLLATE = utf8mb4_bin;
 
+-- The records of which a version holds the token.
 CREATE TABLE person_mention (
   token      CHAR(71)     NOT NULL,
-  fact_id    BIGINT       NOT NULL COMMENT 'a version of a record; there is none as long as its run is not visible, or if it was nothing new',
+  feed       VARCHAR(64)  NOT NULL,
   kind       VARCHAR(32)  NOT NULL,
   record_key VARCHAR(190) NOT NULL,
-  PRIMARY KEY (token, fact_id)
+  PRIMARY KEY (token, feed, kind, record_key)
+) DEFAULT CHARSET = utf8mb4 COLLATE = utf8mb4_bin;
+
+-- The numbers in the staged facts of a run.
+CREATE TABLE staged_person (
+  run_id    BIGINT       NOT NULL,
+  fact_no   BIGINT       NOT NULL COMMENT 'as in staged_fact',
+  token     CHAR(71)     NOT NULL,
+  encrypted VARCHAR(500) NOT NULL,
+  PRIMARY KEY (run_id, fact_no, token)
 ) DEFAULT CHARSET = utf8mb4 COLLATE = utf8mb4_bin;
 
 -- Every look at a number. Rows are only ever added.

@@ -4,6 +4,7 @@ import dev.assay.api.business.FileParts;
 import dev.assay.core.fact.Vocabulary;
 import dev.assay.model.config.ConfigFiles;
 import dev.assay.model.config.DeclaredKinds;
+import dev.assay.store.feed.FeedRuns;
 import dev.assay.store.history.FactHistory;
 import dev.assay.store.register.BusinessRegister;
 import java.nio.file.Path;
@@ -62,8 +63,8 @@ public class AssayServer {
     }
 
     @Bean
-    FileParts fileParts(BusinessRegister register, FactHistory history, Vocabulary vocabulary) {
-        return new FileParts(register, history, vocabulary);
+    FileParts fileParts(BusinessRegister register, FactHistory history, Vocabulary vocabulary, FeedRuns runs) {
+        return new FileParts(register, history, vocabulary, runs);
     }
 
     @Bean

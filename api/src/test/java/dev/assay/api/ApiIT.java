@@ -88,6 +88,16 @@ class ApiIT {
         assertThat(explanation.get("indicators").size()).isEqualTo(3);
     }
 
+    @Test
+    void a_silent_feed_is_told_with_the_grade_and_the_file_that_rest_on_it() {
+        JsonNode explanation = Caller.anyone(server).json(BUSINESS + "/ratings/sample-public/explanation");
+        JsonNode file = new Caller(server, "regulator").json(BUSINESS + "/credit-file");
+
+        assertThat(explanation.get("silentFeeds").toString()).isEqualTo("""
+                [{"feed":"district-profile","lastAsAt":"2026-11-01","expectedEveryDays":7}]""");
+        assertThat(file.get("silentFeeds")).isEqualTo(explanation.get("silentFeeds"));
+    }
+
     @ParameterizedTest
     @CsvSource({"2026-11-19, 404", "2026-11-20, 200", "2026-11-21, 200"})
     void a_rating_stands_from_the_day_for_which_it_was_made(String day, int status) {

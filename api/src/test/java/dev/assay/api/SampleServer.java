@@ -79,6 +79,11 @@ final class SampleServer implements AutoCloseable {
     private static void fill(TestDatabase database, int businesses) {
         SampleRegister register = new SampleRegister(database.database().dsl());
         register.fill(businesses);
+        // The feed of all their facts is late.
+        database.database()
+                .dsl()
+                .execute(
+                        "UPDATE import_run SET as_at = '2026-11-01', expected_days = 7 WHERE feed = 'district-profile'");
         String hash = Objects.requireNonNull(new BCryptPasswordEncoder(4).encode(PASSWORD));
         register.account("regulator", hash, "REGULATOR");
         register.account("partner", hash, "PARTNER");
@@ -109,8 +114,8 @@ final class SampleServer implements AutoCloseable {
     }
 
     private static Rating rate(CreditFile file, GradingModel model) {
-        Sector sector = file.findDescription()
-                .flatMap(fact -> fact.values().findText("sector"))
+        Sector sector = file.describe()
+                .flatMap(values -> values.findText("sector"))
                 .flatMap(Sector::findByCode)
                 .orElse(Sector.OTHER);
         return RatingEngine.rate(file, new Subject(file.business(), file.business(), sector), model)

@@ -46,7 +46,7 @@ public final class Penalties {
             double repeated = Bare.seconds(start);
             Bare bare = new Bare(line.database(), folder);
             double loaded = 0;
-            for (String table : new String[] {"business", "identity", "fact"}) {
+            for (String table : new String[] {"business", "identity", "fact", "person_number", "person_mention"}) {
                 loaded += bare.load(table, bare.prepare(table));
             }
             System.out.println(first);

@@ -51,10 +51,11 @@ final class PenaltyFile {
         int days = random.nextInt(1500);
         LocalDate decided = LocalDate.of(2021, 1, 1).plusDays(days);
         int fine = random.nextInt(100);
-        return "某市第%d食品经营部,法人及非法人组织,%s,,,,,,某人,身份证,11010519491231002X,,,某市监罚〔%d〕%d号,%s,%s,%s,罚款,%s,%d.%02d,,/,%s,2099-12-31,%s,某市%d市场监督管理局,11%d00014220000,某市市场监督管理局,11%d00014220000,"
+        return "某市第%d食品经营部,法人及非法人组织,%s,,,,,,某人,身份证,%s,,,某市监罚〔%d〕%d号,%s,%s,%s,罚款,%s,%d.%02d,,/,%s,2099-12-31,%s,某市%d市场监督管理局,11%d00014220000,某市市场监督管理局,11%d00014220000,"
                 .formatted(
                         business,
                         code,
+                        personNumber(business),
                         decided.getYear(),
                         row,
                         CONDUCTS[random.nextInt(CONDUCTS.length)],
@@ -68,6 +69,11 @@ final class PenaltyFile {
                         division,
                         division,
                         division);
+    }
+
+    /** A representative of each business: day 0101 and no true check digit, so that it is nobody's. */
+    private static String personNumber(int business) {
+        return "110105%04d0101%04d".formatted(1930 + business / 10_000, business % 10_000);
     }
 
     private static String code(int business) {

@@ -1,5 +1,6 @@
 package dev.assay.api.business;
 
+import dev.assay.api.intake.SilentFeedView;
 import dev.assay.core.fact.Vocabulary;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
@@ -24,6 +25,11 @@ public record CreditFileView(
         @Schema(description = "What had been recorded by this instant")
         Instant knownAt,
 
+        @Schema(
+                description =
+                        "Feeds that the file rests on and that were silent on its day, so that something newer may be missing")
+        List<SilentFeedView> silentFeeds,
+
         @Schema(description = "The kinds of fact in the whole file, with counts and the names of their fields")
         List<KindView> kinds,
 
@@ -42,6 +48,7 @@ public record CreditFileView(
     /** Copies the lists. */
     public CreditFileView {
         identities = List.copyOf(identities);
+        silentFeeds = List.copyOf(silentFeeds);
         kinds = List.copyOf(kinds);
         facts = List.copyOf(facts);
         withdrawn = List.copyOf(withdrawn);
@@ -64,6 +71,7 @@ public record CreditFileView(
                 part.identities().stream().map(Object::toString).toList(),
                 part.cut().asOf(),
                 part.cut().knownAt(),
+                part.silentFeeds().stream().map(SilentFeedView::of).toList(),
                 part.tallies().stream()
                         .map(tally -> KindView.of(tally, vocabulary))
                         .toList(),

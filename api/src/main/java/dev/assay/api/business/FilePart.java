@@ -5,6 +5,7 @@ import dev.assay.core.fact.Fact;
 import dev.assay.core.identity.Identity;
 import dev.assay.core.sampling.SamplingCourse;
 import dev.assay.store.fact.Cut;
+import dev.assay.store.feed.SilentFeed;
 import dev.assay.store.history.FactRecord;
 import dev.assay.store.history.KindTally;
 import dev.assay.store.register.RegisteredBusiness;
@@ -22,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param tallies what the whole file holds, by kind in the order of the vocabulary
  * @param records the records of the part
  * @param procedures what became of its failed samples and penalties
+ * @param silentFeeds the feeds that the file rests on and that were silent at the cut
  * @param offset how many records come before the part
  * @param total how many records there are to read in all
  */
@@ -33,6 +35,7 @@ public record FilePart(
         List<KindTally> tallies,
         List<FactRecord> records,
         Procedures procedures,
+        List<SilentFeed> silentFeeds,
         long offset,
         long total) {
 
@@ -41,6 +44,7 @@ public record FilePart(
         identities = List.copyOf(identities);
         tallies = List.copyOf(tallies);
         records = List.copyOf(records);
+        silentFeeds = List.copyOf(silentFeeds);
     }
 
     /**

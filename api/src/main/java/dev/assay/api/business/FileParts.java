@@ -7,6 +7,8 @@ import dev.assay.core.fact.FactKinds;
 import dev.assay.core.fact.Vocabulary;
 import dev.assay.core.sampling.SamplingCourses;
 import dev.assay.store.fact.Cut;
+import dev.assay.store.feed.FeedRuns;
+import dev.assay.store.feed.SilentFeed;
 import dev.assay.store.history.FactHistory;
 import dev.assay.store.history.KindTally;
 import dev.assay.store.register.BusinessRegister;
@@ -29,6 +31,7 @@ public class FileParts {
     private final BusinessRegister register;
     private final FactHistory history;
     private final Vocabulary vocabulary;
+    private final FeedRuns runs;
 
     /**
      * A reader of files.
@@ -36,11 +39,13 @@ public class FileParts {
      * @param register the register
      * @param history the facts with their versions
      * @param vocabulary the kinds of fact, whose order the files have
+     * @param runs the imports, which tell when a feed was silent
      */
-    public FileParts(BusinessRegister register, FactHistory history, Vocabulary vocabulary) {
+    public FileParts(BusinessRegister register, FactHistory history, Vocabulary vocabulary, FeedRuns runs) {
         this.register = register;
         this.history = history;
         this.vocabulary = vocabulary;
+        this.runs = runs;
     }
 
     /**
@@ -73,8 +78,16 @@ public class FileParts {
                 tallies,
                 history.read(business.key(), cut, new FactHistory.Part(order, kind, offset, limit)),
                 procedures(business, cut, tallies),
+                silentFeeds(business, cut),
                 offset,
                 total);
+    }
+
+    private List<SilentFeed> silentFeeds(RegisteredBusiness business, Cut cut) {
+        Set<String> own = history.feeds(business.key(), cut);
+        return runs.silent(cut).stream()
+                .filter(silent -> own.contains(silent.feed()))
+                .toList();
     }
 
     private Procedures procedures(RegisteredBusiness business, Cut cut, List<KindTally> tallies) {

@@ -5,9 +5,11 @@ import dev.assay.core.fact.Vocabulary;
 import dev.assay.core.identity.Identity;
 import dev.assay.store.database.Database;
 import dev.assay.store.fact.Cut;
+import dev.assay.store.feed.FeedRuns;
 import dev.assay.store.history.FactHistory;
 import dev.assay.store.register.BusinessRegister;
 import dev.assay.store.register.RegisteredBusiness;
+import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -26,6 +28,9 @@ final class CreditFileCommand extends WithOptions {
     @Mixin
     private final CutOptions cut = new CutOptions();
 
+    @Mixin
+    private final FormatOption format = new FormatOption();
+
     @Option(
             names = "--kind",
             paramLabel = "KIND",
@@ -40,11 +45,10 @@ final class CreditFileCommand extends WithOptions {
     public Integer call() {
         Identity wanted = Identity.parse(identity);
         try (Session session = Session.open(options())) {
-            BusinessRegister register =
-                    new BusinessRegister(session.bean(Database.class).dsl());
+            DSLContext dsl = session.bean(Database.class).dsl();
+            BusinessRegister register = new BusinessRegister(dsl);
             Vocabulary vocabulary = session.bean(Vocabulary.class);
-            FileParts parts = new FileParts(
-                    register, new FactHistory(session.bean(Database.class).dsl()), vocabulary);
+            FileParts parts = new FileParts(register, new FactHistory(dsl), vocabulary, new FeedRuns(dsl));
             RegisteredBusiness business = register.find(wanted).orElseThrow(() -> CutOptions.nobody(wanted));
             print(new WholeFile(parts, business, cut.cut(options()), knownKind(vocabulary)), vocabulary);
         }
@@ -60,7 +64,7 @@ final class CreditFileCommand extends WithOptions {
     }
 
     private void print(WholeFile file, Vocabulary vocabulary) {
-        switch (cut.format()) {
+        switch (format.format()) {
             case JSON -> CreditFileJson.print(console(), file, vocabulary);
             case TEXT -> new CreditFileText(console(), vocabulary).print(file);
         }

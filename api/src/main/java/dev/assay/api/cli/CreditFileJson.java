@@ -66,6 +66,7 @@ final class CreditFileJson {
         json.writePOJOProperty("identities", view.identities());
         json.writePOJOProperty("asOf", view.asOf());
         json.writePOJOProperty("knownAt", view.knownAt());
+        json.writePOJOProperty("silentFeeds", view.silentFeeds());
         json.writePOJOProperty("kinds", view.kinds());
     }
 

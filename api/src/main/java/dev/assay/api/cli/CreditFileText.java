@@ -66,6 +66,7 @@ final class CreditFileText {
                 "Credit file: what happened up to %s, as known at %s",
                 part.cut().asOf(),
                 part.cut().knownAt());
+        SilentFeeds.print(console, part.silentFeeds());
         for (KindTally tally : part.tallies()) {
             console.say(
                     "  %s：现行 %,d，已撤销 %,d，版本共 %,d",

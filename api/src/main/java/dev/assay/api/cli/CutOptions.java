@@ -7,14 +7,8 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
-/** The options of commands that tell of one business: at which day and instant its file is cut, and in which form they answer. */
+/** The options of commands that read credit files: at which day and instant these are cut. */
 final class CutOptions {
-
-    /** The forms of an answer. */
-    enum Format {
-        TEXT,
-        JSON
-    }
 
     @Option(
             names = "--as-of",
@@ -28,19 +22,8 @@ final class CutOptions {
             description = "Facts recorded by this instant count (default: now).")
     private @Nullable Instant knownAt;
 
-    @Option(
-            names = "--format",
-            defaultValue = "text",
-            paramLabel = "text|json",
-            description = "The form (default: text).")
-    private Format format = Format.TEXT;
-
     Cut cut(SharedOptions options) {
         return new Cut(options.dayOr(asOf), options.instantOr(knownAt));
-    }
-
-    Format format() {
-        return format;
     }
 
     static IllegalArgumentException nobody(Identity wanted) {

@@ -13,8 +13,11 @@ import dev.assay.model.grading.GradingModels;
 import dev.assay.store.database.Database;
 import dev.assay.store.fact.CreditFileReader;
 import dev.assay.store.fact.StoredCreditFile;
+import dev.assay.store.feed.FeedRuns;
+import dev.assay.store.feed.SilentFeed;
 import dev.assay.store.rating.StoredRatings;
 import java.util.List;
+import org.jooq.DSLContext;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -34,6 +37,9 @@ final class ExplainCommand extends WithOptions {
     @Mixin
     private final CutOptions cut = new CutOptions();
 
+    @Mixin
+    private final FormatOption format = new FormatOption();
+
     @Parameters(paramLabel = "IDENTITY", description = "SCHEME:VALUE of a business or of one of its licences.")
     @SuppressWarnings("NullAway.Init") // picocli refuses the command line without it
     private String identity;
@@ -46,10 +52,11 @@ final class ExplainCommand extends WithOptions {
             StoredCreditFile stored = session.bean(CreditFileReader.class)
                     .find(wanted, cut.cut(options()))
                     .orElseThrow(() -> CutOptions.nobody(wanted));
-            List<Rating> standing =
-                    new StoredRatings(session.bean(Database.class).dsl()).standingOf(stored.businessKey());
+            DSLContext dsl = session.bean(Database.class).dsl();
+            List<Rating> standing = new StoredRatings(dsl).standingOf(stored.businessKey());
+            List<SilentFeed> silent = new FeedRuns(dsl).silentIn(stored.file());
             List<ExplainedRating> explained = subjects(compiled, stored.file(), wanted).stream()
-                    .map(subject -> explain(RatingEngine.rate(stored.file(), subject, compiled), standing))
+                    .map(subject -> explain(RatingEngine.rate(stored.file(), subject, compiled), standing, silent))
                     .toList();
             print(explained);
         }
@@ -69,14 +76,14 @@ final class ExplainCommand extends WithOptions {
         return named.isEmpty() ? all : named;
     }
 
-    private static ExplainedRating explain(GradeAnalysis analysis, List<Rating> standing) {
+    private static ExplainedRating explain(GradeAnalysis analysis, List<Rating> standing, List<SilentFeed> silent) {
         boolean same = standing.stream()
                 .anyMatch(rating -> rating.digest().equals(analysis.rating().digest()));
-        return new ExplainedRating(analysis.rating(), analysis.explanation(), same);
+        return new ExplainedRating(analysis.rating(), analysis.explanation(), same, silent);
     }
 
     private void print(List<ExplainedRating> explained) {
-        if (cut.format() == CutOptions.Format.JSON) {
+        if (format.format() == FormatOption.Format.JSON) {
             console()
                     .line(JsonMapper.builder()
                             .build()

@@ -49,6 +49,7 @@ final class ExplanationText {
                     shown(plain(rating.inspectionsPerYear())),
                     rating.nextInspectionDue());
         }
+        SilentFeeds.print(console, explained.silentFeeds());
         console.line("  "
                 + (explained.verified()
                         ? console.in(

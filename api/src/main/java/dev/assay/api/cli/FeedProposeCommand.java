@@ -9,7 +9,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -22,20 +22,11 @@ final class FeedProposeCommand extends WithOptions {
     /** More rows would not tell more of what a column holds. */
     private static final int ROWS = 200;
 
-    private enum Format {
-        TEXT,
-        JSON
-    }
-
     /** The contract's fields, and no more. */
     private record Columns(List<ProposedColumn> columns) {}
 
-    @Option(
-            names = "--format",
-            paramLabel = "text|json",
-            defaultValue = "TEXT",
-            description = "A table with a feed definition to complete, or JSON (default: text).")
-    private Format format = Format.TEXT;
+    @Mixin
+    private final FormatOption format = new FormatOption();
 
     @Parameters(paramLabel = "FILE", description = "The sheet; its header alone is enough.")
     @SuppressWarnings("NullAway.Init") // picocli refuses the command line without it
@@ -45,7 +36,7 @@ final class FeedProposeCommand extends WithOptions {
     public Integer call() {
         SheetSample sheet = SheetSample.of(SourceFile.inspect(file), ROWS);
         MappingProposal proposal = new MappingProposer(options().configFiles()).propose(sheet);
-        switch (format) {
+        switch (format.format()) {
             case JSON -> console().line(json(proposal));
             case TEXT -> print(proposal);
         }

@@ -1,9 +1,11 @@
 package dev.assay.api.console;
 
+import dev.assay.api.AuthorityClock;
 import dev.assay.api.problem.NotThere;
 import dev.assay.batch.feed.FeedDefinitions;
 import dev.assay.batch.feed.RefusalReason;
 import dev.assay.batch.quality.QualityReport;
+import dev.assay.store.fact.Cut;
 import dev.assay.store.feed.FeedRun;
 import dev.assay.store.feed.FeedRuns;
 import dev.assay.store.feed.Quarantine;
@@ -25,17 +27,20 @@ class FeedPages {
     private final Quarantine quarantine;
     private final DataQuality quality;
     private final FeedDefinitions feeds;
+    private final AuthorityClock clock;
 
-    FeedPages(FeedRuns runs, Quarantine quarantine, DataQuality quality, FeedDefinitions feeds) {
+    FeedPages(FeedRuns runs, Quarantine quarantine, DataQuality quality, FeedDefinitions feeds, AuthorityClock clock) {
         this.runs = runs;
         this.quarantine = quarantine;
         this.quality = quality;
         this.feeds = feeds;
+        this.clock = clock;
     }
 
     @GetMapping("/feeds")
     String feeds(Model page) {
         page.addAttribute("feeds", runs.lastOfEachFeed());
+        page.addAttribute("silent", runs.silent(new Cut(clock.today(), clock.now())));
         page.addAttribute("refusals", quarantine.counts());
         return "feeds";
     }

@@ -4,6 +4,7 @@ import dev.assay.api.AuthorityClock;
 import dev.assay.api.access.Viewer;
 import dev.assay.api.rating.ReadableRatings;
 import dev.assay.core.listing.ListingState;
+import dev.assay.store.fact.Cut;
 import dev.assay.store.feed.FeedRuns;
 import dev.assay.store.listing.ListingCases;
 import dev.assay.store.rating.GradeCount;
@@ -41,6 +42,7 @@ class OverviewPage {
         List<RatingModel> models = readable.models(viewer);
         page.addAttribute("models", models);
         page.addAttribute("feeds", feeds.lastOfEachFeed());
+        page.addAttribute("silent", feeds.silent(new Cut(clock.today(), clock.now())));
         page.addAttribute("proposals", cases.countByState().getOrDefault(ListingState.Proposed.CODE, 0));
         page.addAttribute("listed", cases.countStanding(clock.today()));
         if (!models.isEmpty()) {

@@ -1,5 +1,6 @@
 package dev.assay.api.rating;
 
+import dev.assay.api.intake.SilentFeedView;
 import dev.assay.core.grading.Explanation;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
@@ -25,12 +26,18 @@ public record ExplanationView(
         List<AdjustmentView> adjustments,
 
         @Schema(description = "What follows for inspections; null where the model sets no frequency") @Nullable
-        FindingView supervision) {
+        FindingView supervision,
+
+        @Schema(
+                description =
+                        "Quality of the file: feeds that it rests on and that were silent on its day, so that something newer may be missing")
+        List<SilentFeedView> silentFeeds) {
 
     /** Copies the lists. */
     public ExplanationView {
         indicators = List.copyOf(indicators);
         adjustments = List.copyOf(adjustments);
+        silentFeeds = List.copyOf(silentFeeds);
     }
 
     /**
@@ -50,6 +57,7 @@ public record ExplanationView(
                 why.indicators().stream().map(IndicatorView::of).toList(),
                 band == null ? null : BandView.of(band),
                 why.adjustments().stream().map(AdjustmentView::of).toList(),
-                supervision == null ? null : FindingView.of(supervision));
+                supervision == null ? null : FindingView.of(supervision),
+                explained.silentFeeds().stream().map(SilentFeedView::of).toList());
     }
 }

@@ -9,6 +9,7 @@ import dev.assay.core.grading.RatingEngine;
 import dev.assay.model.config.ConfigFile;
 import dev.assay.model.grading.GradingModels;
 import dev.assay.store.fact.Cut;
+import dev.assay.store.feed.FeedRuns;
 import dev.assay.store.rating.StoredRatings;
 import dev.assay.store.register.RegisteredBusiness;
 import org.springframework.stereotype.Component;
@@ -23,11 +24,13 @@ public class Explanations {
     private final CreditFiles creditFiles;
     private final StoredRatings ratings;
     private final Vocabulary vocabulary;
+    private final FeedRuns feeds;
 
-    Explanations(CreditFiles creditFiles, StoredRatings ratings, Vocabulary vocabulary) {
+    Explanations(CreditFiles creditFiles, StoredRatings ratings, Vocabulary vocabulary, FeedRuns feeds) {
         this.creditFiles = creditFiles;
         this.ratings = ratings;
         this.vocabulary = vocabulary;
+        this.feeds = feeds;
     }
 
     /**
@@ -54,6 +57,9 @@ public class Explanations {
                 rating.subject(),
                 GradingModels.parse(new ConfigFile("models/" + rating.model() + ".yaml", text), vocabulary));
         return new ExplainedRating(
-                rating, analysis.explanation(), analysis.rating().digest().equals(rating.digest()));
+                rating,
+                analysis.explanation(),
+                analysis.rating().digest().equals(rating.digest()),
+                feeds.silentIn(file));
     }
 }

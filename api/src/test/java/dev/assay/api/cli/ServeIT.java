@@ -71,7 +71,9 @@ class ServeIT {
                     .containsPattern("spring_batch_job_seconds_count\\{.*\"import\".*} [1-9]")
                     .contains("spring_batch_step_seconds_count", "step_name=\"rateRange:range 1\"");
             daily.interrupt();
-            assertThat(daily.join(Duration.ofSeconds(30))).as("the chain's thread has ended").isTrue();
+            assertThat(daily.join(Duration.ofSeconds(30)))
+                    .as("the chain's thread has ended")
+                    .isTrue();
         }
     }
 

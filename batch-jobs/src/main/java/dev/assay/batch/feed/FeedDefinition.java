@@ -4,6 +4,7 @@ import dev.assay.core.text.Bilingual;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A feed, read from {@code config/feeds/<id>.yaml} and resolved: every column is a place in {@link #columns()}, every field one of its
@@ -15,6 +16,8 @@ import java.util.Set;
  * @param history whether what it tells was known on the day when it happened
  * @param state whether its files are full states
  * @param asAt where a file's as-at day comes from
+ * @param trust how far its word is trusted where another feed describes a business differently, 0 to 100
+ * @param expectedDays the days after a file's as-at day by which the next is due, at least 1; null where nothing is said
  * @param nullMarks texts that mean an empty cell
  * @param columns the columns that it knows
  * @param business the ways to find the business, in order
@@ -30,6 +33,8 @@ public record FeedDefinition(
         boolean history,
         FeedState state,
         AsAtRule asAt,
+        int trust,
+        @Nullable Integer expectedDays,
         Set<String> nullMarks,
         List<Column> columns,
         List<BusinessRule> business,
@@ -65,6 +70,19 @@ public record FeedDefinition(
      */
     public FeedDefinition writtenAs(FileFormat other) {
         return new FeedDefinition(
-                id, title, other, history, state, asAt, nullMarks, columns, business, grouping, facts, digest);
+                id,
+                title,
+                other,
+                history,
+                state,
+                asAt,
+                trust,
+                expectedDays,
+                nullMarks,
+                columns,
+                business,
+                grouping,
+                facts,
+                digest);
     }
 }

@@ -1,5 +1,6 @@
 package dev.assay.batch.feed;
 
+import dev.assay.core.fact.Source;
 import dev.assay.core.fact.Vocabulary;
 import dev.assay.core.text.Bilingual;
 import dev.assay.model.config.ConfigFile;
@@ -23,6 +24,8 @@ import java.util.regex.PatternSyntaxException;
 public final class FeedParser {
 
     private static final Pattern FEED_ID = Pattern.compile("[a-z0-9][a-z0-9-]{0,63}");
+
+    private static final int MOST_DAYS = 3660;
 
     private final YamlMap top;
     private final YamlMap base;
@@ -118,8 +121,11 @@ public final class FeedParser {
         FieldRuleParser.Cells cells = cells();
         CodeTables tables = new CodeTables(config, faults);
         FieldRuleParser fields = new FieldRuleParser(references, cells, tables);
-        List<FactRule> facts = facts(new FactRuleParser(references, cells, fields, vocabulary));
+        Optional<YamlMap> authority = at("authority").findMap("authority");
+        List<FactRule> facts = facts(new FactRuleParser(references, cells, fields, vocabulary), authority);
         refuseDatedKeys(state, facts);
+        List<BusinessRule> business = new BusinessRuleParser(references, config).rules(at("business"));
+        refuseDoubtfulNames(state, business, facts);
         FeedDefinition feed = new FeedDefinition(
                 id(),
                 title(),
@@ -127,9 +133,14 @@ public final class FeedParser {
                 at("history").flag("history", false),
                 state,
                 asAt(references, cells.days()),
+                authority.map(FeedParser::trust).orElse(Source.ORDINARY_TRUST),
+                at("expected_every")
+                        .findMap("expected_every")
+                        .map(FeedParser::days)
+                        .orElse(null),
                 cells.nullMarks(),
                 columns,
-                new BusinessRuleParser(references, config).rules(at("business")),
+                business,
                 grouping(references, cells.nullMarks()),
                 facts,
                 digest(tables));
@@ -189,6 +200,37 @@ public final class FeedParser {
                             "The as-at day is part of a key, so that a full state would lack every record of the one before.",
                             "Maybe name columns that stay the same from file to file.");
         }
+    }
+
+    /** A record that waits for a person is not there yet: a full state would retract it, and what belongs to another record is asked twice. */
+    private void refuseDoubtfulNames(FeedState state, List<BusinessRule> business, List<FactRule> facts) {
+        if (business.stream().noneMatch(FeedParser::isMatch)) {
+            return;
+        }
+        if (!(state instanceof FeedState.Delta)) {
+            at("business")
+                    .fault(
+                            "business",
+                            "A feed whose records may wait for a person to say whose they are cannot be a full state, which retracts what it lacks.",
+                            "Maybe find the business by an identity, or write state: delta.");
+        }
+        boolean ofRecord = business.stream().anyMatch(BusinessRule.OfRecord.class::isInstance)
+                || facts.stream().anyMatch(fact -> fact.dayOf().isPresent());
+        if (ofRecord) {
+            at("business")
+                    .fault(
+                            "business",
+                            "A record that belongs to one of another feed has that one's business, and cannot be matched by a name too.",
+                            "Maybe leave out match, or record.");
+        }
+    }
+
+    private static boolean isMatch(BusinessRule rule) {
+        return switch (rule) {
+            case BusinessRule.ByMatch _ -> true;
+            case BusinessRule.OnlyIf only -> isMatch(only.rule());
+            default -> false;
+        };
     }
 
     private String digest(CodeTables tables) {
@@ -309,9 +351,19 @@ public final class FeedParser {
         });
     }
 
-    private List<FactRule> facts(FactRuleParser parser) {
-        List<FactRule> rules =
-                parser.rules(at("facts").maps("facts"), at("authority").findMap("authority"));
+    private static int trust(YamlMap authority) {
+        return WholeNumber.read(authority, "trust", 0, 100, Source.ORDINARY_TRUST);
+    }
+
+    private static Integer days(YamlMap expected) {
+        if (!expected.has("days")) {
+            expected.fault("days", "The key (days) is missing.", "Maybe add it: days: 31.");
+        }
+        return WholeNumber.read(expected, "days", 1, MOST_DAYS, 31);
+    }
+
+    private List<FactRule> facts(FactRuleParser parser, Optional<YamlMap> authority) {
+        List<FactRule> rules = parser.rules(at("facts").maps("facts"), authority);
         if (rules.isEmpty() || rules.size() > FeedDefinition.MOST_FACTS) {
             top.fault(
                     "facts",

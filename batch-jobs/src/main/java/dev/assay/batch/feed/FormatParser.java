@@ -2,7 +2,6 @@ package dev.assay.batch.feed;
 
 import dev.assay.batch.feed.FileFormat.Encoding;
 import dev.assay.model.config.YamlMap;
-import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
 
@@ -17,7 +16,9 @@ final class FormatParser {
 
     static FileFormat parse(YamlMap format) {
         return switch (format.oneOf("type", List.of("csv", "tsv", "xlsx", "json", "xml"))) {
-            case "xlsx" -> new FileFormat.Xlsx(format.findText("sheet").orElse("1"), whole(format, "header_row", 1));
+            case "xlsx" ->
+                new FileFormat.Xlsx(
+                        format.findText("sheet").orElse("1"), WholeNumber.read(format, "header_row", 1, MOST, 1));
             case "json" -> json(format);
             case "xml" -> new FileFormat.Xml(format.text("record"), listSeparator(format));
             case "tsv" -> csv(format, '\t');
@@ -35,7 +36,8 @@ final class FormatParser {
                     "The quote (%s) is the delimiter too.".formatted(quote),
                     "Maybe quote: none, if cells are never quoted.");
         }
-        return new FileFormat.Csv(delimiter, quote, whole(format, "quote_lines", QUOTE_LINES), encoding);
+        return new FileFormat.Csv(
+                delimiter, quote, WholeNumber.read(format, "quote_lines", 1, MOST, QUOTE_LINES), encoding);
     }
 
     private static char delimiter(YamlMap format, char usual) {
@@ -84,19 +86,5 @@ final class FormatParser {
 
     private static String listSeparator(YamlMap format) {
         return format.findVerbatim("list_separator").orElse(LIST_SEPARATOR);
-    }
-
-    private static int whole(YamlMap format, String key, int otherwise) {
-        BigDecimal number = format.findDecimal(key).orElse(BigDecimal.valueOf(otherwise));
-        if (number.signum() > 0
-                && number.stripTrailingZeros().scale() <= 0
-                && number.compareTo(BigDecimal.valueOf(MOST)) <= 0) {
-            return number.intValue();
-        }
-        format.fault(
-                key,
-                "The number (%s) is no whole number from 1.".formatted(number),
-                "Maybe " + otherwise + ", the usual.");
-        return otherwise;
     }
 }

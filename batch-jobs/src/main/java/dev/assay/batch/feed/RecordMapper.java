@@ -85,13 +85,10 @@ public final class RecordMapper {
      *
      * @param rows the rows
      * @param refusals what is wrong with some of them; the others are refused because the record is not whole
-     * @return the refused record, with its keys where the feed tells full states
+     * @return the refused record, with its keys where they can be read
      */
     public MappedRecord refused(List<SourceRow> rows, List<Refusal> refusals) {
-        return refused(
-                rows,
-                refusals,
-                feed.state() instanceof FeedState.Delta ? Optional.empty() : keys.ofRefused(rows.getFirst()));
+        return refused(rows, refusals, keys.ofRefused(rows.getFirst()));
     }
 
     /**

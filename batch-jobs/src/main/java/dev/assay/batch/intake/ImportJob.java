@@ -7,7 +7,6 @@ import dev.assay.store.intake.ImportRuns;
 import dev.assay.store.intake.MergeRequest;
 import dev.assay.store.intake.Staging;
 import dev.assay.store.person.PersonKey;
-import dev.assay.store.person.PersonNumbers;
 import io.micrometer.observation.ObservationRegistry;
 import java.time.InstantSource;
 import java.time.LocalDate;
@@ -41,7 +40,6 @@ final class ImportJob {
     private final InstantSource clock;
     private final ObservationRegistry observations;
     private final PersonSealing sealing;
-    private final PersonNumbers persons;
     private final NameResolution.Source names;
 
     ImportJob(
@@ -54,7 +52,6 @@ final class ImportJob {
         Database database = names.database();
         this.names = names;
         this.sealing = new PersonSealing(personKey);
-        this.persons = new PersonNumbers(database.dsl());
         this.jobRepository = jobRepository;
         this.transactionManager = transactionManager;
         this.runs = new ImportRuns(database);
@@ -114,6 +111,7 @@ final class ImportJob {
                                     plan.feed().digest(),
                                     plan.corrects(),
                                     clock.instant());
+                            runs.note(runId, plan.feed().trust(), plan.feed().expectedDays());
                             contribution
                                     .getStepExecution()
                                     .getJobExecution()
@@ -127,7 +125,7 @@ final class ImportJob {
 
     private Step stage(ImportPlan plan) {
         StagedRecordReader reader = new StagedRecordReader(plan, names, sealing);
-        StagingWriter writer = new StagingWriter(staging, plan, persons, clock);
+        StagingWriter writer = new StagingWriter(staging, plan);
         return new StepBuilder("stage", jobRepository)
                         .observationRegistry(observations)
                         .<StagedRecord, StagedRecord>chunk(CHUNK)

@@ -6,7 +6,6 @@ import dev.assay.core.fact.PersonNumber;
 import dev.assay.core.fact.Values;
 import dev.assay.store.person.PersonKey;
 import dev.assay.store.person.SealedNumber;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -34,7 +33,7 @@ final class PersonSealing {
      *
      * @throws FileRefusedException if there is a number and no key
      */
-    Sealed seal(Values values, long factNo, String kind, String recordKey) {
+    Sealed seal(Values values, long factNo) {
         if (values.fields().values().stream().noneMatch(PersonNumber.class::isInstance)) {
             return new Sealed(values, List.of());
         }
@@ -46,14 +45,14 @@ final class PersonSealing {
                     "Maybe set " + PersonKey.FILE_VARIABLE + " to a file with the key, as docs/operations.md says.");
         }
         Map<String, Object> fields = new TreeMap<>(values.fields());
-        List<SealedNumber> numbers = new ArrayList<>();
+        Map<String, SealedNumber> numbers = new TreeMap<>();
         values.fields().forEach((name, value) -> {
             if (value instanceof PersonNumber number) {
                 String token = key.token(number);
                 fields.put(name, token);
-                numbers.add(new SealedNumber(token, key.encrypt(number), factNo, kind, recordKey));
+                numbers.computeIfAbsent(token, _ -> new SealedNumber(token, key.encrypt(number), factNo));
             }
         });
-        return new Sealed(Values.of(fields), numbers);
+        return new Sealed(Values.of(fields), List.copyOf(numbers.values()));
     }
 }

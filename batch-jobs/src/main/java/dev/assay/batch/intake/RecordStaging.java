@@ -149,8 +149,7 @@ final class RecordStaging {
         List<StagedFact> facts = new ArrayList<>(mapped.facts().size());
         for (MappedFact fact : mapped.facts()) {
             int place = facts.size();
-            PersonSealing.Sealed sealed =
-                    sealing.seal(fact.values(), mapped.firstLine() * 16 + place, fact.kind(), fact.recordKey());
+            PersonSealing.Sealed sealed = sealing.seal(fact.values(), mapped.firstLine() * 16 + place);
             numbers.addAll(sealed.numbers());
             facts.add(new StagedFact(
                     mapped.firstLine(),

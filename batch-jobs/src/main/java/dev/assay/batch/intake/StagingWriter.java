@@ -8,9 +8,7 @@ import dev.assay.store.intake.StagedCorrection;
 import dev.assay.store.intake.StagedFact;
 import dev.assay.store.intake.StagedName;
 import dev.assay.store.intake.Staging;
-import dev.assay.store.person.PersonNumbers;
 import dev.assay.store.person.SealedNumber;
-import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import org.springframework.batch.core.listener.StepExecutionListener;
@@ -26,14 +24,10 @@ final class StagingWriter implements ItemWriter<StagedRecord>, StepExecutionList
 
     private final Staging staging;
     private final ImportPlan plan;
-    private final PersonNumbers persons;
-    private final InstantSource clock;
     private long runId;
     private long rows;
 
-    StagingWriter(Staging staging, ImportPlan plan, PersonNumbers persons, InstantSource clock) {
-        this.persons = persons;
-        this.clock = clock;
+    StagingWriter(Staging staging, ImportPlan plan) {
         this.staging = staging;
         this.plan = plan;
     }
@@ -69,14 +63,12 @@ final class StagingWriter implements ItemWriter<StagedRecord>, StepExecutionList
         }
         staging.load(runId, facts, names, refusals, corrections);
         staging.keep(runId, refused);
-        persons.keep(runId, numbers, clock.instant());
-        if (plan.isFullState()) {
-            staging.loadUnused(
-                    runId,
-                    chunk.getItems().stream()
-                            .flatMap(item -> item.unused().stream())
-                            .toList());
-        }
+        staging.loadPersons(runId, numbers);
+        staging.loadUnused(
+                runId,
+                chunk.getItems().stream()
+                        .flatMap(item -> item.unused().stream())
+                        .toList());
         SourceFile file = plan.file();
         plan.listener().staged(rows, Math.min(1.0, (double) file.position().get() / file.size()));
     }

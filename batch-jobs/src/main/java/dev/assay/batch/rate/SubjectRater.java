@@ -1,6 +1,5 @@
 package dev.assay.batch.rate;
 
-import dev.assay.core.fact.Fact;
 import dev.assay.core.grading.GradingModel;
 import dev.assay.core.grading.RatingEngine;
 import dev.assay.store.fact.StoredCreditFile;
@@ -20,8 +19,7 @@ class SubjectRater implements ItemProcessor<StoredCreditFile, List<StagedRating>
     @Override
     public @Nullable List<StagedRating> process(StoredCreditFile stored) {
         String division = stored.file()
-                .findDescription()
-                .map(Fact::values)
+                .describe()
                 .flatMap(values -> values.findText("division"))
                 .orElse(null);
         List<StagedRating> ratings = model.subjects(stored.file()).stream()

@@ -122,6 +122,22 @@ class FeedSchemaTest {
                 .anySatisfy(fault -> assertThat(fault.toString()).contains("Did you mean (thresholds)?"));
     }
 
+    /** A record that waits for a person is not there yet, so nothing may be concluded from that. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            value = {
+                "state: delta; state: full; cannot be a full state",
+                "'occurred_on: {column: day'; 'occurred_on: {record: {feed: other, kind: inspection, key: [code]}, column: day'; cannot be matched by a name too",
+            })
+    void whatDoesNotGoWithMatchIsTold(String good, String bad, String told) {
+        String feed = matched("{name: name, below: new}");
+        assertThat(FeedParser.check(new ConfigFile("small.yaml", feed), ConfigFiles.packaged()))
+                .isEmpty();
+        assertThat(FeedParser.check(new ConfigFile("small.yaml", feed.replace(good, bad)), ConfigFiles.packaged()))
+                .anySatisfy(fault -> assertThat(fault.toString()).contains(told));
+    }
+
     /** What stands in a good file, what is written in its place, and what the parser says about it. */
     @ParameterizedTest(name = "{1}")
     @CsvSource(
@@ -145,6 +161,9 @@ class FeedSchemaTest {
                 "{scheme: uscc, column: code, check: uscc, creates: true}; {record: {feed: other, key: [code]}}; Maybe add it: kind",
                 "check: uscc; prefx: a; Did you mean (prefix)?",
                 "state: delta; as_at: {dya: 2014-09-01}; Did you mean (day)?",
+                "state: delta; authority: {trust: 101}; no whole number from 0 to 100",
+                "state: delta; expected_every: {days: 0.5}; no whole number from 1 to 3660",
+                "state: delta; expected_every: {weeks: 1}; The key (days) is missing",
             })
     void whatIsMisspeltIsRefusedByTheSchemaAndToldByTheCheck(String good, String bad, String told) {
         String feed = SMALL.replace(good, bad);

@@ -17,6 +17,7 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.io.TempDir;
 
 class CorrectionsIT {
@@ -95,6 +96,46 @@ class CorrectionsIT {
                     .containsOnly("2 3");
             assertThat(intake.present())
                     .containsExactly("business 1 A", "business 2 =B", "inspection 1", "inspection 2");
+        }
+    }
+
+    @OnEachServer
+    void a_record_that_a_later_file_brings_leaves_quarantine_and_one_that_is_wrong_again_stands_there_once(
+            TestDatabases server) throws Exception {
+        try (Intake intake = Intake.on(server)) {
+            intake.run("district-licence", file("l.csv", LICENCES, licence("某店", "JY23206130000017")));
+            intake.run(
+                    "district-inspection",
+                    file("1.csv", ITEMS, item("J1", "1", "x"), item("J1", "2", "2"), item("J2", "1", "x")));
+            assertThat(entries(intake, QuarantineFilter.State.OPEN)).hasSize(3);
+            intake.run(
+                    "district-inspection",
+                    file("2.csv", ITEMS, item("J2", "1", "y"), item("J1", "1", "1"), item("J1", "2", "2")));
+            assertThat(entries(intake, QuarantineFilter.State.OPEN))
+                    .extracting(row -> row.run() + " " + row.line())
+                    .containsExactly("3 2");
+            assertThat(entries(intake, QuarantineFilter.State.CLOSED))
+                    .extracting(row -> row.line() + " " + Objects.requireNonNull(row.closing()))
+                    .extracting(text -> text.replaceAll(", at=.*", ""))
+                    .containsExactlyInAnyOrder(
+                            "2 Closing[as=CORRECTED, run=3, line=3",
+                            "3 Closing[as=CORRECTED, run=3, line=3",
+                            "4 Closing[as=REFUSED_AGAIN, run=3, line=2");
+        }
+    }
+
+    @OnEachServer
+    void an_inspection_that_was_refused_does_not_leave_quarantine_with_another_of_the_same_business(
+            TestDatabases server) throws Exception {
+        try (Intake intake = Intake.on(server)) {
+            intake.run(
+                    "fhrs", file("1.csv", RATINGS, rated(1, "A", "2014-01-02").replace(",5,5,5", ",5,x,5")));
+            intake.run("fhrs", file("2.csv", RATINGS, rated(1, "A", "2014-03-01")));
+            assertThat(entries(intake, QuarantineFilter.State.OPEN))
+                    .as("an inspection of another day")
+                    .hasSize(1);
+            intake.run("fhrs", file("3.csv", RATINGS, rated(1, "A", "2014-01-02"), rated(1, "A", "2014-03-01")));
+            assertThat(entries(intake, QuarantineFilter.State.OPEN)).isEmpty();
         }
     }
 

@@ -2,12 +2,16 @@ package dev.assay.core.creditfile;
 
 import dev.assay.core.fact.Fact;
 import dev.assay.core.fact.FactKinds;
+import dev.assay.core.fact.Values;
 import dev.assay.core.identity.Identity;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /**
@@ -44,11 +48,30 @@ public record CreditFile(Identity business, LocalDate asOf, Instant knownAt, Lis
     }
 
     /**
-     * The newest description of the business.
+     * What the business is described as: the newest description, or, where feeds that are trusted unequally describe it, each field as the most
+     * trusted of them has it that has it at all.
      *
-     * @return it, or empty if no source described the business by that day
+     * @return the fields, or empty if no source described the business by that day
      */
-    public Optional<Fact> findDescription() {
-        return factsOf(FactKinds.BUSINESS.name()).reduce((older, newer) -> newer);
+    public Optional<Values> describe() {
+        SortedMap<Integer, Values> newest = new TreeMap<>();
+        factsOf(FactKinds.BUSINESS.name())
+                .forEach(fact -> newest.put(fact.source().trust(), fact.values()));
+        return describe(newest);
+    }
+
+    /**
+     * Brings descriptions together.
+     *
+     * @param newest the newest description of each trust, 0 to 100
+     * @return each field as the most trusted description has it that has it at all; empty if there are none
+     */
+    public static Optional<Values> describe(SortedMap<Integer, Values> newest) {
+        if (newest.size() < 2) {
+            return newest.values().stream().findFirst();
+        }
+        Map<String, Object> fields = new TreeMap<>();
+        newest.values().forEach(values -> fields.putAll(values.fields()));
+        return Optional.of(Values.of(fields));
     }
 }

@@ -4,6 +4,7 @@ import dev.assay.core.business.Sector;
 import dev.assay.core.creditfile.CreditFile;
 import dev.assay.core.fact.Fact;
 import dev.assay.core.fact.FactKinds;
+import dev.assay.core.fact.Values;
 import dev.assay.core.identity.Identity;
 import dev.assay.core.identity.IdentitySchemes;
 import java.util.List;
@@ -25,8 +26,8 @@ final class Subjects {
         return switch (header.scope()) {
             case BUSINESS ->
                 file
-                        .findDescription()
-                        .map(fact -> new Subject(file.business(), file.business(), sectorOf(fact)))
+                        .describe()
+                        .map(values -> new Subject(file.business(), file.business(), sectorOf(values)))
                         .filter(subject -> covers(header.sectors(), subject.sector()))
                         .stream()
                         .toList();
@@ -42,7 +43,7 @@ final class Subjects {
                         ? fact.values().findText("number").orElse("")
                         : Objects.requireNonNull(fact.licence());
                 if (!number.isBlank()) {
-                    found.put(number, sectorOf(fact));
+                    found.put(number, sectorOf(fact.values()));
                 }
             }
         }
@@ -59,7 +60,7 @@ final class Subjects {
         return sectors.isEmpty() || sectors.contains(sector);
     }
 
-    private static Sector sectorOf(Fact fact) {
-        return fact.values().findText("sector").flatMap(Sector::findByCode).orElse(Sector.OTHER);
+    private static Sector sectorOf(Values values) {
+        return values.findText("sector").flatMap(Sector::findByCode).orElse(Sector.OTHER);
     }
 }

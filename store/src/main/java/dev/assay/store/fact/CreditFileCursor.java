@@ -2,7 +2,6 @@ package dev.assay.store.fact;
 
 import dev.assay.core.creditfile.CreditFile;
 import dev.assay.core.fact.Fact;
-import dev.assay.core.fact.Source;
 import dev.assay.core.identity.Identity;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -109,7 +108,7 @@ public final class CreditFileCursor implements Iterator<StoredCreditFile>, AutoC
                 rows.getObject(OCCURRED_ON, LocalDate.class),
                 rows.getObject(KNOWN_ON, LocalDate.class),
                 rows.getObject(RECORDED_AT, LocalDateTime.class).toInstant(ZoneOffset.UTC),
-                new Source(rows.getString(FEED), sources.get(rows.getLong(RUN_ID)), rows.getLong(LINE)),
+                sources.source(rows.getString(FEED), rows.getLong(RUN_ID), rows.getLong(LINE)),
                 FactJson.read(rows.getBytes(CONTENT))));
     }
 

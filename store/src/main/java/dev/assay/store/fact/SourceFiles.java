@@ -1,5 +1,6 @@
 package dev.assay.store.fact;
 
+import dev.assay.core.fact.Source;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -8,11 +9,11 @@ import java.util.HashMap;
 import java.util.Map;
 import javax.sql.DataSource;
 
-/** The file names of the import runs, read once before the facts: a join would repeat them on every row. */
+/** The file names of the import runs, and how far their feeds were trusted, read once before the facts: a join would repeat them on every row. */
 final class SourceFiles {
 
     private final DataSource dataSource;
-    private final Map<Long, String> names = new HashMap<>();
+    private final Map<Long, Run> runs = new HashMap<>();
 
     private SourceFiles(DataSource dataSource) {
         this.dataSource = dataSource;
@@ -26,23 +27,26 @@ final class SourceFiles {
 
     private void refresh() {
         try (Connection connection = dataSource.getConnection();
-                PreparedStatement statement = connection.prepareStatement("SELECT run_id, file FROM import_run");
-                ResultSet runs = statement.executeQuery()) {
-            while (runs.next()) {
-                names.put(runs.getLong(1), runs.getString(2));
+                PreparedStatement statement =
+                        connection.prepareStatement("SELECT run_id, file, trust FROM import_run");
+                ResultSet rows = statement.executeQuery()) {
+            while (rows.next()) {
+                runs.put(rows.getLong(1), new Run(rows.getString(2), rows.getInt(3)));
             }
         } catch (SQLException e) {
             throw new FactReadingException(e);
         }
     }
 
-    /** The file of a run. A run that was published between the two statements is looked up then. */
-    String get(long run) {
-        String name = names.get(run);
-        if (name == null) {
+    /** The source of a fact. A run that was published between the two statements is looked up then. */
+    Source source(String feed, long run, long line) {
+        Run known = runs.get(run);
+        if (known == null) {
             refresh();
-            name = names.computeIfAbsent(run, missing -> "run " + missing);
+            known = runs.computeIfAbsent(run, missing -> new Run("run " + missing, Source.ORDINARY_TRUST));
         }
-        return name;
+        return new Source(feed, known.file(), line, known.trust());
     }
+
+    private record Run(String file, int trust) {}
 }

@@ -5,10 +5,15 @@ import static org.jooq.impl.DSL.max;
 import static org.jooq.impl.DSL.noCondition;
 import static org.jooq.impl.DSL.select;
 
+import dev.assay.core.creditfile.CreditFile;
+import dev.assay.store.fact.Cut;
 import dev.assay.store.time.UtcTime;
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Record;
@@ -16,6 +21,18 @@ import org.jspecify.annotations.Nullable;
 
 /** The imports in the store. */
 public final class FeedRuns {
+
+    /** What the newest file's definition says of the rhythm holds. Binds: known at, as of, as of. */
+    private static final String SILENT = """
+            SELECT n.feed, l.last_as_at, n.expected_days
+            FROM (SELECT feed, MAX(as_at) AS last_as_at, MAX(recorded_at) AS newest
+                  FROM import_run
+                  WHERE state = 'PUBLISHED' AND question_id IS NULL AND recorded_at <= ? AND as_at <= ?
+                  GROUP BY feed) l
+            JOIN import_run n ON n.recorded_at = l.newest
+            WHERE l.last_as_at + INTERVAL n.expected_days DAY < ?
+            ORDER BY n.feed
+            """;
 
     private final DSLContext dsl;
 
@@ -64,6 +81,32 @@ public final class FeedRuns {
      */
     public Optional<FeedRun> find(long id) {
         return runs(IMPORT_RUN.RUN_ID.eq(id), 1).stream().findFirst();
+    }
+
+    /**
+     * The feeds that were silent: of which a file was due and had not come.
+     *
+     * @param cut the day on which it was due, and what had come by which instant
+     * @return them, by the feed's id
+     */
+    public List<SilentFeed> silent(Cut cut) {
+        return dsl.fetch(SILENT, UtcTime.column(cut.knownAt()), cut.asOf(), cut.asOf())
+                .map(row -> new SilentFeed(
+                        row.get(0, String.class), row.get(1, LocalDate.class), row.get(2, Integer.class)));
+    }
+
+    /**
+     * The silent feeds of a credit file.
+     *
+     * @param file the file
+     * @return the feeds that it has a fact of and that were silent on its day, as known at its instant
+     */
+    public List<SilentFeed> silentIn(CreditFile file) {
+        Set<String> own =
+                file.facts().stream().map(fact -> fact.source().feed()).collect(Collectors.toSet());
+        return silent(new Cut(file.asOf(), file.knownAt())).stream()
+                .filter(silent -> own.contains(silent.feed()))
+                .toList();
     }
 
     private List<FeedRun> runs(Condition wanted, int limit) {

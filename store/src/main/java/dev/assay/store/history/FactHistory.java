@@ -13,6 +13,9 @@ import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.jooq.DSLContext;
 import org.jooq.Record;
 import org.jspecify.annotations.Nullable;
@@ -41,10 +44,17 @@ public final class FactHistory {
 
     /** In the order of {@link dev.assay.core.creditfile.CreditFile#ORDER}. Binds: business, kind, known, known, as-of. */
     private static final String DESCRIPTION = """
-            SELECT f.content FROM fact f
+            SELECT r.trust, f.content FROM fact f
+            JOIN import_run r ON r.run_id = f.run_id
             WHERE f.business_key = ? AND f.kind = ? AND f.recorded_at <= ?
               AND (f.superseded_at IS NULL OR f.superseded_at > ?) AND f.occurred_on <= ?
-            ORDER BY f.occurred_on DESC, f.feed DESC, f.fact_id DESC LIMIT 1
+            ORDER BY f.occurred_on, f.feed, f.fact_id
+            """;
+
+    private static final String FEEDS = """
+            SELECT DISTINCT f.feed FROM fact f
+            WHERE f.business_key = ? AND f.recorded_at <= ? AND (f.superseded_at IS NULL OR f.superseded_at > ?)
+              AND f.occurred_on <= ?
             """;
 
     /** Binds: known, business, known, as-of, kinds. */
@@ -100,7 +110,7 @@ public final class FactHistory {
     }
 
     /**
-     * What the business was described as: the newest description of the cut.
+     * What the business was described as at the cut.
      *
      * @param businessKey the store's key of the business
      * @param cut where to cut
@@ -108,8 +118,22 @@ public final class FactHistory {
      */
     public Optional<Values> findDescription(long businessKey, Cut cut) {
         LocalDateTime knownAt = UtcTime.column(cut.knownAt());
-        return dsl.fetchOptional(DESCRIPTION, businessKey, FactKinds.BUSINESS.name(), knownAt, knownAt, cut.asOf())
-                .map(row -> FactJson.read(row.get(0, String.class)));
+        SortedMap<Integer, Values> newest = new TreeMap<>();
+        dsl.fetch(DESCRIPTION, businessKey, FactKinds.BUSINESS.name(), knownAt, knownAt, cut.asOf())
+                .forEach(row -> newest.put(row.get(0, Integer.class), FactJson.read(row.get(1, String.class))));
+        return CreditFile.describe(newest);
+    }
+
+    /**
+     * The feeds that a file rests on.
+     *
+     * @param businessKey the store's key of the business
+     * @param cut where to cut
+     * @return the ids of the feeds of which a fact stands
+     */
+    public Set<String> feeds(long businessKey, Cut cut) {
+        LocalDateTime knownAt = UtcTime.column(cut.knownAt());
+        return dsl.fetch(FEEDS, businessKey, knownAt, knownAt, cut.asOf()).intoSet(0, String.class);
     }
 
     /**

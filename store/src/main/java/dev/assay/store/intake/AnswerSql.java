@@ -5,12 +5,12 @@ final class AnswerSql {
 
     /** Where the records of a question came from, in the order in which they would have been taken in. Binds: question. */
     static final String SOURCES = """
-            SELECT r.run_id, r.feed, r.file, r.sha256, r.definition, r.as_at, MAX(h.history) AS history,
+            SELECT r.run_id, r.feed, r.file, r.sha256, r.definition, r.as_at, r.trust, MAX(h.history) AS history,
               SUM(CASE WHEN h.fact_no % 16 = 0 THEN h.source_rows ELSE 0 END) AS source_rows
             FROM held_fact h
             JOIN import_run r ON r.run_id = h.run_id
             WHERE h.question_id = ?
-            GROUP BY r.run_id, r.feed, r.file, r.sha256, r.definition, r.as_at
+            GROUP BY r.run_id, r.feed, r.file, r.sha256, r.definition, r.as_at, r.trust
             ORDER BY r.run_id
             """;
 

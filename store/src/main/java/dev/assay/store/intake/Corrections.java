@@ -5,13 +5,44 @@ import org.jooq.DSLContext;
 
 /**
  * What a run means for the rows that earlier runs refused. Rows that it corrects leave quarantine, each under its own history; a row that is
- * refused again has its new entry instead. The entries of an earlier run of the same file give way to those of this run, which keep how they
- * were closed, so that a file taken in again does not ask for a correction that was made.
+ * refused again has its new entry instead. So it is with a record that a later file of the feed brings, known by its own key. The entries of an
+ * earlier run of the same file give way to those of this run, which keep how they were closed, so that a file taken in again does not ask for
+ * a correction that was made.
  */
 record Corrections(DSLContext dsl, MergeRequest request, LocalDateTime recordedAt) {
 
     /** Of the same file, by an earlier run. Binds: feed, digest, run. */
     private static final String OF_SAME_FILE = "r.feed = ? AND r.sha256 = ? AND r.run_id <> ?";
+
+    /** The facts that this run made visible; each has its line in its number. */
+    private static final String BROUGHT =
+            "(SELECT run_id, kind, record_key, fact_id - (run_id << 32) AS fact_no FROM fact)";
+
+    /**
+     * Closes open entries of the feed's earlier runs by the keys of their records. A row of a business and something else is known by the
+     * something else: other rows tell of the same business. A record's rows stand close together. To be completed with where the records are
+     * now. Binds: feed, run, as-at day, run, how they are closed, run, recorded.
+     */
+    private static String closeByKey(String now) {
+        return """
+                UPDATE quarantine q
+                JOIN (SELECT r.run_id, r.fact_no DIV 16 AS line, MIN(n.fact_no DIV 16) AS new_line
+                      FROM import_run i
+                      STRAIGHT_JOIN refused_record r ON r.run_id = i.run_id
+                      STRAIGHT_JOIN %s n ON n.kind = r.kind AND n.record_key = r.record_key
+                      WHERE i.feed = ? AND i.run_id <> ? AND i.state = 'PUBLISHED' AND i.as_at <= ? AND n.run_id = ?
+                        AND (r.kind <> 'business'
+                          OR NOT EXISTS (SELECT 1 FROM refused_record o
+                                         WHERE o.run_id = r.run_id AND o.fact_no DIV 16 = r.fact_no DIV 16
+                                           AND o.fact_no BETWEEN r.fact_no - 15 AND r.fact_no + 15 AND o.kind <> 'business'))
+                      GROUP BY r.run_id, r.fact_no DIV 16) again
+                  ON again.run_id = q.run_id AND q.entry_no BETWEEN again.line * 1024 AND (again.line + 200) * 1024
+                LEFT JOIN refused_row w ON w.run_id = q.run_id AND w.line = q.line
+                SET q.closed_as = ?, q.closed_run = ?, q.closed_line = again.new_line, q.closed_at = ?
+                WHERE COALESCE(w.record_line, q.line) = again.line AND q.closed_as IS NULL
+                  AND q.reason NOT IN ('business-review', 'business-left-out')
+                """.formatted(now);
+    }
 
     void settle() {
         // A run that carries out a person's answer has the file of the import whose entries stay.
@@ -39,6 +70,31 @@ record Corrections(DSLContext dsl, MergeRequest request, LocalDateTime recordedA
         if (request.corrects() != null) {
             close();
         }
+        closeByKey();
+    }
+
+    /** The feed told these records anew, for the same day or a later one. What waits for a person stays with that person. */
+    private void closeByKey() {
+        boolean open = dsl.fetchOptional("""
+                        SELECT q.run_id FROM import_run i STRAIGHT_JOIN quarantine q ON q.run_id = i.run_id
+                        WHERE i.feed = ? AND i.run_id <> ? AND q.closed_as IS NULL LIMIT 1
+                        """, request.feed(), request.runId()).isPresent();
+        if (open) {
+            close("CORRECTED", BROUGHT);
+            close("REFUSED_AGAIN", "refused_record");
+        }
+    }
+
+    private void close(String as, String where) {
+        dsl.execute(
+                closeByKey(where),
+                request.feed(),
+                request.runId(),
+                request.asAt(),
+                request.runId(),
+                as,
+                request.runId(),
+                recordedAt);
     }
 
     private void close() {

@@ -81,9 +81,37 @@ final class DescriptionSql {
             LIMIT ?
             """;
 
-    /** The newest description of a business. Binds: its key. */
-    static final String NEWEST_OF_ONE = "SELECT business_key, content FROM ("
-            + NEWEST.formatted("SELECT business_key FROM business WHERE business_key = ?") + ") d WHERE d.place = 1";
+    /** Whether the feeds of visible runs are trusted unequally. Binds: run. */
+    static final String TRUSTED_UNEQUALLY =
+            "SELECT COUNT(DISTINCT trust) > 1 FROM import_run WHERE state = 'PUBLISHED' OR run_id = ?";
+
+    /** Businesses of whose descriptions this run changed something, and of which feeds that are trusted unequally have one. Binds: run, four times. */
+    static final String DISPUTED = """
+            SELECT t.business_key
+            FROM (SELECT i.business_key
+                  FROM staged_fact s
+                  STRAIGHT_JOIN identity i ON i.scheme = s.scheme AND i.identity = s.identity
+                  WHERE s.run_id = ? AND s.kind = 'business'
+                  UNION
+                  SELECT business_key FROM staged_description WHERE run_id = ?
+                  UNION
+                  SELECT business_key FROM staged_outcome WHERE run_id = ? AND outcome = 'SUPERSEDES'
+                  UNION
+                  SELECT business_key FROM staged_retraction WHERE run_id = ?) t
+            STRAIGHT_JOIN fact f ON f.business_key = t.business_key AND f.kind = 'business' AND f.superseded_at IS NULL
+            JOIN import_run r ON r.run_id = f.run_id
+            GROUP BY t.business_key
+            HAVING COUNT(DISTINCT r.trust) > 1
+            ORDER BY t.business_key
+            """;
+
+    /** The descriptions that stand of some businesses, the newest last. To be completed with the keys. */
+    static final String STANDING = """
+            SELECT f.business_key, r.trust, f.content
+            FROM fact f JOIN import_run r ON r.run_id = f.run_id
+            WHERE f.kind = 'business' AND f.superseded_at IS NULL AND f.business_key IN (%s)
+            ORDER BY f.business_key, f.occurred_on, f.as_at, f.fact_id
+            """;
 
     private DescriptionSql() {}
 }

@@ -155,6 +155,7 @@ public final class FactMerge {
                 addFacts();
                 describe(noted + lacking.retracted());
             }
+            keepPersons();
             finish(nothingNew ? new long[] {0, request.read() - refused, 0, 0} : account(), lacking);
             return null;
         }
@@ -241,6 +242,7 @@ public final class FactMerge {
             long base = run << 32;
             if (keyBefore == 0) {
                 execute("describe new", DescriptionSql.TAKE_NEWEST_OF_NEW, run, base, run);
+                Descriptions.weigh(dsl, run);
                 return;
             }
             if (execute("touch", MergeSql.TOUCH_BUSINESSES, run, keyBefore, run, run, recordedAt) > 0) {
@@ -248,6 +250,16 @@ public final class FactMerge {
             }
             if (noted > 0) {
                 Descriptions.restoreLost(dsl, run);
+            }
+            Descriptions.weigh(dsl, run);
+        }
+
+        private void keepPersons() {
+            long run = request.runId();
+            if (dsl.fetchOptional("SELECT run_id FROM staged_person WHERE run_id = ? LIMIT 1", run)
+                    .isPresent()) {
+                execute("numbers of persons", PersonSql.KEEP_NUMBERS, recordedAt, run);
+                execute("mentions of persons", PersonSql.KEEP_MENTIONS, request.feed(), run);
             }
         }
 

@@ -99,6 +99,22 @@ public final class ImportRuns {
     }
 
     /**
+     * Notes what the feed's definition says of its word and its rhythm.
+     *
+     * @param runId the run
+     * @param trust how far its word is trusted, 0 to 100
+     * @param expectedDays the days after this file's as-at day by which the next is due, at least 1; null where nothing is said
+     */
+    public void note(long runId, int trust, @Nullable Integer expectedDays) {
+        database.dsl()
+                .execute(
+                        "UPDATE import_run SET trust = ?, expected_days = ? WHERE run_id = ?",
+                        trust,
+                        expectedDays,
+                        runId);
+    }
+
+    /**
      * Notes that a file was refused as a whole: its run, if one is under way, has failed for good; else it gets one that never began.
      *
      * @param feed the feed's id

@@ -14,16 +14,12 @@ final class MergeSql {
     /** Outcomes that add no version. */
     private static final String NOTHING_NEW = "('REPEATED', 'UNCHANGED', 'KNOWN')";
 
-    /** Whether name and address are those of a business, and do not say which record of another feed is meant. */
-    private static final String NAMED = "s.kind = 'business' OR s.name IS NULL OR s.name_key IS NOT NULL";
-
     private static final String NEW_BUSINESS = """
             INSERT INTO business (scheme, identity, name, name_key, address, address_key, division, sector, subject_class,
               recorded_at, changed_at)
-            SELECT s.scheme, s.identity, CASE WHEN %1$s THEN s.name END, s.name_key, CASE WHEN %1$s THEN s.address END,
-              CASE WHEN %1$s THEN s.address_key END, s.division, s.sector, s.subject_class, ?, ?
+            SELECT s.scheme, s.identity, s.name, s.name_key, s.address, s.address_key, s.division, s.sector, s.subject_class, ?, ?
             FROM staged_fact s
-            """.formatted(NAMED);
+            """;
 
     /** Businesses whose first row is certainly the only one to add them. Binds: recorded, recorded, run. */
     static final String ADD_CERTAIN_BUSINESSES = NEW_BUSINESS + """
@@ -81,16 +77,16 @@ final class MergeSql {
             """;
 
     /**
-     * Gives staged facts that belong to a record of another feed its business, if they do not name one, and its day, if they have none. The
-     * record stands in name (its key), address (its feed) and address_key (its kind). Binds: run.
+     * Gives staged facts that belong to a record of another feed its business, if they do not name one, and its day, if they have none.
+     * Binds: run.
      */
     static final String FIND_BY_RECORD = """
             UPDATE staged_fact s
-            STRAIGHT_JOIN fact f ON f.record_key = s.name AND f.feed = s.address AND f.kind = s.address_key AND f.superseded_at IS NULL
+            STRAIGHT_JOIN fact f ON f.record_key = s.other_key AND f.feed = s.other_feed AND f.kind = s.other_kind AND f.superseded_at IS NULL
             STRAIGHT_JOIN business b ON b.business_key = f.business_key
             SET s.scheme = COALESCE(s.scheme, b.scheme), s.identity = COALESCE(s.identity, b.identity),
               s.occurred_on = COALESCE(s.occurred_on, f.occurred_on)
-            WHERE s.run_id = ? AND s.kind <> 'business' AND s.name IS NOT NULL AND s.name_key IS NULL
+            WHERE s.run_id = ? AND s.other_key IS NOT NULL
             """;
 
     /** Keys that may stand more than once. Binds: run. */

@@ -173,7 +173,11 @@ public final class NameAnswers {
                 source.get("definition", String.class),
                 null,
                 now);
-        dsl().execute("UPDATE import_run SET question_id = ? WHERE run_id = ?", id, run);
+        dsl().execute(
+                        "UPDATE import_run SET question_id = ?, trust = ? WHERE run_id = ?",
+                        id,
+                        source.get("trust", Integer.class),
+                        run);
         return run;
     }
 
@@ -224,7 +228,7 @@ public final class NameAnswers {
             long key = loser.get("business_key", Long.class);
             dsl().execute("UPDATE business SET changed_at = ? WHERE business_key = ?", recordedAt, key);
             if (loser.get("described", Boolean.class)) {
-                Descriptions.restore(dsl(), dsl().fetch(DescriptionSql.NEWEST_OF_ONE, key));
+                Descriptions.tell(dsl(), List.of(key));
             }
         }
         dsl().execute(

@@ -28,7 +28,7 @@ final class Refusals {
                             + " ELSE 'Maybe import the licences first, then this file again.' END")
             + """
             FROM (SELECT m.run_id, m.fact_no - m.fact_no MOD 16 AS fact_no,
-                    MAX(COALESCE(m.identity, CONCAT_WS(' · ', m.name, m.address))) AS value,
+                    MAX(COALESCE(m.identity, CONCAT_WS(' · ', m.name, m.address, m.other_key, m.other_feed))) AS value,
                     MAX((SELECT COUNT(*) FROM business b
                          WHERE b.name_key = m.name_key AND b.address_key = m.address_key)) AS found
                   FROM staged_fact m
@@ -90,13 +90,11 @@ final class Refusals {
                                 + REFUSED,
                         run)
                 .get(0, Long.class);
-        if (request.fullState() != null) {
-            dsl.execute(
-                    "INSERT INTO refused_record (run_id, fact_no, kind, record_key)"
-                            + " SELECT s.run_id, s.fact_no, s.kind, s.record_key "
-                            + REFUSED,
-                    run);
-        }
+        dsl.execute(
+                "INSERT INTO refused_record (run_id, fact_no, kind, record_key)"
+                        + " SELECT s.run_id, s.fact_no, s.kind, s.record_key "
+                        + REFUSED,
+                run);
         dsl.execute("DELETE s " + REFUSED, run);
         return rows;
     }

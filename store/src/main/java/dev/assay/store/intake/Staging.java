@@ -6,8 +6,8 @@ import dev.assay.store.database.Database;
 import dev.assay.store.fact.FactJson;
 import dev.assay.store.load.RowSink;
 import dev.assay.store.load.TableTarget;
+import dev.assay.store.person.SealedNumber;
 import java.util.List;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -49,7 +49,10 @@ public final class Staging {
             "subject_class",
             "record_key",
             "occurred_on",
-            "content");
+            "content",
+            "other_feed",
+            "other_kind",
+            "other_key");
 
     private static final TableTarget NAMES = TableTarget.of(
             "staged_name",
@@ -70,6 +73,9 @@ public final class Staging {
 
     private static final TableTarget QUARANTINE =
             TableTarget.of("quarantine", "run_id", "entry_no", "line", "column_name", "value", "reason", "message");
+
+    private static final TableTarget PERSONS =
+            TableTarget.of("staged_person", "run_id", "fact_no", "token", "encrypted");
 
     private static final TableTarget UNUSED =
             TableTarget.of("refused_record", "run_id", "fact_no", "kind", "record_key");
@@ -128,6 +134,25 @@ public final class Staging {
     }
 
     /**
+     * Loads the numbers of identity documents that stand in facts, encrypted.
+     *
+     * @param runId the run
+     * @param numbers the numbers
+     */
+    public void loadPersons(long runId, List<SealedNumber> numbers) {
+        if (!numbers.isEmpty()) {
+            database.loader()
+                    .load(
+                            PERSONS,
+                            sink -> numbers.forEach(number -> sink.number(runId)
+                                    .number(number.factNo())
+                                    .text(number.token())
+                                    .text(number.encrypted())
+                                    .end()));
+        }
+    }
+
+    /**
      * Keeps the cells of refused rows, so that they can be corrected without the file.
      *
      * @param runId the run
@@ -147,7 +172,7 @@ public final class Staging {
     }
 
     /**
-     * Loads what a full state has and could not be used.
+     * Loads which records could not be used: a full state has them all the same, and a later file may bring them.
      *
      * @param runId the run
      * @param records the records, each with a line and place of its own
@@ -180,15 +205,11 @@ public final class Staging {
                         .text(fact.aliasScheme())
                         .text(fact.alias())
                         .text(fact.licence());
-                if (fact.record() == null) {
-                    writeDescription(sink, fact.description());
-                } else {
-                    writeRecord(sink, fact.record());
-                }
+                writeDescription(sink, fact.description());
             }
             case StagedFact.ByRecord() -> {
                 sink.text(null).text(null).text(null).text(null).text(fact.licence());
-                writeRecord(sink, Objects.requireNonNull(fact.record()));
+                writeDescription(sink, null);
             }
             case StagedFact.ByName(StagedFact.Description asked, boolean added) -> {
                 sink.text(null)
@@ -204,13 +225,13 @@ public final class Staging {
                 sink.text(null).text(null).text(null);
             }
         }
-        sink.text(fact.recordKey()).day(fact.occurredOn()).text(fact.content()).end();
-    }
-
-    /** It stands where other facts have a description or a name; that there is no matching key of a name tells it apart from those. */
-    private static void writeRecord(RowSink sink, StagedFact.OtherRecord record) {
-        sink.text(record.key()).text(null).text(record.feed()).text(record.kind());
-        sink.text(null).text(null).text(null);
+        sink.text(fact.recordKey()).day(fact.occurredOn()).text(fact.content());
+        StagedFact.OtherRecord other = fact.record();
+        if (other == null) {
+            sink.text(null).text(null).text(null).end();
+        } else {
+            sink.text(other.feed()).text(other.kind()).text(other.key()).end();
+        }
     }
 
     private static void write(RowSink sink, long runId, StagedName name) {
@@ -318,8 +339,13 @@ public final class Staging {
         database.dsl()
                 .execute("DELETE FROM staged_fact WHERE run_id = ? AND fact_no >= ?", runId, next * FACTS_PER_LINE);
         database.dsl().execute("DELETE FROM staged_name WHERE run_id = ? AND line >= ?", runId, next);
-        database.dsl()
-                .execute("DELETE FROM refused_record WHERE run_id = ? AND fact_no >= ?", runId, next * FACTS_PER_LINE);
+        for (String table : List.of("refused_record", "staged_person")) {
+            database.dsl()
+                    .execute(
+                            "DELETE FROM " + table + " WHERE run_id = ? AND fact_no >= ?",
+                            runId,
+                            next * FACTS_PER_LINE);
+        }
         database.dsl()
                 .execute("DELETE FROM quarantine WHERE run_id = ? AND entry_no >= ?", runId, next * ENTRIES_PER_LINE);
         for (String table : List.of("refused_row", "staged_correction")) {
@@ -339,6 +365,7 @@ public final class Staging {
                 "staged_outcome",
                 "staged_retraction",
                 "staged_description",
+                "staged_person",
                 "staged_correction")) {
             if (database.dsl()
                     .fetchOptional("SELECT run_id FROM " + table + " LIMIT 1")
@@ -354,6 +381,6 @@ public final class Staging {
         }
         database.dsl()
                 .execute(
-                        "DELETE FROM refused_record WHERE run_id NOT IN (SELECT run_id FROM import_run WHERE state = 'STAGING' OR full_state)");
+                        "DELETE FROM refused_record WHERE run_id NOT IN (SELECT run_id FROM import_run WHERE state IN ('STAGING', 'PUBLISHED'))");
     }
 }

@@ -1,7 +1,7 @@
 package dev.assay.store.intake;
 
 /**
- * A record of a full state whose row is refused: it is not absent from the file.
+ * A record whose row is refused: it is not absent from a full state, and a later file may bring it.
  *
  * @param line the first line of its row
  * @param place its place among the row's facts, 0 to 15

@@ -7,11 +7,9 @@ import dev.assay.store.time.UtcTime;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jooq.DSLContext;
-import org.jooq.Query;
 import org.jspecify.annotations.Nullable;
 
 /** The encrypted numbers of identity documents, where they are mentioned, and who looked at them. */
@@ -51,33 +49,6 @@ public final class PersonNumbers {
      * @param reason why, in the person's words
      */
     public record Access(Instant at, String account, String purpose, String reason) {}
-
-    /**
-     * Keeps the numbers of staged rows. What is kept already stays as it is.
-     *
-     * @param runId the run
-     * @param numbers the numbers
-     * @param now the time
-     */
-    public void keep(long runId, List<SealedNumber> numbers, Instant now) {
-        List<Query> queries = new ArrayList<>();
-        for (SealedNumber number : numbers) {
-            queries.add(dsl.query(
-                    "INSERT IGNORE INTO person_number (token, encrypted, recorded_at) VALUES (?, ?, ?)",
-                    number.token(),
-                    number.encrypted(),
-                    UtcTime.column(now)));
-            queries.add(dsl.query(
-                    "INSERT IGNORE INTO person_mention (token, fact_id, kind, record_key) VALUES (?, ?, ?, ?)",
-                    number.token(),
-                    (runId << 32) + number.factNo(),
-                    number.kind(),
-                    number.recordKey()));
-        }
-        if (!queries.isEmpty()) {
-            dsl.batch(queries).execute();
-        }
-    }
 
     /**
      * Where a number is mentioned. The search is noted.
@@ -135,7 +106,8 @@ public final class PersonNumbers {
         return dsl.fetch("""
                 SELECT b.scheme, b.identity, b.name, f.kind, f.occurred_on, f.superseded_at IS NULL
                 FROM person_mention m
-                JOIN fact f ON f.record_key = m.record_key AND f.kind = m.kind AND f.fact_id = m.fact_id
+                JOIN fact f ON f.record_key = m.record_key AND f.kind = m.kind AND f.feed = m.feed
+                  AND f.content LIKE CONCAT('%"', m.token, '"%')
                 JOIN business b ON b.business_key = f.business_key
                 WHERE m.token = ?
                 ORDER BY f.occurred_on DESC, f.fact_id DESC

@@ -6,7 +6,5 @@ package dev.assay.store.person;
  * @param token its token, which stands in the fact
  * @param encrypted the number, encrypted
  * @param factNo line of the record's first row times 16 plus the place of the fact in the record
- * @param kind the fact's kind
- * @param recordKey the record's own key
  */
-public record SealedNumber(String token, String encrypted, long factNo, String kind, String recordKey) {}
+public record SealedNumber(String token, String encrypted, long factNo) {}
