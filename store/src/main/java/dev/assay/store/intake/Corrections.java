@@ -21,7 +21,7 @@ record Corrections(DSLContext dsl, MergeRequest request, LocalDateTime recordedA
     /**
      * Closes open entries of the feed's earlier runs by the keys of their records. A row of a business and something else is known by the
      * something else: other rows tell of the same business. A record's rows stand close together. To be completed with where the records are
-     * now. Binds: feed, run, as-at day, run, how they are closed, run, recorded.
+     * now. A run that took nothing has no day of its own. Binds: feed, run, run, as-at day, how they are closed, run, recorded.
      */
     private static String closeByKey(String now) {
         return """
@@ -30,7 +30,8 @@ record Corrections(DSLContext dsl, MergeRequest request, LocalDateTime recordedA
                       FROM import_run i
                       STRAIGHT_JOIN refused_record r ON r.run_id = i.run_id
                       STRAIGHT_JOIN %s n ON n.kind = r.kind AND n.record_key = r.record_key
-                      WHERE i.feed = ? AND i.run_id <> ? AND i.state = 'PUBLISHED' AND i.as_at <= ? AND n.run_id = ?
+                      WHERE i.feed = ? AND i.run_id <> ? AND i.state = 'PUBLISHED' AND n.run_id = ?
+                        AND (i.as_at <= ? OR i.rows_read = i.refused)
                         AND (r.kind <> 'business'
                           OR NOT EXISTS (SELECT 1 FROM refused_record o
                                          WHERE o.run_id = r.run_id AND o.fact_no DIV 16 = r.fact_no DIV 16
@@ -90,8 +91,8 @@ record Corrections(DSLContext dsl, MergeRequest request, LocalDateTime recordedA
                 closeByKey(where),
                 request.feed(),
                 request.runId(),
-                request.asAt(),
                 request.runId(),
+                request.asAt(),
                 as,
                 request.runId(),
                 recordedAt);
