@@ -4,6 +4,7 @@ import dev.assay.api.access.Viewer;
 import dev.assay.api.business.CreditFiles;
 import dev.assay.api.listing.CaseDecisions;
 import dev.assay.api.listing.CaseDecisions.Outcome;
+import dev.assay.core.creditfile.SealedArchive;
 import dev.assay.core.fact.Vocabulary;
 import dev.assay.core.listing.Decision;
 import dev.assay.core.listing.ListingState;
@@ -72,6 +73,10 @@ class CasePages {
         RegisteredBusiness business = register.get(found.businessKey());
         page.addAttribute("found", found);
         page.addAttribute("business", business);
+        decisions.findSealing(found).ifPresent(sealing -> {
+            page.addAttribute("sealing", SealedArchive.title(sealing));
+            page.addAttribute("sealedOn", sealing.occurredOn());
+        });
         page.addAttribute("term", ListingTerm.BASIS);
         page.addAttribute("years", ListingTerm.YEARS);
         page.addAttribute("longestReason", Decision.LONGEST_REASON);

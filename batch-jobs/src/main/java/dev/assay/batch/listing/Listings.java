@@ -1,10 +1,13 @@
 package dev.assay.batch.listing;
 
 import dev.assay.batch.JobLaunch;
+import dev.assay.core.creditfile.SealedArchive;
 import dev.assay.core.fact.Fact;
 import dev.assay.core.fact.FactKinds;
 import dev.assay.core.fact.Values;
+import dev.assay.core.identity.Identity;
 import dev.assay.core.listing.SeriousViolationRules;
+import dev.assay.core.listing.SeriousViolationRules.Proposal;
 import dev.assay.store.fact.CreditFileCursor;
 import dev.assay.store.fact.CreditFileReader;
 import dev.assay.store.fact.Cut;
@@ -15,7 +18,10 @@ import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.job.JobExecution;
 import org.springframework.batch.core.job.parameters.JobParametersBuilder;
 
-/** Proposes serious violators: holds penalties against the rules, and opens a case for each that they propose. */
+/**
+ * Proposes serious violators: holds penalties against the rules, and opens a case for each that they propose and that is not in the sealed
+ * archive.
+ */
 public final class Listings {
 
     static final String AS_OF = "asOf";
@@ -78,7 +84,7 @@ public final class Listings {
                 StoredCreditFile stored = cursor.next();
                 for (Fact penalty : stored.file().facts()) {
                     penalties++;
-                    proposed += propose(stored.businessKey(), penalty, cut);
+                    proposed += propose(stored, penalty, cut);
                 }
             }
         }
@@ -86,12 +92,30 @@ public final class Listings {
         return new Outcome(penalties, proposed);
     }
 
-    private long propose(long businessKey, Fact penalty, Cut cut) {
-        return editions.stream()
-                .flatMap(rules -> rules.propose(penalty).stream()
-                        .filter(proposal ->
-                                proposals.open(businessKey, rules.edition(), proposal, ownKey(penalty.values()), cut)))
+    private long propose(StoredCreditFile stored, Fact penalty, Cut cut) {
+        List<Found> found = editions.stream()
+                .flatMap(rules -> rules.propose(penalty).stream().map(proposal -> new Found(rules.edition(), proposal)))
+                .toList();
+        if (found.isEmpty() || isSealed(stored.file().business(), penalty, cut)) {
+            return 0;
+        }
+        return found.stream()
+                .filter(one -> proposals.open(
+                        stored.businessKey(), one.edition(), one.proposal(), ownKey(penalty.values()), cut))
                 .count();
+    }
+
+    /** What an edition of the rules found. */
+    private record Found(String edition, Proposal proposal) {}
+
+    /**
+     * Asks the whole file, for what became of a penalty may stand under a business that is merged with the one that has it. Only penalties
+     * that a rule proposes are asked for, and they are few.
+     */
+    private boolean isSealed(Identity business, Fact penalty, Cut cut) {
+        return files.find(business, cut)
+                .map(whole -> SealedArchive.of(whole.file().facts()).contains(penalty))
+                .orElse(false);
     }
 
     /** What stays the same when the record of a penalty is corrected: who decided, under which number. */
