@@ -45,14 +45,17 @@ final class ImportCommand extends WithOptions {
         try (Session session = Session.open(options())) {
             Imports imports = session.bean(Imports.class);
             for (Path file : files) {
-                console.tell("正在导入 %s …", "Taking in %s ...", file);
-                try {
-                    ImportReport account = run(imports, file, console);
-                    Reports.print(console, account);
-                    reports.add(account);
-                } catch (FileRefusedException refusal) {
-                    console.err().println(refusal.getMessage());
-                    unusable = true;
+                for (String each : imports.feedsOf(feed, file)) {
+                    console.tell("正在导入 %s …", "Taking in %s ...", file);
+                    try {
+                        ImportReport account = run(imports, each, file, console);
+                        Reports.print(console, account);
+                        reports.add(account);
+                    } catch (FileRefusedException refusal) {
+                        console.err().println(refusal.getMessage());
+                        unusable = true;
+                        break;
+                    }
                 }
             }
         }
@@ -65,10 +68,10 @@ final class ImportCommand extends WithOptions {
         return reports.stream().allMatch(ImportReport::isClean) ? ExitStatus.DONE : ExitStatus.DONE_WITH_REFUSALS;
     }
 
-    private ImportReport run(Imports imports, Path file, Console console) {
+    private ImportReport run(Imports imports, String each, Path file, Console console) {
         try (ImportProgress progress = ImportProgress.start(console)) {
             return imports.run(
-                    feed,
+                    each,
                     file,
                     Optional.ofNullable(asAt),
                     confirmRetractions ? RetractionCheck.CONFIRMED : RetractionCheck.WAIT,

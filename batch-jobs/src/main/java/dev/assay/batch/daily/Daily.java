@@ -155,7 +155,9 @@ public final class Daily {
         for (Path folder : children(feeds)) {
             if (Files.isDirectory(folder)) {
                 for (Path file : children(folder)) {
-                    refused += take(String.valueOf(folder.getFileName()), file, retractions, listener);
+                    for (String feed : imports.feedsOf(String.valueOf(folder.getFileName()), file)) {
+                        refused += take(feed, file, retractions, listener);
+                    }
                 }
             }
         }

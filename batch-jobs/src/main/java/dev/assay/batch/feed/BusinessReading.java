@@ -141,8 +141,8 @@ final class BusinessReading {
                         IdentitySchemes.LOCAL,
                         RecordKey.local(feed.id(), List.of(MatchingKey.of(name), MatchingKey.of(address), division)))
                 : identities.getFirst();
-        return Optional.of(new FoundBusiness.ByMatch(
-                name, address, division, identities, own, rule.below() == BusinessRule.Below.NEW, rule.thresholds()));
+        return Optional.of(
+                new FoundBusiness.ByMatch(name, address, division, identities, own, rule.below(), rule.thresholds()));
     }
 
     private Optional<FoundBusiness> byIdentity(BusinessRule.ByIdentity rule) {

@@ -122,7 +122,9 @@ public sealed interface BusinessRule {
         /** It goes to quarantine. */
         QUARANTINE,
         /** Its business is added. */
-        NEW
+        NEW,
+        /** It is left out, as one that does not concern whoever keeps these files. */
+        LEAVE_OUT
     }
 
     /**

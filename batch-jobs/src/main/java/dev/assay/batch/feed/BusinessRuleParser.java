@@ -19,7 +19,7 @@ record BusinessRuleParser(ColumnReferences columns, ConfigFiles config) {
     private static final String FOLDER = "matching";
 
     private static final String PACKAGED = "thresholds";
-    private static final List<String> BELOW = List.of("quarantine", "new");
+    private static final List<String> BELOW = List.of("quarantine", "new", "leave-out");
 
     List<BusinessRule> rules(YamlMap top) {
         List<BusinessRule> rules = new ArrayList<>();
@@ -101,7 +101,8 @@ record BusinessRuleParser(ColumnReferences columns, ConfigFiles config) {
                 source(rule, "address"),
                 source(rule, "division"),
                 identities,
-                BusinessRule.Below.valueOf(rule.oneOf("below", BELOW).toUpperCase(Locale.ROOT)),
+                BusinessRule.Below.valueOf(
+                        rule.oneOf("below", BELOW).toUpperCase(Locale.ROOT).replace('-', '_')),
                 thresholds);
     }
 

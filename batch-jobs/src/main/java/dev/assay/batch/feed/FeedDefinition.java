@@ -23,8 +23,10 @@ import org.jspecify.annotations.Nullable;
  * @param business the ways to find the business, in order
  * @param grouping which rows make a record together; empty where each row is a record
  * @param facts the facts that a record becomes
- * @param digest the SHA-256 of all the texts that it was read from: its file, the feed that it extends, the shared code tables that it uses
- *     and the declared kinds of fact; 64 hexadecimal digits
+ * @param liability whose fault its failed samples are; empty where it tells none, or says nothing of that
+ * @param also the other feeds for which each of its files is taken in, too
+ * @param digest the SHA-256 of all the texts that it was read from: its file, the feed that it extends, the shared code tables and the rule
+ *     of liability that it uses, and the declared kinds of fact; 64 hexadecimal digits
  */
 public record FeedDefinition(
         String id,
@@ -40,6 +42,8 @@ public record FeedDefinition(
         List<BusinessRule> business,
         Optional<Grouping> grouping,
         List<FactRule> facts,
+        Optional<FeedLiability> liability,
+        List<String> also,
         String digest) {
 
     /** The most facts that one record can become: their place is kept in four bits of the fact's number. */
@@ -51,6 +55,7 @@ public record FeedDefinition(
         columns = List.copyOf(columns);
         business = List.copyOf(business);
         facts = List.copyOf(facts);
+        also = List.copyOf(also);
     }
 
     /**
@@ -83,6 +88,8 @@ public record FeedDefinition(
                 business,
                 grouping,
                 facts,
+                liability,
+                also,
                 digest);
     }
 }

@@ -126,6 +126,8 @@ public final class FeedParser {
         refuseDatedKeys(state, facts);
         List<BusinessRule> business = new BusinessRuleParser(references, config).rules(at("business"));
         refuseDoubtfulNames(state, business, facts);
+        SharingParser sharing = new SharingParser(config, read);
+        Optional<FeedLiability> liability = sharing.liability(at("liability"), facts);
         FeedDefinition feed = new FeedDefinition(
                 id(),
                 title(),
@@ -143,6 +145,8 @@ public final class FeedParser {
                 business,
                 grouping(references, cells.nullMarks()),
                 facts,
+                liability,
+                sharing.also(top),
                 digest(tables));
         PersonColumns.check(top, feed.facts(), feed.business(), columns);
         return feed;

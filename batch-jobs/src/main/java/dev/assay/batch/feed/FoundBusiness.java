@@ -38,7 +38,7 @@ public sealed interface FoundBusiness {
      * @param division the division's code, or empty
      * @param identities the checked identities, in the order of the feed
      * @param own what the business is known by if it becomes a new one
-     * @param addsNew whether it does if nothing is like it
+     * @param below what becomes of the record if nothing is like it
      * @param thresholds id of the file of {@code config/matching}
      */
     record ByMatch(
@@ -47,7 +47,7 @@ public sealed interface FoundBusiness {
             String division,
             List<Identity> identities,
             Identity own,
-            boolean addsNew,
+            BusinessRule.Below below,
             String thresholds)
             implements FoundBusiness {
 

@@ -7,13 +7,13 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What became of the rows of one record: facts, or refusals, never both and never neither.
+ * What became of the rows of one record: facts, or refusals, never both; neither where its feed leaves it out.
  *
  * @param firstLine the first line of its first row
  * @param lastLine the first line of its last row
  * @param sources its rows
- * @param business how it names its business; null where it is refused
- * @param facts its facts; empty where it is refused
+ * @param business how it names its business; null where it is refused or left out
+ * @param facts its facts; empty where it is refused or left out
  * @param refusals why it is refused; at least one for each of its rows, or empty
  * @param warnings what is odd about it
  * @param latest the day that counts for the as-at day of the file, or null

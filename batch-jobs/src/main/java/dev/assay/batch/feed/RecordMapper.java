@@ -44,12 +44,24 @@ public final class RecordMapper {
      * Maps a record.
      *
      * @param rows its rows, in the order of the file; not empty
-     * @return its facts, or why each of its rows is refused
+     * @return its facts, or why each of its rows is refused; neither where the feed leaves it out
      */
     public MappedRecord map(List<SourceRow> rows) {
         List<Refusal> refusals = new ArrayList<>();
         Set<DataWarning> warnings = EnumSet.noneOf(DataWarning.class);
         RowReading first = new RowReading(feed, rows.getFirst(), refusals, warnings);
+        if (isLeftOut(rows)) {
+            return new MappedRecord(
+                    rows.getFirst().line(),
+                    rows.getLast().line(),
+                    rows,
+                    null,
+                    List.of(),
+                    List.of(),
+                    Set.of(),
+                    latest(first),
+                    Optional.of(List.of()));
+        }
         Optional<FoundBusiness> business = new BusinessReading(feed, first, warnings).find();
         List<MappedFact> facts = new ArrayList<>(feed.facts().size());
         for (FactRule rule : feed.facts()) {
@@ -115,6 +127,21 @@ public final class RecordMapper {
                 rows.getFirst().line(), rows.getLast().line(), rows, null, List.of(), all, Set.of(), null, keys);
     }
 
+    /** Whether nobody whose files these are answers for the record, whatever else may be wrong with it. */
+    private boolean isLeftOut(List<SourceRow> rows) {
+        return feed.liability()
+                .filter(FeedLiability::isChoosy)
+                .filter(liability -> feed.facts().stream()
+                        .filter(FeedLiability::isAbout)
+                        .noneMatch(rule -> liability.isLiable(new Values(fields(
+                                rule,
+                                new RowReading(feed, rows.getFirst(), new ArrayList<>(), new HashSet<>()),
+                                rows,
+                                new ArrayList<>(),
+                                new HashSet<>())))))
+                .isPresent();
+    }
+
     /** Whether one of some columns is filled, or there are none. */
     private boolean isFilled(List<Integer> when, SourceRow row) {
         RowReading reading = new RowReading(feed, row, List.of(), Set.of());
@@ -129,16 +156,7 @@ public final class RecordMapper {
             Optional<FoundBusiness> business,
             List<Refusal> refusals,
             Set<DataWarning> warnings) {
-        SortedMap<String, Object> fields = first.fields(rule.fields());
-        for (FieldRule field : rule.fields()) {
-            if (field.conversion() instanceof Conversion.AsRowItems(List<FieldRule> itemFields, List<Integer> when)) {
-                List<SourceRow> meant =
-                        rows.stream().filter(row -> isFilled(when, row)).toList();
-                fields.put(field.field(), items(itemFields, meant, refusals, warnings));
-            } else if (field.conversion() instanceof Conversion.AsItems && rows.size() > 1) {
-                fields.put(field.field(), joined(field, rows, refusals, warnings));
-            }
-        }
+        SortedMap<String, Object> fields = fields(rule, first, rows, refusals, warnings);
         if (rule.kind().equals(FactKinds.BUSINESS)) {
             refuseTooLong(rule, fields, first);
         }
@@ -161,7 +179,25 @@ public final class RecordMapper {
                 business.flatMap(RecordMapper::record)
                         .or(() -> rule.dayOf().flatMap(first::find))
                         .orElse(null),
-                new Values(fields));
+                feed.liability()
+                        .filter(_ -> FeedLiability.isAbout(rule))
+                        .map(liability -> liability.judged(new Values(fields)))
+                        .orElseGet(() -> new Values(fields)));
+    }
+
+    private SortedMap<String, Object> fields(
+            FactRule rule, RowReading first, List<SourceRow> rows, List<Refusal> refusals, Set<DataWarning> warnings) {
+        SortedMap<String, Object> fields = first.fields(rule.fields());
+        for (FieldRule field : rule.fields()) {
+            if (field.conversion() instanceof Conversion.AsRowItems(List<FieldRule> itemFields, List<Integer> when)) {
+                List<SourceRow> meant =
+                        rows.stream().filter(row -> isFilled(when, row)).toList();
+                fields.put(field.field(), items(itemFields, meant, refusals, warnings));
+            } else if (field.conversion() instanceof Conversion.AsItems && rows.size() > 1) {
+                fields.put(field.field(), joined(field, rows, refusals, warnings));
+            }
+        }
+        return fields;
     }
 
     private static Optional<OtherRecord> record(FoundBusiness business) {

@@ -193,6 +193,7 @@ final class ImportJob {
                 plan.feed().history(),
                 progress.read(),
                 progress.refused(),
+                progress.leftOut(),
                 plan.groupedKinds(),
                 plan.mayMiss(),
                 plan.isOfRecords(),

@@ -15,6 +15,8 @@ import dev.assay.store.intake.Staging;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -85,6 +87,34 @@ public final class Imports {
         } catch (FileRefusedException refusal) {
             note(feed, path, refusal);
             throw refusal;
+        }
+    }
+
+    /**
+     * The feeds for which a file of a feed is taken in: its own, and those that its definition names under {@code also}. A sheet of
+     * corrected rows is one feed's alone.
+     *
+     * @param feedId the feed
+     * @param path the file
+     * @return the feeds' ids, in order
+     * @throws IllegalArgumentException if the feed is not known
+     * @throws dev.assay.model.config.FaultyConfigException if the feed's definition has faults
+     */
+    public List<String> feedsOf(String feedId, Path path) {
+        List<String> also = feeds.get(feedId).also();
+        if (also.isEmpty() || isCorrection(path)) {
+            return List.of(feedId);
+        }
+        List<String> all = new ArrayList<>(List.of(feedId));
+        all.addAll(also);
+        return all;
+    }
+
+    private static boolean isCorrection(Path path) {
+        try {
+            return CorrectionSheet.recognise(SourceFile.inspect(path)).isPresent();
+        } catch (FileRefusedException refusedLater) {
+            return false;
         }
     }
 

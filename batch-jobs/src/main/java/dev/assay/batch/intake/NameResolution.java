@@ -88,7 +88,8 @@ final class NameResolution implements AutoCloseable {
                         ? review(List.of(business), Doubt.IDENTITIES_DISAGREE)
                         : new NameOutcome.Match(business.candidate().identity());
             case Review(List<Scored> candidates, Doubt doubt) -> review(candidates, doubt);
-            case Unknown _ -> asked.addsNew() ? new NameOutcome.Added() : new NameOutcome.None();
+            case Unknown _ ->
+                asked.below() == BusinessRule.Below.NEW ? new NameOutcome.Added() : new NameOutcome.None();
         };
     }
 

@@ -1,5 +1,6 @@
 package dev.assay.batch.intake;
 
+import dev.assay.batch.feed.BusinessRule;
 import dev.assay.batch.feed.FeedDefinition;
 import dev.assay.batch.feed.FoundBusiness;
 import dev.assay.batch.feed.MappedFact;
@@ -57,13 +58,16 @@ final class RecordStaging {
         NameOutcome outcome = mapped.business() instanceof FoundBusiness.ByMatch asked
                 ? Objects.requireNonNull(names).resolve(asked)
                 : null;
+        boolean leftOut = outcome instanceof NameOutcome.None
+                && mapped.business() instanceof FoundBusiness.ByMatch asked
+                && asked.below() == BusinessRule.Below.LEAVE_OUT;
         return new StagedRecord(
                 mapped.lastLine(),
                 mapped.rows(),
                 mapped.isRefused() || mapped.sources().getFirst().corrects() > 0 ? mapped.sources() : List.of(),
-                mapped.business() == null ? List.of() : facts(mapped, mapped.business(), outcome, numbers),
+                mapped.business() == null || leftOut ? List.of() : facts(mapped, mapped.business(), outcome, numbers),
                 numbers,
-                name(mapped, outcome),
+                leftOut ? null : name(mapped, outcome),
                 mapped.refusals().stream().map(this::entry).toList(),
                 mapped.isRefused() ? unused(mapped) : List.of(),
                 mapped.unusedKeys().isEmpty(),

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param lastLine the first line of its last row
  * @param rows how many source rows it has
  * @param kept its source rows, where it is refused or corrects what was
- * @param facts its facts, or none where it is refused
+ * @param facts its facts, or none where it is refused or left out
  * @param numbers the numbers of identity documents that stood in its facts, encrypted
  * @param name how it names its business by name, or null
  * @param refusals why it is refused, or none
@@ -38,4 +38,10 @@ record StagedRecord(
         List<UnusedRecord> unused,
         boolean unread,
         Set<DataWarning> warnings,
-        @Nullable LocalDate latest) {}
+        @Nullable LocalDate latest) {
+
+    /** Whether its feed leaves it out: nothing is wrong with it, and it tells nothing of anybody whose file this is. */
+    boolean isLeftOut() {
+        return facts.isEmpty() && refusals.isEmpty();
+    }
+}

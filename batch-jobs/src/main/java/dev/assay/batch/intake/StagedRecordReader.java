@@ -35,6 +35,7 @@ final class StagedRecordReader implements ItemStreamReader<StagedRecord> {
      * @param line the first line of the last row
      * @param read source rows read
      * @param refused source rows refused
+     * @param leftOut source rows that the feed leaves out
      * @param unread those of them whose records nobody knows
      * @param latest the latest day of the feed's as-at column
      * @param warnings records with each oddity
@@ -43,11 +44,12 @@ final class StagedRecordReader implements ItemStreamReader<StagedRecord> {
             long line,
             long read,
             long refused,
+            long leftOut,
             long unread,
             @Nullable LocalDate latest,
             Map<DataWarning, Long> warnings) {
 
-        static final Progress NONE = new Progress(0, 0, 0, 0, null, Map.of());
+        static final Progress NONE = new Progress(0, 0, 0, 0, 0, null, Map.of());
 
         static Progress of(ExecutionContext context) {
             Map<DataWarning, Long> warnings = new EnumMap<>(DataWarning.class);
@@ -62,6 +64,7 @@ final class StagedRecordReader implements ItemStreamReader<StagedRecord> {
                     context.getLong(LINE, 0),
                     context.getLong(READ, 0),
                     context.getLong(REFUSED, 0),
+                    context.getLong(LEFT_OUT, 0),
                     context.getLong(UNREAD, 0),
                     latest == null ? null : LocalDate.parse(latest),
                     warnings);
@@ -71,6 +74,7 @@ final class StagedRecordReader implements ItemStreamReader<StagedRecord> {
             context.putLong(LINE, line);
             context.putLong(READ, read);
             context.putLong(REFUSED, refused);
+            context.putLong(LEFT_OUT, leftOut);
             context.putLong(UNREAD, unread);
             if (latest != null) {
                 context.putString(LATEST, latest.toString());
@@ -88,11 +92,12 @@ final class StagedRecordReader implements ItemStreamReader<StagedRecord> {
                     counted.merge(warning, 1L, Long::sum);
                 }
             }
-            long refusedNow = item.facts().isEmpty() ? item.rows() : 0;
+            long refusedNow = item.refusals().isEmpty() ? 0 : item.rows();
             return new Progress(
                     item.lastLine(),
                     read + item.rows(),
                     refused + refusedNow,
+                    leftOut + (item.isLeftOut() ? item.rows() : 0),
                     unread + (item.unread() ? refusedNow : 0),
                     later,
                     counted);
@@ -102,6 +107,7 @@ final class StagedRecordReader implements ItemStreamReader<StagedRecord> {
     private static final String LINE = "import.line";
     private static final String READ = "import.read";
     private static final String REFUSED = "import.refused";
+    private static final String LEFT_OUT = "import.left-out";
     private static final String UNREAD = "import.unread";
     private static final String LATEST = "import.latest";
     private static final String WARNING = "import.warning.";

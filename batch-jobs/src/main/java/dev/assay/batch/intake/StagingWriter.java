@@ -57,7 +57,7 @@ final class StagingWriter implements ItemWriter<StagedRecord>, StepExecutionList
             }
             refusals.addAll(item.refusals());
             addCorrections(item.kept(), corrections);
-            if (item.facts().isEmpty()) {
+            if (!item.refusals().isEmpty()) {
                 refused.addAll(RefusedRecords.cells(plan.feed(), item.kept()));
             }
         }

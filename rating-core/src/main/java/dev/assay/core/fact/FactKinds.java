@@ -139,6 +139,10 @@ public final class FactKinds {
                     Field.of("sampled_unit", TEXT, "被抽样单位名称", "Sampled unit"),
                     Field.of("sampled_address", TEXT, "被抽样单位地址", "Sampled unit's address"),
                     Field.of("state", TEXT, "程序状态", "State of the procedure"),
+                    Field.of("liable", TEXT, "责任方", "Whose fault it is"),
+                    Field.of("liability_rule", TEXT, "责任认定规则", "Rule by which it is"),
+                    Field.of("not_liable", FLAG, "不归责于本主体", "Not the fault of the business of this file"),
+                    Field.of("counterfeit_claim", FLAG, "声称系假冒，尚未认定", "Claimed to be a counterfeit, not decided"),
                     Field.of("remark", TEXT, "备注", "Remark")));
 
     /** An administrative penalty. */
@@ -179,6 +183,7 @@ public final class FactKinds {
                     Field.of("batch", TEXT, "生产日期/批号", "Production date or batch"),
                     Field.of("step", TEXT, "步骤", "Step"),
                     Field.of("reason", TEXT, "事由", "Reason"),
+                    Field.of("ground", TEXT, "异议类型", "What an objection is against"),
                     Field.of("document_no", TEXT, "文书号", "Document number"),
                     Field.of("authority", TEXT, "机关", "Authority")));
 

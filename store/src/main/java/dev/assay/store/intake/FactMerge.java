@@ -273,6 +273,7 @@ public final class FactMerge {
             for (Record row : dsl.fetch(MergeSql.ACCOUNT.formatted(places), run, run)) {
                 rows[row.get(0, Integer.class)] = row.get(1, Long.class);
             }
+            rows[1] += request.leftOut();
             rows[2] = request.read() - refused - rows[1] - rows[3];
             return rows;
         }

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param history whether its facts were known on the day when they happened; otherwise on the day when they are recorded
  * @param read how many source rows were read
  * @param refused how many of them are in quarantine
+ * @param leftOut how many of them the feed leaves out: they tell nothing new
  * @param groupedKinds the kinds with the number of a record of several rows in their key, which may not come again in the file
  * @param mayMiss whether a record may name a business that is not known, or name it without an identity
  * @param ofRecords whether its facts may belong to records of other feeds, and take the business or the day from those
@@ -29,6 +30,7 @@ public record MergeRequest(
         boolean history,
         long read,
         long refused,
+        long leftOut,
         List<String> groupedKinds,
         boolean mayMiss,
         boolean ofRecords,

@@ -151,6 +151,7 @@ public final class NameAnswers {
                             source.get("history", Boolean.class),
                             source.get("source_rows", Long.class),
                             0,
+                            0,
                             List.of(),
                             false,
                             false,

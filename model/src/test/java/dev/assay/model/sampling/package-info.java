@@ -1,0 +1,4 @@
+@NullMarked
+package dev.assay.model.sampling;
+
+import org.jspecify.annotations.NullMarked;
