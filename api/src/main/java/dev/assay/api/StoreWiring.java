@@ -3,7 +3,9 @@ package dev.assay.api;
 import dev.assay.batch.feed.FeedDefinitions;
 import dev.assay.batch.intake.CorrectionSheets;
 import dev.assay.batch.publish.Exports;
+import dev.assay.core.division.Divisions;
 import dev.assay.model.config.ConfigFiles;
+import dev.assay.model.division.DivisionsFile;
 import dev.assay.store.account.Accounts;
 import dev.assay.store.database.Database;
 import dev.assay.store.database.DatabaseSettings;
@@ -124,6 +126,11 @@ class StoreWiring {
     @Bean
     FeedDefinitions feedDefinitions(ConfigFiles config) {
         return new FeedDefinitions(config);
+    }
+
+    @Bean
+    Divisions divisions(ConfigFiles config) {
+        return DivisionsFile.load(config);
     }
 
     @Bean

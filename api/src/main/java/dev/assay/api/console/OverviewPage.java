@@ -3,6 +3,7 @@ package dev.assay.api.console;
 import dev.assay.api.AuthorityClock;
 import dev.assay.api.access.Viewer;
 import dev.assay.api.rating.ReadableRatings;
+import dev.assay.core.division.Divisions;
 import dev.assay.core.listing.ListingState;
 import dev.assay.store.fact.Cut;
 import dev.assay.store.feed.FeedRuns;
@@ -27,14 +28,21 @@ class OverviewPage {
     private final FeedRuns feeds;
     private final ListingCases cases;
     private final AuthorityClock clock;
+    private final Divisions divisions;
 
     OverviewPage(
-            ReadableRatings readable, RatingCounts counts, FeedRuns feeds, ListingCases cases, AuthorityClock clock) {
+            ReadableRatings readable,
+            RatingCounts counts,
+            FeedRuns feeds,
+            ListingCases cases,
+            AuthorityClock clock,
+            Divisions divisions) {
         this.readable = readable;
         this.counts = counts;
         this.feeds = feeds;
         this.cases = cases;
         this.clock = clock;
+        this.divisions = divisions;
     }
 
     @GetMapping("/overview")
@@ -57,7 +65,7 @@ class OverviewPage {
         List<GradeCount> all = counts.byDivisionAndSector(model.model());
         page.addAttribute("model", model);
         page.addAttribute("bySector", GradeTable.of(all, GradeCount::sector));
-        page.addAttribute("byDivision", GradeTable.of(all, GradeCount::division));
+        page.addAttribute("byDivision", GradeTable.of(all, count -> divisions.newest(count.division())));
         page.addAttribute("today", today);
         page.addAttribute("overdue", counts.overdue(model.model(), today));
         page.addAttribute("lastRun", counts.findLastRun(model.model()).orElse(null));

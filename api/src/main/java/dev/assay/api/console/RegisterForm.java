@@ -1,8 +1,10 @@
 package dev.assay.api.console;
 
+import dev.assay.core.division.Divisions;
 import dev.assay.store.register.RegisterOrder;
 import dev.assay.store.register.RegisterQuery;
 import java.time.LocalDate;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.web.bind.annotation.BindParam;
@@ -52,14 +54,15 @@ public record RegisterForm(
      * The query for the store.
      *
      * @param shownModel the model's id; null if none has rated yet
+     * @param divisions which codes stand for one place
      * @return the query
      */
-    RegisterQuery query(@Nullable String shownModel) {
+    RegisterQuery query(@Nullable String shownModel, Divisions divisions) {
         String wanted = open(division);
         return new RegisterQuery(
                 open(q),
                 shownModel,
-                UNKNOWN.equals(wanted) ? "" : wanted,
+                wanted == null ? Set.of() : UNKNOWN.equals(wanted) ? Set.of("") : divisions.codesOf(wanted),
                 open(sector),
                 open(state),
                 open(grade),

@@ -2,6 +2,7 @@ package dev.assay.api.console;
 
 import dev.assay.api.access.Viewer;
 import dev.assay.api.rating.ReadableRatings;
+import dev.assay.core.division.Divisions;
 import dev.assay.core.grading.RatingState;
 import dev.assay.store.rating.GradeCount;
 import dev.assay.store.rating.RatingCounts;
@@ -22,11 +23,13 @@ class RegisterPages {
     private final BusinessRegister register;
     private final ReadableRatings readable;
     private final RatingCounts counts;
+    private final Divisions divisions;
 
-    RegisterPages(BusinessRegister register, ReadableRatings readable, RatingCounts counts) {
+    RegisterPages(BusinessRegister register, ReadableRatings readable, RatingCounts counts, Divisions divisions) {
         this.register = register;
         this.readable = readable;
         this.counts = counts;
+        this.divisions = divisions;
     }
 
     @GetMapping("/businesses")
@@ -34,7 +37,7 @@ class RegisterPages {
         List<RatingModel> models = readable.models(viewer);
         RatingModel model = shown(form, models, viewer);
         RegisterPage found = register.search(
-                form.query(model == null ? null : model.model()),
+                form.query(model == null ? null : model.model(), divisions),
                 form.order(),
                 form.descending(),
                 (form.number() - 1) * RegisterForm.ROWS,
@@ -44,7 +47,9 @@ class RegisterPages {
         page.addAttribute("found", found);
         page.addAttribute("pages", Math.ceilDiv(found.total(), RegisterForm.ROWS));
         List<GradeCount> all = model == null ? List.of() : counts.byDivisionAndSector(model.model());
-        page.addAttribute("divisions", GradeTable.of(all, GradeCount::division).lines());
+        page.addAttribute(
+                "divisions",
+                GradeTable.of(all, count -> divisions.newest(count.division())).lines());
         page.addAttribute("sectors", GradeTable.of(all, GradeCount::sector).lines());
         page.addAttribute("grades", grades(all));
         page.addAttribute("states", RatingState.values());

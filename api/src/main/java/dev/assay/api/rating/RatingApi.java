@@ -7,6 +7,7 @@ import dev.assay.api.paging.NextPage;
 import dev.assay.api.paging.Slice;
 import dev.assay.api.problem.BadParameter;
 import dev.assay.api.problem.NotThere;
+import dev.assay.core.division.Divisions;
 import dev.assay.core.grading.Rating;
 import dev.assay.store.rating.PositionedRating;
 import dev.assay.store.rating.RatingPosition;
@@ -18,6 +19,7 @@ import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.format.annotation.DateTimeFormat;
@@ -39,12 +41,19 @@ class RatingApi {
     private final ReadableRatings readable;
     private final StoredRatings ratings;
     private final Explanations explanations;
+    private final Divisions divisions;
 
-    RatingApi(Businesses businesses, ReadableRatings readable, StoredRatings ratings, Explanations explanations) {
+    RatingApi(
+            Businesses businesses,
+            ReadableRatings readable,
+            StoredRatings ratings,
+            Explanations explanations,
+            Divisions divisions) {
         this.businesses = businesses;
         this.readable = readable;
         this.ratings = ratings;
         this.explanations = explanations;
+        this.divisions = divisions;
     }
 
     @GetMapping("/businesses/{identity}/ratings")
@@ -92,7 +101,10 @@ class RatingApi {
     @Operation(summary = "All ratings of a model that stand, page by page")
     RatingPageView page(
             @Parameter(description = "The model's id", example = "uk-fhrs") @RequestParam String model,
-            @Parameter(description = "Code of the division") @RequestParam(required = false) @Nullable String division,
+            @Parameter(description = "Code of the division; an earlier code finds the same place")
+                    @RequestParam(required = false)
+                    @Nullable
+                    String division,
             @Parameter(description = "Sector, such as catering") @RequestParam(required = false) @Nullable
                     String sector,
             @Parameter(description = "Effective grade") @RequestParam(required = false) @Nullable String grade,
@@ -100,7 +112,8 @@ class RatingApi {
             @ParameterObject Slice slice,
             @Parameter(hidden = true) Viewer viewer) {
         readable.getModel(model, viewer);
-        RatingQuery query = new RatingQuery(model, division, sector, state, grade);
+        RatingQuery query =
+                new RatingQuery(model, division == null ? Set.of() : divisions.codesOf(division), sector, state, grade);
         Slice.Cut<PositionedRating> page = slice.cut(
                 ratings.page(query, position(slice.cursor()), slice.rows() + 1), row -> cursor(row.position()));
         return new RatingPageView(

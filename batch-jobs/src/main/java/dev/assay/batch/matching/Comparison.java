@@ -4,10 +4,14 @@ import dev.assay.batch.matching.MatchScore.Limit;
 import dev.assay.batch.matching.MatchScore.LimitReason;
 import dev.assay.batch.matching.MatchScore.Part;
 import dev.assay.batch.matching.NameParts.Label;
+import dev.assay.core.division.Divisions;
 import dev.assay.model.config.ConfigFiles;
+import dev.assay.model.division.DivisionsFile;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalDouble;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Scores a candidate against what was asked: the name's parts, the division, the address. */
 public final class Comparison {
@@ -18,6 +22,7 @@ public final class Comparison {
     private final NameWords words;
     private final NameParser parser;
     private final AddressComparison addresses;
+    private final Divisions divisions;
 
     /**
      * A comparison with the words and rules of a configuration.
@@ -37,6 +42,7 @@ public final class Comparison {
     public Comparison(ConfigFiles files, String thresholds) {
         this.rules = MatchingRules.of(files, thresholds);
         this.words = NameWords.of(files);
+        this.divisions = DivisionsFile.load(files);
         Gazetteer gazetteer = Gazetteer.packaged();
         this.parser = new NameParser(words, gazetteer);
         this.addresses = new AddressComparison(gazetteer, words);
@@ -76,7 +82,7 @@ public final class Comparison {
         boolean saysLess = false;
         boolean common = !found.has(Label.REGION) && !found.has(Label.FORM);
         if (name.words().isEmpty() && found.words().isEmpty()) {
-            HanComparison han = HanComparison.of(rules, words, name, found, candidate.division());
+            HanComparison han = HanComparison.of(rules, words, name, found, regions(candidate.division()));
             parts.addAll(han.parts());
             limits.addAll(han.limits());
             saysLess = han.saysLess();
@@ -96,8 +102,9 @@ public final class Comparison {
         if (asked.division().isEmpty() || candidate.division().isEmpty()) {
             return;
         }
-        String one = Place.significant(asked.division());
-        String other = Place.significant(candidate.division());
+        // A record of before a change names the old code of the same place.
+        String one = Place.significant(divisions.newest(asked.division()));
+        String other = Place.significant(divisions.newest(candidate.division()));
         double likeness = one.startsWith(other) || other.startsWith(one)
                 ? 1
                 : sameStart(one, other, 4) ? 0.7 : sameStart(one, other, 2) ? 0.3 : 0;
@@ -105,6 +112,13 @@ public final class Comparison {
         if (likeness == 0) {
             limits.add(new Limit(LimitReason.OTHER_PROVINCE, rules.reviewAtMost()));
         }
+    }
+
+    /** The significant digits of all codes that the division of a code ever had. */
+    private Set<String> regions(String code) {
+        return code.isEmpty()
+                ? Set.of()
+                : divisions.codesOf(code).stream().map(Place::significant).collect(Collectors.toSet());
     }
 
     private static boolean sameStart(String one, String other, int length) {

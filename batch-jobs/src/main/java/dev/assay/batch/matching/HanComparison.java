@@ -40,7 +40,7 @@ final class HanComparison {
     private final MatchingRules rules;
     private final NameParts asked;
     private final NameParts found;
-    private final String division;
+    private final Set<String> division;
     private final List<Edit> edits;
     private final Map<Label, Double> costs = new EnumMap<>(Label.class);
     private final Map<Label, Integer> dropped = new EnumMap<>(Label.class);
@@ -49,7 +49,8 @@ final class HanComparison {
     private final List<Part> parts = new ArrayList<>();
     private final List<Limit> limits = new ArrayList<>();
 
-    private HanComparison(MatchingRules rules, NameParts asked, NameParts found, String division, List<Edit> edits) {
+    private HanComparison(
+            MatchingRules rules, NameParts asked, NameParts found, Set<String> division, List<Edit> edits) {
         this.rules = rules;
         this.asked = asked;
         this.found = found;
@@ -57,8 +58,9 @@ final class HanComparison {
         this.edits = edits;
     }
 
-    /** The parts of two names; the division is the candidate's code, for a name without a division in front. */
-    static HanComparison of(MatchingRules rules, NameWords words, NameParts asked, NameParts found, String division) {
+    /** The parts of two names; the division is the candidate's, by all its codes, for a name without a division in front. */
+    static HanComparison of(
+            MatchingRules rules, NameWords words, NameParts asked, NameParts found, Set<String> division) {
         HanComparison comparison =
                 new HanComparison(rules, asked, found, division, Alignment.edits(words, asked.key(), found.key()));
         comparison.compare();
@@ -253,8 +255,7 @@ final class HanComparison {
     }
 
     private double agreement(boolean named) {
-        Set<String> others =
-                named ? found.region() : division.isEmpty() ? Set.of() : Set.of(Place.significant(division));
+        Set<String> others = named ? found.region() : division;
         if (others.isEmpty()) {
             return REGION_LEFT_OUT;
         }

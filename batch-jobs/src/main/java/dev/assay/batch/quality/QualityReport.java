@@ -3,7 +3,9 @@ package dev.assay.batch.quality;
 import dev.assay.batch.feed.FactRule;
 import dev.assay.batch.feed.FeedDefinition;
 import dev.assay.batch.feed.FeedDefinitions;
+import dev.assay.core.division.Divisions;
 import dev.assay.model.config.FaultyConfigException;
+import dev.assay.model.division.DivisionsFile;
 import dev.assay.store.quality.DataQuality;
 import dev.assay.store.quality.DeliveryLine;
 import dev.assay.store.quality.QualityLine;
@@ -22,11 +24,13 @@ public final class QualityReport {
 
     private final List<QualityLine> lines;
     private final List<DeliveryLine> deliveries;
+    private final Divisions divisions;
     private final Map<String, Map<String, Integer>> fields = new HashMap<>();
 
-    private QualityReport(List<QualityLine> lines, List<DeliveryLine> deliveries) {
+    private QualityReport(List<QualityLine> lines, List<DeliveryLine> deliveries, Divisions divisions) {
         this.lines = lines;
         this.deliveries = deliveries;
+        this.divisions = divisions;
     }
 
     /**
@@ -37,7 +41,8 @@ public final class QualityReport {
      * @return the report
      */
     public static QualityReport of(DataQuality quality, FeedDefinitions feeds) {
-        QualityReport report = new QualityReport(quality.lines(), quality.deliveries());
+        QualityReport report =
+                new QualityReport(quality.lines(), quality.deliveries(), DivisionsFile.load(feeds.files()));
         report.lines.stream()
                 .map(QualityLine::feed)
                 .distinct()
@@ -77,7 +82,7 @@ public final class QualityReport {
     }
 
     /**
-     * What a feed told, by month and division.
+     * What a feed told, by month and division; what was told under an earlier code of a division counts for its newest.
      *
      * @param feed the feed's id
      * @return a row for each month and division of which there is a fact, newest month first
@@ -86,14 +91,14 @@ public final class QualityReport {
         TreeMap<String, List<QualityLine>> groups = new TreeMap<>();
         for (QualityLine line : lines) {
             if (line.feed().equals(feed)) {
-                groups.computeIfAbsent(line.month() + line.division(), _ -> new ArrayList<>())
+                groups.computeIfAbsent(line.month() + divisions.newest(line.division()), _ -> new ArrayList<>())
                         .add(line);
             }
         }
         return groups.values().stream()
                 .map(group -> row(
                         new DeliveryLine(feed, group.getFirst().month(), 0, 0, 0, 0, 0),
-                        group.getFirst().division(),
+                        divisions.newest(group.getFirst().division()),
                         group))
                 .sorted((one, other) -> other.month().compareTo(one.month()))
                 .toList();

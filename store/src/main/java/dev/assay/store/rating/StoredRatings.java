@@ -191,8 +191,8 @@ public final class StoredRatings {
 
     private static Condition condition(RatingQuery query) {
         Condition all = noCondition();
-        if (query.division() != null) {
-            all = all.and(RATING.DIVISION.eq(query.division()));
+        if (!query.divisions().isEmpty()) {
+            all = all.and(RATING.DIVISION.in(query.divisions()));
         }
         if (query.sector() != null) {
             all = all.and(RATING.SECTOR.eq(query.sector()));

@@ -145,8 +145,8 @@ public final class BusinessRegister {
         if (query.text() != null && !query.text().isBlank()) {
             all.add(textCondition(query.text().strip()));
         }
-        if (query.division() != null) {
-            all.add(coalesce(RATING.DIVISION, BUSINESS.DIVISION, DSL.inline("")).eq(query.division()));
+        if (!query.divisions().isEmpty()) {
+            all.add(coalesce(RATING.DIVISION, BUSINESS.DIVISION, DSL.inline("")).in(query.divisions()));
         }
         if (query.sector() != null) {
             all.add(coalesce(RATING.SECTOR, BUSINESS.SECTOR).eq(query.sector()));

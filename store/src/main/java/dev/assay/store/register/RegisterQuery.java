@@ -1,6 +1,7 @@
 package dev.assay.store.register;
 
 import java.time.LocalDate;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param text a name or an address, or parts of them; the beginning of an identity or a licence number
  * @param model the model whose ratings stand beside the businesses, one row for each subject; businesses that it did not rate have
  *     one row without a rating
- * @param division code of the division; empty text for those without one
+ * @param divisions the codes of the division, of which any will do, empty text for those without one; no code leaves the column open
  * @param sector code of the sector
  * @param state a {@link dev.assay.core.grading.RatingState}
  * @param grade the effective grade
@@ -20,13 +21,18 @@ import org.jspecify.annotations.Nullable;
 public record RegisterQuery(
         @Nullable String text,
         @Nullable String model,
-        @Nullable String division,
+        Set<String> divisions,
         @Nullable String sector,
         @Nullable String state,
         @Nullable String grade,
         boolean rated,
         @Nullable LocalDate overdueOn,
         @Nullable Long changedIn) {
+
+    /** Copies the codes. */
+    public RegisterQuery {
+        divisions = Set.copyOf(divisions);
+    }
 
     /**
      * A search by text alone.
@@ -35,7 +41,7 @@ public record RegisterQuery(
      * @return the query, without ratings
      */
     public static RegisterQuery text(String text) {
-        return new RegisterQuery(text, null, null, null, null, null, false, null, null);
+        return new RegisterQuery(text, null, Set.of(), null, null, null, false, null, null);
     }
 
     /**

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.assay.model.division;
+
+import org.jspecify.annotations.NullMarked;

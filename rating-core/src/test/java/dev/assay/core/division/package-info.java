@@ -1,0 +1,4 @@
+@NullMarked
+package dev.assay.core.division;
+
+import org.jspecify.annotations.NullMarked;
