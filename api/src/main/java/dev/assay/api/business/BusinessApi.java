@@ -6,6 +6,7 @@ import dev.assay.api.paging.Cursor;
 import dev.assay.api.paging.NextPage;
 import dev.assay.api.paging.Slice;
 import dev.assay.api.problem.BadParameter;
+import dev.assay.core.creditfile.CreditFile;
 import dev.assay.core.fact.Vocabulary;
 import dev.assay.store.fact.Cut;
 import dev.assay.store.register.BusinessRegister;
@@ -85,6 +86,7 @@ class BusinessApi {
     BusinessView business(
             @Parameter(description = "SCHEME:VALUE", example = "fhrs:369216") @PathVariable String identity) {
         RegisteredBusiness business = businesses.get(identity);
+        CreditFile file = creditFiles.now(business);
         return new BusinessView(
                 business.identity().toString(),
                 register.identitiesOf(business.key()).stream()
@@ -94,7 +96,8 @@ class BusinessApi {
                 business.address(),
                 business.division(),
                 business.sector(),
-                LicenceView.in(creditFiles.now(business)),
+                LicenceView.in(file),
+                LifeView.of(file),
                 list.of(business));
     }
 

@@ -28,6 +28,9 @@ public record BusinessView(
         @Schema(description = "Its licences as published, newest decision of each")
         List<LicenceView> licences,
 
+        @Schema(description = "Its names, and whether it is closed")
+        LifeView life,
+
         @Schema(description = "Its confirmed entries on the serious-violation list that stand today")
         List<ListEntryView> listEntries) {
 
