@@ -6,6 +6,7 @@ module dev.assay.core {
     exports dev.assay.core.business;
     exports dev.assay.core.creditfile;
     exports dev.assay.core.division;
+    exports dev.assay.core.entry;
     exports dev.assay.core.fact;
     exports dev.assay.core.grading;
     exports dev.assay.core.identity;

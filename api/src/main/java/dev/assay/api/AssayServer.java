@@ -30,6 +30,7 @@ import org.springframework.context.annotation.Import;
         scanBasePackages = {
             "dev.assay.api.access",
             "dev.assay.api.business",
+            "dev.assay.api.byhand",
             "dev.assay.api.console",
             "dev.assay.api.intake",
             "dev.assay.api.listing",

@@ -13,6 +13,7 @@ import dev.assay.store.fact.CreditFileReader;
 import dev.assay.store.feed.FeedRuns;
 import dev.assay.store.feed.Quarantine;
 import dev.assay.store.history.FactHistory;
+import dev.assay.store.intake.HandEntries;
 import dev.assay.store.intake.NameAnswers;
 import dev.assay.store.job.JobRuns;
 import dev.assay.store.listing.ListingCases;
@@ -116,6 +117,11 @@ class StoreWiring {
     @Bean
     NameAnswers nameAnswers(Database database) {
         return new NameAnswers(database);
+    }
+
+    @Bean
+    HandEntries handEntries(Database database) {
+        return new HandEntries(database);
     }
 
     @Bean

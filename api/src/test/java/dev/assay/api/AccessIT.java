@@ -21,6 +21,9 @@ class AccessIT {
 
     private static final String BUSINESS = "sample:" + SampleRegister.identity(7);
 
+    /** The inspection of that business, by its number in the store. */
+    private static final String FACT = Long.toString((1L << 32) + 7 * 4 + 2);
+
     private final SampleServer server;
 
     AccessIT(SampleServer server) {
@@ -59,6 +62,8 @@ class AccessIT {
         "/businesses/BUSINESS,                         302, 403, 403, 200",
         "/businesses/BUSINESS/explanation,             302, 403, 403, 200",
         "/businesses/BUSINESS/credit-file,             302, 403, 403, 200",
+        "/businesses/BUSINESS/facts/new,               302, 403, 403, 200",
+        "/businesses/BUSINESS/facts/FACT,              302, 403, 403, 200",
         "/persons,                                     302, 403, 403, 200",
         "/lists,                                       302, 403, 403, 200",
         "/lists/2,                                     302, 403, 403, 200",
@@ -86,7 +91,7 @@ class AccessIT {
     })
     void a_route_answers_each_viewer_as_its_audience_says(
             String path, int anyone, int partner, int operator, int regulator) {
-        String address = path.replace("BUSINESS", BUSINESS);
+        String address = path.replace("BUSINESS", BUSINESS).replace("FACT", FACT);
 
         List<Integer> answers = Stream.of("", "partner", "operator", "regulator")
                 .map(account -> new Caller(server, account).get(address).statusCode())
@@ -123,6 +128,9 @@ class AccessIT {
                 "/businesses/BUSINESS",
                 "/businesses/BUSINESS/explanation",
                 "/businesses/BUSINESS/credit-file",
+                "/businesses/BUSINESS/facts/new",
+                "/businesses/BUSINESS/facts/new?kind=inspection",
+                "/businesses/BUSINESS/facts/FACT",
                 "/persons",
                 "/lists",
                 "/lists/2",
@@ -143,7 +151,7 @@ class AccessIT {
                 "/businesses?sort=nonsense"
             })
     void every_page_has_its_words_in_both_languages(String path) {
-        String address = path.replace("BUSINESS", BUSINESS);
+        String address = path.replace("BUSINESS", BUSINESS).replace("FACT", FACT);
         Caller regulator = new Caller(server, "regulator");
         for (String language : List.of("zh", "en")) {
             String page = regulator
@@ -199,12 +207,18 @@ class AccessIT {
                         "/logout",
                         "/v1/businesses/*/merge",
                         "/v1/businesses/*/part",
+                        "/v1/businesses/*/facts",
+                        "/v1/businesses/*/facts/*/correct",
+                        "/v1/businesses/*/facts/*/withdraw",
                         "/v1/name-questions/*/answer",
                         "/v1/name-questions/*/undo",
                         "/persons/search",
                         "/persons/reveal",
                         "/businesses/*/merge",
                         "/businesses/*/part",
+                        "/businesses/*/facts",
+                        "/businesses/*/facts/*/correct",
+                        "/businesses/*/facts/*/withdraw",
                         "/lists/*/confirm",
                         "/lists/*/dismiss",
                         "/questions/*/answer",

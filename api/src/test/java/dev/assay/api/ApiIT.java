@@ -124,7 +124,7 @@ class ApiIT {
         assertThat(whole.get("facts").valueStream().toList()).hasSize(4).isEqualTo(parts);
         assertThat(whole.get("facts").get(0).get("source"))
                 .isEqualTo(new JsonMapper().readTree("""
-                                        {"feed":"district-profile","file":"profile-20261120.csv","sha256":"%s","line":21}
+                                        {"feed":"district-profile","file":"profile-20261120.csv","sha256":"%s","line":21,"by":null,"reason":null}
                                         """.formatted("0".repeat(64))));
         assertThat(whole.get("kinds").valueStream().map(kind -> kind.get("kind").asString()))
                 .containsExactly("business", "licence", "inspection", "penalty");

@@ -3,6 +3,7 @@ package dev.assay.api;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import dev.assay.store.testing.SampleRegister;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -120,6 +121,67 @@ class BrowserIT {
             browser().get(link[1]);
             assertThat(attribute("#total", "data-total")).as(link[1]).isEqualTo(link[0]);
         }
+    }
+
+    @Test
+    void a_regulator_enters_a_fact_mends_a_fault_corrects_and_withdraws_it() {
+        logIn();
+        open("/businesses/sample:" + SampleRegister.identity(230));
+        element("#enter-fact").click();
+        element("#kind option[value=penalty]").click();
+        element("#choose").click();
+        until(
+                "the fields are there",
+                () -> !browser().findElements(By.id("enter")).isEmpty());
+        set("[name=occurredOn]", "2026-11-02");
+        element("[name='fields.document_no']").sendKeys("7号");
+        element("[name='fields.fine']").sendKeys("much");
+        element(".entering [name=reason]").sendKeys("Sent on paper.");
+        element(".entering [name=paper]").sendKeys("No. 7");
+        element("#enter").click();
+        until(
+                "the fault is told",
+                () -> !browser().findElements(By.cssSelector(".wrong .error")).isEmpty());
+        assertThat(element(".wrong .error").getText()).contains("digits and a point");
+        assertThat(attribute("[name='fields.document_no']", "value")).isEqualTo("7号");
+
+        element("[name='fields.fine']").clear();
+        element("[name='fields.fine']").sendKeys("52000.50");
+        element("#enter").click();
+        until("it is entered", () -> browser().getCurrentUrl().contains("/credit-file"));
+        assertThat(element("#outcome").getText()).contains("entered");
+        assertThat(element(".byhand").getText()).contains("regulator", "Sent on paper.", "No. 7");
+
+        element(".change a").click();
+        until(
+                "the version is there",
+                () -> !browser().findElements(By.id("withdraw")).isEmpty());
+        assertThat(attribute("[name='fields.fine']", "value")).isEqualTo("52000.50");
+        element("[name='fields.fine']").clear();
+        element("[name='fields.fine']").sendKeys("520");
+        element(".entering [name=reason]").sendKeys("A slip.");
+        element(".entering [name=paper]").sendKeys("No. 8");
+        element("#enter").click();
+        until("it is corrected", () -> browser().getCurrentUrl().contains("/credit-file"));
+        element(".earlier summary").click();
+        assertThat(element(".changes").getText()).contains("52,000.5", "520");
+
+        element(".change a").click();
+        until(
+                "the version is there",
+                () -> !browser().findElements(By.id("withdraw")).isEmpty());
+        var withdrawal = browser().findElements(By.cssSelector(".decide")).getLast();
+        withdrawal.findElement(By.name("reason")).sendKeys("Not theirs.");
+        withdrawal.findElement(By.name("paper")).sendKeys("No. 9");
+        element("#withdraw").click();
+        until("it is withdrawn", () -> browser().getCurrentUrl().contains("/credit-file"));
+        assertThat(element(".record .withdrawn").getText()).contains("no longer standing");
+        assertThat(element(".byhand").getText()).contains("Not theirs.", "No. 9");
+    }
+
+    /** A day is written by the browser's own widget, each browser its own way. */
+    private void set(String selector, String value) {
+        browser().executeScript("document.querySelector(arguments[0]).value = arguments[1]", selector, value);
     }
 
     @Test

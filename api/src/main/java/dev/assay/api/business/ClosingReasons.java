@@ -25,6 +25,12 @@ public final class ClosingReasons {
             case "RETRACTED" ->
                 Bilingual.of("撤回：来源的最新全量数据中已无此记录", "Retracted: its source's full state lacks the record");
             case "UNDONE" -> Bilingual.of("人工归属决定已撤销", "Taken back: the decision whose record it is was undone");
+            case "HAND_CORRECTED" -> Bilingual.of("由人工更正，由新版本取代", "Corrected by hand, a newer version took its place");
+            case "HAND_WITHDRAWN" -> Bilingual.of("由人工撤回", "Withdrawn by hand");
+            case "OVERTAKEN" ->
+                Bilingual.of(
+                        "人工更正之后，来源提供了新的内容并取而代之",
+                        "Entered by hand; its source told something new since, which took its place");
             case "OLDER" -> Bilingual.of("收到时已有更新的状态，未曾生效", "Older than what was here when it came; it never stood");
             default -> Bilingual.of("不再有效（" + closing.as() + "）", "Does not stand (" + closing.as() + ")");
         };

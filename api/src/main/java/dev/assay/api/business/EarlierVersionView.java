@@ -15,6 +15,9 @@ import org.jspecify.annotations.Nullable;
 
 /** A version of a record that does not stand, and why. */
 public record EarlierVersionView(
+        @Schema(description = "Number of this version; by it one that was withdrawn by hand can be corrected")
+        String id,
+
         @Schema(description = "Number of the licence that it concerns; null where it concerns the business") @Nullable
         String licence,
 
@@ -35,7 +38,7 @@ public record EarlierVersionView(
 
         @Schema(
                 description =
-                        "Why it does not stand: CORRECTED by a newer version, RETRACTED because a full state lacks it, OLDER than what was here when it came")
+                        "Why it does not stand: CORRECTED by a newer version, RETRACTED because a full state lacks it, OLDER than what was here when it came, HAND_CORRECTED or HAND_WITHDRAWN by a person, OVERTAKEN by something new from the feed after a person had corrected its record, UNDONE with the answer to whose record it is")
         String closedAs,
 
         @Schema(description = "The same in words") TitleView reason,
@@ -69,6 +72,7 @@ public record EarlierVersionView(
     private static EarlierVersionView of(FactVersion version, Closing closing, Vocabulary vocabulary) {
         Fact fact = version.fact();
         return new EarlierVersionView(
+                Long.toString(fact.id()),
                 fact.licence(),
                 fact.occurredOn(),
                 fact.knownOn(),

@@ -15,6 +15,9 @@ import org.jspecify.annotations.Nullable;
 
 /** A fact that stands, as one row of one source said it, with what it replaced. */
 public record FactView(
+        @Schema(description = "Number of this version; by it it can be corrected or withdrawn by hand")
+        String id,
+
         @Schema(description = "Kind, such as inspection") String kind,
 
         @Schema(description = "The record's own key within feed and kind")
@@ -31,10 +34,15 @@ public record FactView(
 
         @Schema(description = "When it was recorded") Instant recordedAt,
 
-        @Schema(description = "The day whose state its file told")
+        @Schema(
+                description =
+                        "The day whose state its file told; of a correction by hand, that of the version that it replaced")
         LocalDate asAt,
 
-        @Schema(description = "Newest day of which a later file said the same; null where none did") @Nullable
+        @Schema(
+                description =
+                        "Newest day of which a later file said the same, or, of what a person corrected, nothing new; null where none did")
+        @Nullable
         LocalDate confirmedAsAt,
 
         @Schema(description = "Where it was learned") SourceView source,
@@ -65,6 +73,7 @@ public record FactView(
         SamplingCourse course = procedures.course(fact);
         Fact sealing = procedures.sealing(fact);
         return new FactView(
+                Long.toString(fact.id()),
                 record.kind(),
                 record.key(),
                 fact.licence(),

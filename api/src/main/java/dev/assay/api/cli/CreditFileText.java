@@ -194,7 +194,14 @@ final class CreditFileText {
         version(indent + "    ", version);
     }
 
-    private static String origin(@Nullable Origin origin) {
-        return origin == null ? "–" : origin + "  SHA-256 " + origin.sha256();
+    private String origin(@Nullable Origin origin) {
+        if (origin == null) {
+            return "–";
+        }
+        Origin.Hand hand = origin.hand();
+        return origin
+                + (hand == null ? "" : console.in("，%s 录入：%s", ", by %s: %s", hand.by(), hand.reason()))
+                + "  SHA-256 "
+                + origin.sha256();
     }
 }

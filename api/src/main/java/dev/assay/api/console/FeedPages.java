@@ -5,11 +5,14 @@ import dev.assay.api.problem.NotThere;
 import dev.assay.batch.feed.FeedDefinitions;
 import dev.assay.batch.feed.RefusalReason;
 import dev.assay.batch.quality.QualityReport;
+import dev.assay.core.fact.Vocabulary;
 import dev.assay.store.fact.Cut;
 import dev.assay.store.feed.FeedRun;
 import dev.assay.store.feed.FeedRuns;
 import dev.assay.store.feed.Quarantine;
+import dev.assay.store.intake.HandEntries;
 import dev.assay.store.quality.DataQuality;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -27,13 +30,24 @@ class FeedPages {
     private final Quarantine quarantine;
     private final DataQuality quality;
     private final FeedDefinitions feeds;
+    private final HandEntries hands;
+    private final Vocabulary vocabulary;
     private final AuthorityClock clock;
 
-    FeedPages(FeedRuns runs, Quarantine quarantine, DataQuality quality, FeedDefinitions feeds, AuthorityClock clock) {
+    FeedPages(
+            FeedRuns runs,
+            Quarantine quarantine,
+            DataQuality quality,
+            FeedDefinitions feeds,
+            HandEntries hands,
+            Vocabulary vocabulary,
+            AuthorityClock clock) {
         this.runs = runs;
         this.quarantine = quarantine;
         this.quality = quality;
         this.feeds = feeds;
+        this.hands = hands;
+        this.vocabulary = vocabulary;
         this.clock = clock;
     }
 
@@ -55,12 +69,18 @@ class FeedPages {
     }
 
     @GetMapping("/imports/{id}")
-    String manifest(@PathVariable long id, Model page) {
+    String manifest(@PathVariable long id, Locale locale, Model page) {
         FeedRun run = runs.find(id)
                 .orElseThrow(() -> new NotThere(
                         "There is no import (%d).%nMaybe see the files of its feed under /feeds.".formatted(id)));
         page.addAttribute("run", run);
         page.addAttribute("reasons", quarantine.reasonsOf(id));
+        hands.find(id).ifPresent(entry -> {
+            page.addAttribute("hand", entry);
+            page.addAttribute(
+                    "handKind",
+                    FactEntry.title(entry.kind(), ConsoleSetup.supported(locale).getLanguage(), vocabulary));
+        });
         page.addAttribute("titles", RefusalReason.byCode());
         return "manifest";
     }

@@ -3,6 +3,8 @@ package dev.assay.api.problem;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -39,6 +41,7 @@ class Refusals {
             case NotThere absent -> answer(HttpStatus.NOT_FOUND, absent.getMessage(), null, HttpHeaders.EMPTY, request);
             case BadParameter bad ->
                 answer(HttpStatus.BAD_REQUEST, bad.getMessage(), bad.parameter(), HttpHeaders.EMPTY, request);
+            case BadEntry bad -> faults(bad, request);
             case MethodArgumentTypeMismatchException bad ->
                 answer(HttpStatus.BAD_REQUEST, mismatch(bad), bad.getName(), HttpHeaders.EMPTY, request);
             case MissingServletRequestParameterException missing ->
@@ -71,7 +74,7 @@ class Refusals {
             throws IOException {
         int status = switch (failure) {
             case NotThere _ -> HttpStatus.NOT_FOUND.value();
-            case BadParameter _, MethodArgumentTypeMismatchException _ -> HttpStatus.BAD_REQUEST.value();
+            case BadParameter _, BadEntry _, MethodArgumentTypeMismatchException _ -> HttpStatus.BAD_REQUEST.value();
             case ErrorResponse known -> known.getStatusCode().value();
             default -> {
                 log(failure, request);
@@ -99,6 +102,27 @@ class Refusals {
                         bad.getName(),
                         wanted == null ? "usable value" : wanted.getSimpleName(),
                         wanted == java.time.LocalDate.class ? "a day like 2026-11-22" : "a whole number");
+    }
+
+    /** Every fault of an entry, each with its field. */
+    private static ResponseEntity<ProblemDetail> faults(BadEntry bad, HttpServletRequest request) {
+        ResponseEntity<ProblemDetail> answer = answer(
+                HttpStatus.BAD_REQUEST,
+                bad.getMessage(),
+                bad.faults().getFirst().field(),
+                HttpHeaders.EMPTY,
+                request);
+        Objects.requireNonNull(answer.getBody())
+                .setProperty(
+                        "faults",
+                        bad.faults().stream()
+                                .map(fault -> Map.of(
+                                        "field", fault.field(),
+                                        "reason", fault.reason().name(),
+                                        "value", fault.value(),
+                                        "message", fault.reason().in("en")))
+                                .toList());
+        return answer;
     }
 
     private static ResponseEntity<ProblemDetail> answer(

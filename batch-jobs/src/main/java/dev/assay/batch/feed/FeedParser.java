@@ -10,6 +10,7 @@ import dev.assay.model.config.Fault;
 import dev.assay.model.config.FaultyConfigException;
 import dev.assay.model.config.Spelling;
 import dev.assay.model.config.YamlMap;
+import dev.assay.store.intake.HandEntries;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -166,6 +167,12 @@ public final class FeedParser {
             top.fault(
                     "feed",
                     "The feed's id (%s) is not lower-case letters, digits and hyphens.".formatted(id),
+                    "Maybe write it like district-licence.");
+        }
+        if (id.equals(HandEntries.FEED)) {
+            top.fault(
+                    "feed",
+                    "The feed's id (by-hand) is that of what persons enter.",
                     "Maybe write it like district-licence.");
         }
         return id;

@@ -76,6 +76,14 @@ class FeedParserTest {
     }
 
     @Test
+    void the_id_of_what_persons_enter_is_no_files() {
+        String named = SMALL.replace("feed: small", "feed: by-hand");
+        assertThatThrownBy(() -> FeedParser.parse(new ConfigFile("by-hand.yaml", named)))
+                .isInstanceOf(FaultyConfigException.class)
+                .hasMessageContaining("(by-hand)");
+    }
+
+    @Test
     void an_unknown_feed_is_told_with_the_nearest_known() {
         FeedDefinitions feeds = new FeedDefinitions(ConfigFiles.packaged());
         assertThatThrownBy(() -> feeds.get("fhsr"))

@@ -5,7 +5,8 @@ package dev.assay.core.fact;
  *
  * @param feed the feed's id
  * @param file the file's name as it was given
- * @param line the number of the row's first line in the file, from 1, the header counted
+ * @param line the number of the row's first line in the file, from 1, the header counted; 0 for what a person entered, where the paper that it
+ *     rests on stands in the place of the file
  * @param trust how far the word of the feed was trusted when the file came, 0 to 100
  */
 public record Source(String feed, String file, long line, int trust) {
@@ -26,6 +27,6 @@ public record Source(String feed, String file, long line, int trust) {
 
     @Override
     public String toString() {
-        return feed + " " + file + ":" + line;
+        return line == 0 ? feed + " " + file : feed + " " + file + ":" + line;
     }
 }

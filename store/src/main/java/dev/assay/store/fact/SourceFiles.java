@@ -28,10 +28,10 @@ final class SourceFiles {
     private void refresh() {
         try (Connection connection = dataSource.getConnection();
                 PreparedStatement statement =
-                        connection.prepareStatement("SELECT run_id, file, trust FROM import_run");
+                        connection.prepareStatement("SELECT run_id, file, trust, feed = 'by-hand' FROM import_run");
                 ResultSet rows = statement.executeQuery()) {
             while (rows.next()) {
-                runs.put(rows.getLong(1), new Run(rows.getString(2), rows.getInt(3)));
+                runs.put(rows.getLong(1), new Run(rows.getString(2), rows.getInt(3), rows.getBoolean(4)));
             }
         } catch (SQLException e) {
             throw new FactReadingException(e);
@@ -43,10 +43,11 @@ final class SourceFiles {
         Run known = runs.get(run);
         if (known == null) {
             refresh();
-            known = runs.computeIfAbsent(run, missing -> new Run("run " + missing, Source.ORDINARY_TRUST));
+            known = runs.computeIfAbsent(run, missing -> new Run("run " + missing, Source.ORDINARY_TRUST, false));
         }
-        return new Source(feed, known.file(), line, known.trust());
+        return new Source(known.byHand() ? "by-hand" : feed, known.file(), line, known.trust());
     }
 
-    private record Run(String file, int trust) {}
+    /** A run; what a person corrected stands under the record of another feed than the run's. */
+    private record Run(String file, int trust, boolean byHand) {}
 }

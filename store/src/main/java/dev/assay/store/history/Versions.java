@@ -2,6 +2,7 @@ package dev.assay.store.history;
 
 import static dev.assay.store.schema.Tables.BUSINESS;
 import static dev.assay.store.schema.Tables.FACT;
+import static dev.assay.store.schema.Tables.HAND_ENTRY;
 import static dev.assay.store.schema.Tables.IMPORT_RUN;
 import static org.jooq.impl.DSL.row;
 
@@ -22,6 +23,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jooq.DSLContext;
@@ -30,6 +32,8 @@ import org.jspecify.annotations.Nullable;
 
 /** The versions of a few records, with what closed each of them: three statements, however many records there are. */
 final class Versions {
+
+    private static final Set<String> WITHOUT_SUCCESSOR = Set.of("RETRACTED", "UNDONE", "HAND_WITHDRAWN");
 
     private final DSLContext dsl;
     private final long businessKey;
@@ -53,7 +57,7 @@ final class Versions {
             LocalDateTime superseded = row.get(FACT.SUPERSEDED_AT);
             return new Row(
                     row,
-                    RecordName.of(row),
+                    new RecordName(row.get(FACT.KIND), row.get(FACT.FEED), row.get(FACT.RECORD_KEY)),
                     row.get(FACT.FACT_ID),
                     UtcTime.instant(row.get(FACT.RECORDED_AT)),
                     superseded == null ? null : UtcTime.instant(superseded));
@@ -64,8 +68,7 @@ final class Versions {
         }
 
         Origin origin() {
-            return new Origin(
-                    row.get(FACT.FEED), row.get(IMPORT_RUN.FILE), row.get(IMPORT_RUN.SHA256), row.get(FACT.LINE));
+            return Versions.origin(row, row.get(FACT.FEED), row.get(FACT.LINE));
         }
 
         Successor successor(long from) {
@@ -89,10 +92,13 @@ final class Versions {
     private Map<RecordName, List<Row>> rows(List<RecordName> names) {
         return dsl
                 .select(FACT.fields())
-                .select(IMPORT_RUN.FILE, IMPORT_RUN.SHA256, BUSINESS.SCHEME, BUSINESS.IDENTITY)
+                .select(IMPORT_RUN.FEED, IMPORT_RUN.FILE, IMPORT_RUN.SHA256, BUSINESS.SCHEME, BUSINESS.IDENTITY)
+                .select(HAND_ENTRY.ENTERED_BY, HAND_ENTRY.REASON)
                 .from(FACT)
                 .join(IMPORT_RUN)
                 .on(IMPORT_RUN.RUN_ID.eq(FACT.RUN_ID))
+                .leftJoin(HAND_ENTRY)
+                .on(HAND_ENTRY.RUN_ID.eq(FACT.RUN_ID))
                 .join(BUSINESS)
                 .on(BUSINESS.BUSINESS_KEY.eq(FACT.BUSINESS_KEY))
                 .where(FACT.RECORD_KEY.in(
@@ -118,12 +124,27 @@ final class Versions {
         Map<Instant, Origin> closers = new HashMap<>();
         if (!instants.isEmpty()) {
             dsl.select(IMPORT_RUN.RECORDED_AT, IMPORT_RUN.FEED, IMPORT_RUN.FILE, IMPORT_RUN.SHA256)
+                    .select(HAND_ENTRY.ENTERED_BY, HAND_ENTRY.REASON)
                     .from(IMPORT_RUN)
+                    .leftJoin(HAND_ENTRY)
+                    .on(HAND_ENTRY.RUN_ID.eq(IMPORT_RUN.RUN_ID))
                     .where(IMPORT_RUN.RECORDED_AT.in(instants))
                     .forEach(run -> closers.put(
-                            UtcTime.instant(run.value1()), new Origin(run.value2(), run.value3(), run.value4(), null)));
+                            UtcTime.instant(run.get(IMPORT_RUN.RECORDED_AT)),
+                            origin(run, run.get(IMPORT_RUN.FEED), null)));
         }
         return closers;
+    }
+
+    /** A person's correction stands under the record of another feed. */
+    private static Origin origin(Record row, String feed, @Nullable Long line) {
+        String by = row.get(HAND_ENTRY.ENTERED_BY);
+        return new Origin(
+                by == null ? feed : row.get(IMPORT_RUN.FEED),
+                row.get(IMPORT_RUN.FILE),
+                row.get(IMPORT_RUN.SHA256),
+                by == null ? line : null,
+                by == null ? null : new Origin.Hand(by, row.get(HAND_ENTRY.REASON)));
     }
 
     private FactRecord record(RecordName name, List<Row> everywhere, Map<Instant, Origin> closers) {
@@ -151,7 +172,7 @@ final class Versions {
                 stored.get(FACT.OCCURRED_ON),
                 stored.get(FACT.KNOWN_ON),
                 row.recordedAt(),
-                new Source(stored.get(FACT.FEED), stored.get(IMPORT_RUN.FILE), stored.get(FACT.LINE)),
+                new Source(row.origin().feed(), stored.get(IMPORT_RUN.FILE), stored.get(FACT.LINE)),
                 FactJson.read(stored.get(FACT.CONTENT)));
         return new FactVersion(
                 fact,
@@ -164,7 +185,7 @@ final class Versions {
     private Closing closing(Row row, List<Row> everywhere, Map<Instant, Origin> closers) {
         Instant at = Objects.requireNonNull(row.supersededAt());
         String as = Objects.requireNonNullElse(row.row().get(FACT.SUPERSEDED_AS), "CORRECTED");
-        Optional<Row> successor = as.equals("RETRACTED") || as.equals("UNDONE")
+        Optional<Row> successor = WITHOUT_SUCCESSOR.contains(as)
                 ? Optional.empty()
                 : everywhere.stream()
                         .filter(other -> other.id() != row.id() && other.stoodAt(at))

@@ -127,6 +127,7 @@ public final class FactMerge {
         private final LocalDateTime recordedAt;
         private final long keyBefore;
         private final Retractions retractions;
+        private final HandKeeping hands;
         private long refused;
 
         Run(DSLContext dsl, MergeRequest request, Instant now) {
@@ -135,6 +136,7 @@ public final class FactMerge {
             this.recordedAt = RecordedTime.next(dsl, now);
             this.keyBefore = number(dsl, "SELECT COALESCE(MAX(business_key), 0) FROM business");
             this.retractions = new Retractions(dsl, request, runs, recordedAt);
+            this.hands = new HandKeeping(dsl, request);
             this.refused = request.refused();
         }
 
@@ -205,10 +207,12 @@ public final class FactMerge {
             }
             LocalDate asAt = request.asAt();
             noted += execute("present", MergeSql.COMPARE_WITH_PRESENT, asAt, asAt, request.feed(), run);
+            noted += hands.keep();
             noted += retractions.noteWithdrawn();
             boolean again = runs.cameBefore(request);
             execute("closed", MergeSql.RECOGNISE_CLOSED, request.feed(), asAt, run, again, asAt, asAt, again);
             execute("close", MergeSql.CLOSE_SUPERSEDED, recordedAt, run);
+            hands.noteOvertaken();
             execute("confirm", MergeSql.CONFIRM_UNCHANGED, asAt, run, asAt);
             return noted;
         }
