@@ -111,7 +111,10 @@ final class BusinessReading {
     private Optional<FoundBusiness> byName(int nameColumn, int addressColumn) {
         String name = row.fitting(nameColumn, LONGEST_NAME);
         String address = row.fitting(addressColumn, LONGEST_ADDRESS);
-        return name.isEmpty() || address.isEmpty()
+        return name.isEmpty()
+                        || address.isEmpty()
+                        || !row.fitsWithKey(nameColumn, name, LONGEST_NAME)
+                        || !row.fitsWithKey(addressColumn, address, LONGEST_ADDRESS)
                 ? Optional.empty()
                 : Optional.of(new FoundBusiness.ByNameAndAddress(name, address));
     }
@@ -134,6 +137,10 @@ final class BusinessReading {
                 .map(source -> row.fitting(source, LONGEST_DIVISION))
                 .orElse("");
         if (name.isEmpty() && identities.isEmpty()) {
+            return Optional.empty();
+        }
+        if (!row.fitsWithKey(RowReading.column(rule.name()), name, LONGEST_NAME)
+                || !row.fitsWithKey(rule.address().map(RowReading::column).orElse(0), address, LONGEST_ADDRESS)) {
             return Optional.empty();
         }
         Identity own = identities.isEmpty()

@@ -49,6 +49,10 @@ public final class RecordMapper {
     public MappedRecord map(List<SourceRow> rows) {
         List<Refusal> refusals = new ArrayList<>();
         Set<DataWarning> warnings = EnumSet.noneOf(DataWarning.class);
+        rows.forEach(row -> new RowReading(feed, row, refusals, warnings).refuseHalfCharacters());
+        if (!refusals.isEmpty()) {
+            return refused(rows, refusals, Optional.empty());
+        }
         RowReading first = new RowReading(feed, rows.getFirst(), refusals, warnings);
         if (isLeftOut(rows)) {
             return new MappedRecord(
@@ -222,8 +226,8 @@ public final class RecordMapper {
     private static void refuseTooLong(FactRule rule, SortedMap<String, Object> fields, RowReading row) {
         for (FieldRule field : rule.fields()) {
             Integer longest = LONGEST.get(field.field());
-            if (longest != null && fields.get(field.field()) instanceof String text && text.length() > longest) {
-                row.refuse(field.source(), text, RefusalReason.TOO_LONG);
+            if (longest != null && fields.get(field.field()) instanceof String text) {
+                row.fitsWithKey(RowReading.column(field.source()), text, longest);
             }
         }
     }

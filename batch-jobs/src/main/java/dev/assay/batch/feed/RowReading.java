@@ -2,6 +2,7 @@ package dev.assay.batch.feed;
 
 import dev.assay.core.fact.PersonNumber;
 import dev.assay.core.fact.Values;
+import dev.assay.core.identity.MatchingKey;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -16,6 +17,8 @@ import org.jspecify.annotations.Nullable;
 final class RowReading {
 
     private static final int LONGEST_PERSON_NUMBER = 64;
+    /** How many characters NFKC makes of one at most. */
+    private static final int MOST_LETTERS_OF_A_CHARACTER = 18;
 
     private final FeedDefinition feed;
     private final SourceRow row;
@@ -50,6 +53,41 @@ final class RowReading {
 
     void refuse(CellSource source, String value, RefusalReason reason) {
         refuse(column(source), value, reason);
+    }
+
+    /**
+     * Notes each cell with half a character beyond the basic plane, as a careless cut leaves it: it cannot be written in any encoding, and
+     * two records that differ in it alone would become one.
+     */
+    void refuseHalfCharacters() {
+        for (int column = 0; column < row.cells().size(); column++) {
+            String cell = row.cells().get(column);
+            if (hasHalfCharacter(cell)) {
+                refuse(column, cell, RefusalReason.ENCODING);
+            }
+        }
+    }
+
+    private static boolean hasHalfCharacter(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (Character.isSurrogate(text.charAt(i))) {
+                if (Character.charCount(text.codePointAt(i)) == 1) {
+                    return true;
+                }
+                i++;
+            }
+        }
+        return false;
+    }
+
+    /** Whether a name or an address fits with its matching key, which has more letters where one stands for a whole word; noted if not. */
+    boolean fitsWithKey(int column, String text, int longest) {
+        boolean surelyFits = text.length() <= longest / MOST_LETTERS_OF_A_CHARACTER;
+        if (surelyFits || (text.length() <= longest && MatchingKey.of(text).length() <= longest)) {
+            return true;
+        }
+        refuse(column, text, RefusalReason.TOO_LONG);
+        return false;
     }
 
     /** The text of a cell that must be filled and fit; noted and empty if it does not. */
@@ -138,7 +176,9 @@ final class RowReading {
             case CellSource.Constant(String text) -> text;
             case CellSource.Substring(int index, int from, int to) -> {
                 String text = cell(index, marks);
-                yield text.length() < to ? "" : text.substring(from - 1, to);
+                yield text.codePointCount(0, text.length()) < to
+                        ? ""
+                        : text.substring(text.offsetByCodePoints(0, from - 1), text.offsetByCodePoints(0, to));
             }
             case CellSource.Extract(int index, Pattern pattern) -> {
                 Matcher matcher = pattern.matcher(cell(index, marks));

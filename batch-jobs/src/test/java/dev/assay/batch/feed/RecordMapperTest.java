@@ -175,4 +175,46 @@ class RecordMapperTest {
         String long1 = "长".repeat(300);
         assertThat(RecordKey.of(List.of(long1, "1"))).hasSize(190).isNotEqualTo(RecordKey.of(List.of(long1, "2")));
     }
+
+    /** Two records that differ in it alone would have one key in the store, and no content would read back as it was. */
+    @Test
+    void half_a_character_refuses_the_row_because_no_encoding_can_hold_it() {
+        MappedRecord record = PackagedFeeds.map(
+                PackagedFeeds.feed("district-penalty"),
+                with(PENALTY, "CF_WSH", "市场【2019】\ud83d号", "CF_WFXW", "\ude00"));
+        assertThat(record.facts()).isEmpty();
+        assertThat(record.refusals())
+                .extracting(Refusal::column, Refusal::reason)
+                .containsExactly(tuple("CF_WSH", RefusalReason.ENCODING), tuple("CF_WFXW", RefusalReason.ENCODING));
+        assertThat(PackagedFeeds.map(PackagedFeeds.feed("district-penalty"), with(PENALTY, "CF_WFXW", "卖😀"))
+                        .isRefused())
+                .isFalse();
+    }
+
+    @Test
+    void a_part_by_place_never_cuts_a_character_in_two() {
+        MappedRecord record = PackagedFeeds.map(
+                PackagedFeeds.feed("district-licence"), with(LICENCE, "XK_XKJGDM", "11320😀614220000X"));
+        assertThat(record.facts().getFirst().values().findText("division")).contains("320😀61");
+    }
+
+    /** One sign of Arabic stands for four words; the store's index holds the words. */
+    @Test
+    void a_name_whose_matching_key_does_not_fit_is_too_long() {
+        MappedRecord record = PackagedFeeds.map(
+                PackagedFeeds.feed("district-licence"), with(LICENCE, "XK_XDR_MC", "\ufdfa".repeat(20)));
+        assertThat(record.refusals())
+                .extracting(Refusal::column, Refusal::reason)
+                .containsExactly(tuple("XK_XDR_MC", RefusalReason.TOO_LONG));
+    }
+
+    @Test
+    void a_name_and_an_address_to_find_a_business_by_fit_with_their_matching_keys() {
+        MappedRecord record = PackagedFeeds.map(
+                PackagedFeeds.feed("district-sampling"),
+                Map.of("被抽样单位名称", "某超市", "被抽样单位地址", "\ufdfa".repeat(100), "食品名称", "花生", "不合格项目║检验结果║标准值", "酸价║9║5"));
+        assertThat(record.refusals())
+                .extracting(Refusal::column, Refusal::reason)
+                .containsExactly(tuple("被抽样单位地址", RefusalReason.TOO_LONG));
+    }
 }

@@ -35,34 +35,22 @@ import org.junit.jupiter.params.provider.MethodSource;
  */
 class PresetsTest {
 
-    private static final Path FOLDER = Path.of("src/test/resources/presets");
     private static final FeedDefinitions FEEDS = new FeedDefinitions(ConfigFiles.packaged());
 
     static Stream<Path> files() throws IOException {
-        try (Stream<Path> paths = Files.list(FOLDER)) {
-            return paths.filter(path -> !path.toString().endsWith(".txt")).sorted().toList().stream();
-        }
-    }
-
-    /** The file's name begins with its feed; a day may follow. */
-    private static String feedId(Path file) {
-        return name(file).split(" ", -1)[0];
-    }
-
-    private static String name(Path file) {
-        return String.valueOf(file.getFileName()).replaceFirst("\\.[a-z]+$", "");
+        return Presets.files().stream();
     }
 
     @ParameterizedTest
     @MethodSource("files")
     void everyRowBecomesWhatIsWrittenBesideIt(Path file) throws IOException {
-        assertThat(read(file)).isEqualTo(Files.readAllLines(FOLDER.resolve(name(file) + ".txt")));
+        assertThat(read(file)).isEqualTo(Files.readAllLines(Presets.FOLDER.resolve(Presets.name(file) + ".txt")));
     }
 
     /** The generator's tests read what it writes in the layouts of the districts, and those of {@code fhrs} read real rows. */
     @Test
     void everyFeedHasAFile() throws IOException {
-        assertThat(files().map(PresetsTest::feedId).distinct())
+        assertThat(files().map(Presets::feedId).distinct())
                 .containsExactlyInAnyOrderElementsOf(FEEDS.ids().stream()
                         .filter(id -> !id.startsWith("district-"))
                         .toList());
@@ -71,8 +59,8 @@ class PresetsTest {
     /** The file holds the rows of the other in the layout of the Food Standards Agency's XML. */
     @Test
     void theXmlOfARatingBecomesTheSameRecordsWithTheSameKeysAsItsTable() {
-        assertThat(withoutLines(read(FOLDER.resolve("fhrs-xml.xml"))))
-                .isEqualTo(withoutLines(read(FOLDER.resolve("fhrs.csv"))));
+        assertThat(withoutLines(read(Presets.FOLDER.resolve("fhrs-xml.xml"))))
+                .isEqualTo(withoutLines(read(Presets.FOLDER.resolve("fhrs.csv"))));
     }
 
     private static List<String> withoutLines(List<String> lines) {
@@ -86,8 +74,8 @@ class PresetsTest {
     }
 
     private static List<String> read(Path file) {
-        FeedDefinition feed = FEEDS.get(feedId(file));
-        LocalDate asAt = name(file).contains(" ") ? LocalDate.parse(name(file).split(" ", -1)[1]) : null;
+        FeedDefinition feed = FEEDS.get(Presets.feedId(file));
+        LocalDate asAt = Presets.asAt(file);
         List<String> lines = new ArrayList<>();
         SourceFile source = SourceFile.inspect(file);
         Survey survey = Survey.of(source, feed);
