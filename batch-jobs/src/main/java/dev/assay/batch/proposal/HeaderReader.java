@@ -1,5 +1,6 @@
 package dev.assay.batch.proposal;
 
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +13,9 @@ final class HeaderReader {
 
     private static final Pattern LIST = Pattern.compile("[,、;]");
     private static final Set<String> IDLE = Set.of(Ideas.PARTICLE, Ideas.CONJUNCTION);
+
+    /** How much is understood of an unknown name beside which a concentration stands. */
+    private static final double LIKELY = 0.6;
 
     private final HeaderVocabulary vocabulary;
 
@@ -31,6 +35,10 @@ final class HeaderReader {
             return new HeaderReading(Set.of(Ideas.SUBSTANCE), 1);
         }
         HeaderReading words = vocabulary.words().read(main);
+        if (!says(words.ideas())
+                && !Collections.disjoint(ideas, vocabulary.substances().told())) {
+            return new HeaderReading(Set.of(Ideas.SUBSTANCE), LIKELY);
+        }
         ideas.addAll(words.ideas());
         ideas.addAll(inBrackets(text, says(words.ideas())));
         return new HeaderReading(ideas, words.understood());

@@ -122,20 +122,45 @@ final class HeaderVocabularyParser {
         return asides;
     }
 
+    /** A word that is written out means what it stands under, whatever patterns give it too. */
     private void readWords() {
         YamlMap map = top.map("words");
+        Map<String, List<String>> parts = new HashMap<>();
+        top.findMap("parts").ifPresent(lists -> lists.keys().forEach(name -> parts.put(name, lists.texts(name))));
+        Map<String, List<String>> built = new HashMap<>();
         for (String idea : map.keys()) {
             ideas.add(idea);
             for (String word : map.texts(idea)) {
-                words.computeIfAbsent(word, _ -> new ArrayList<>()).add(idea);
+                boolean isPattern = WordPattern.isPattern(word);
+                for (String one : isPattern ? built(map, idea, word, parts) : List.of(word)) {
+                    List<String> its = (isPattern ? built : words).computeIfAbsent(one, _ -> new ArrayList<>());
+                    if (!its.contains(idea)) {
+                        its.add(idea);
+                    }
+                }
             }
+        }
+        built.forEach(words::putIfAbsent);
+    }
+
+    private static List<String> built(YamlMap map, String idea, String pattern, Map<String, List<String>> parts) {
+        try {
+            return WordPattern.words(pattern, parts);
+        } catch (IllegalArgumentException unknown) {
+            map.fault(
+                    idea,
+                    "The word (%s) names a part (%s) that is not among the parts."
+                            .formatted(pattern, unknown.getMessage()),
+                    Spelling.didYouMean(String.valueOf(unknown.getMessage()), List.copyOf(parts.keySet())));
+            return List.of();
         }
     }
 
     private Substances substances() {
         return top.findMap("substances")
-                .map(map -> new Substances(new HashSet<>(map.texts("whole")), new HashSet<>(map.texts("endings"))))
-                .orElseGet(() -> new Substances(Set.of(), Set.of()));
+                .map(map -> new Substances(
+                        new HashSet<>(map.texts("whole")), new HashSet<>(map.texts("endings")), ideas(map, "told_by")))
+                .orElseGet(() -> new Substances(Set.of(), Set.of(), Set.of()));
     }
 
     private MeaningRule rule(YamlMap map) {

@@ -23,11 +23,12 @@ public final class MappingProposer {
      * @throws dev.assay.model.config.FaultyConfigException if one of them has faults
      */
     public MappingProposer(ConfigFiles files) {
-        List<HeaderVocabulary> read = new ArrayList<>();
-        for (ConfigFile file : files.list(FOLDER)) {
-            read.add(HeaderVocabularyParser.parse(file));
-        }
-        this.vocabularies = List.copyOf(read);
+        this(files.list(FOLDER));
+    }
+
+    /** Reads vocabularies that stand anywhere. */
+    MappingProposer(List<ConfigFile> files) {
+        this.vocabularies = files.stream().map(HeaderVocabularyParser::parse).toList();
     }
 
     /**

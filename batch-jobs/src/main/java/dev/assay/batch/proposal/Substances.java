@@ -9,8 +9,9 @@ import java.util.regex.Pattern;
  *
  * @param whole whole names
  * @param endings endings of names
+ * @param told what is said beside names that nobody knows and beside little else, such as a concentration: ideas of asides
  */
-record Substances(Set<String> whole, Set<String> endings) {
+record Substances(Set<String> whole, Set<String> endings, Set<String> told) {
 
     private static final int LONGEST_NAME = 14;
     private static final int LONGEST_ENDING = 5;
@@ -22,6 +23,7 @@ record Substances(Set<String> whole, Set<String> endings) {
     Substances {
         whole = Set.copyOf(whole);
         endings = Set.copyOf(endings);
+        told = Set.copyOf(told);
     }
 
     /** The name without the words for its amount. */

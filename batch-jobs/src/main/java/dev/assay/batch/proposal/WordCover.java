@@ -57,7 +57,7 @@ final class WordCover {
     /** The noun stands last in Chinese: a header whose end is not understood says little, whatever stands before. */
     private static double understood(int covered, int letters, boolean lastUnderstood) {
         double share = letters == 0 ? 0 : (double) covered / letters;
-        return lastUnderstood ? share : share / 4;
+        return lastUnderstood ? share : share / 2;
     }
 
     private Cut[] cuts(String text) {
