@@ -80,10 +80,10 @@ final class SampleServer implements AutoCloseable {
         SampleRegister register = new SampleRegister(database.database().dsl());
         register.fill(businesses);
         // The feed of all their facts is late.
-        database.database()
-                .dsl()
-                .execute(
-                        "UPDATE import_run SET as_at = '2026-11-01', expected_days = 7 WHERE feed = 'district-profile'");
+        database.database().dsl().execute("""
+                        UPDATE import_run SET as_at = '2026-11-01', expected_days = 7, recorded_at = '2026-11-20 18:00:00'
+                        WHERE feed = 'district-profile'
+                        """);
         String hash = Objects.requireNonNull(new BCryptPasswordEncoder(4).encode(PASSWORD));
         register.account("regulator", hash, "REGULATOR");
         register.account("partner", hash, "PARTNER");
