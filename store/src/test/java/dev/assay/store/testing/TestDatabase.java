@@ -2,6 +2,7 @@ package dev.assay.store.testing;
 
 import dev.assay.store.database.Database;
 import dev.assay.store.database.DatabaseSettings;
+import java.util.function.BiConsumer;
 
 /**
  * A database that lives as long as a test.
@@ -9,17 +10,15 @@ import dev.assay.store.database.DatabaseSettings;
  * @param database the open database
  * @param settings with which it can be opened again beside it
  * @param schema its schema
+ * @param end what becomes of the schema in the end; it closes the database
  */
-public record TestDatabase(Database database, DatabaseSettings settings, String schema) implements AutoCloseable {
+public record TestDatabase(
+        Database database, DatabaseSettings settings, String schema, BiConsumer<Database, String> end)
+        implements AutoCloseable {
 
-    static TestDatabase open(DatabaseSettings settings, String schema) {
-        return new TestDatabase(Database.open(settings), settings, schema);
-    }
-
-    /** Drops the database. */
+    /** Gives the database back. */
     @Override
     public void close() {
-        database.dsl().execute("DROP DATABASE IF EXISTS " + schema);
-        database.close();
+        end.accept(database, schema);
     }
 }

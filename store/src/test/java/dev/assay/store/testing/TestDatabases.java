@@ -2,6 +2,7 @@ package dev.assay.store.testing;
 
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import dev.assay.store.database.Database;
 import dev.assay.store.database.DatabaseSettings;
 import dev.assay.store.embedded.EmbeddedServer;
 import java.io.IOException;
@@ -14,6 +15,11 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
@@ -24,25 +30,26 @@ public enum TestDatabases {
     /** The embedded server, in one directory for the whole build, so that it is installed once. */
     EMBEDDED {
         @Override
-        TestDatabase make(String name) {
+        DatabaseSettings settings(String name) {
             Share.SERVER.port();
-            return TestDatabase.open(DatabaseSettings.embedded(buildDirectory()).withSchema(name), name);
+            return DatabaseSettings.embedded(buildDirectory()).withSchema(name);
         }
     },
     /** The server at 127.0.0.1:3306 with root's empty password, where one answers. */
     SERVER {
         @Override
-        TestDatabase make(String name) {
+        DatabaseSettings settings(String name) {
             assumeTrue(
                     answers(), "No database server answers at 127.0.0.1:3306, so this runs on the embedded one alone.");
             try (Connection connection = DriverManager.getConnection(ADDRESS, "root", "")) {
                 connection
                         .createStatement()
-                        .execute("CREATE DATABASE " + name + " CHARACTER SET utf8mb4 COLLATE utf8mb4_bin");
+                        .execute(
+                                "CREATE DATABASE IF NOT EXISTS " + name + " CHARACTER SET utf8mb4 COLLATE utf8mb4_bin");
             } catch (SQLException e) {
                 throw new IllegalStateException(e);
             }
-            return TestDatabase.open(DatabaseSettings.server(buildDirectory(), ADDRESS + name, "root", ""), name);
+            return DatabaseSettings.server(buildDirectory(), ADDRESS + name, "root", "");
         }
     };
 
@@ -55,16 +62,58 @@ public enum TestDatabases {
 
     private static final AtomicInteger COUNT = new AtomicInteger();
 
+    private static final Map<TestDatabases, Waiting> WAITING = new EnumMap<>(TestDatabases.class);
+
+    /** Schemas that were emptied and wait for the next test; they are dropped when this JVM ends. */
+    private record Waiting(String shape, Deque<String> schemas) {}
+
     /**
-     * A new empty database with the schema of this version.
+     * An empty database with the schema of this version.
      *
-     * @return the database; closing it drops it
+     * @return the database; closing it gives it back
      */
     public TestDatabase fresh() {
-        return make("assay_test_%d_%d".formatted(ProcessHandle.current().pid(), COUNT.incrementAndGet()));
+        synchronized (WAITING) {
+            Waiting waiting = WAITING.get(this);
+            String name = waiting == null ? null : waiting.schemas().poll();
+            if (name == null) {
+                name = "assay_test_%d_%d".formatted(ProcessHandle.current().pid(), COUNT.incrementAndGet());
+            }
+            DatabaseSettings settings = settings(name);
+            Database database = Database.open(settings);
+            if (waiting == null) {
+                WAITING.put(this, new Waiting(Emptying.shape(database.dsl()), new ArrayDeque<>()));
+                Runtime.getRuntime().addShutdownHook(new Thread(this::dropWaiting));
+            }
+            return new TestDatabase(database, settings, name, this::giveBack);
+        }
     }
 
-    abstract TestDatabase make(String name);
+    private void giveBack(Database database, String name) {
+        synchronized (WAITING) {
+            Waiting waiting = Objects.requireNonNull(WAITING.get(this));
+            try (database) {
+                if (Emptying.empty(database.dsl(), waiting.shape())) {
+                    waiting.schemas().push(name);
+                } else {
+                    database.dsl().execute("DROP DATABASE IF EXISTS " + name);
+                }
+            }
+        }
+    }
+
+    private void dropWaiting() {
+        synchronized (WAITING) {
+            Deque<String> schemas = Objects.requireNonNull(WAITING.get(this)).schemas();
+            if (!schemas.isEmpty()) {
+                try (Database database = Database.open(settings(schemas.getLast()))) {
+                    schemas.forEach(name -> database.dsl().execute("DROP DATABASE " + name));
+                }
+            }
+        }
+    }
+
+    abstract DatabaseSettings settings(String name);
 
     /**
      * The directory of the build's embedded server: the outermost module's {@code target}.
