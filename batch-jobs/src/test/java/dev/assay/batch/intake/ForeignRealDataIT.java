@@ -124,7 +124,7 @@ class ForeignRealDataIT {
                 "sf-violations; read 37349 = taken 37296 + unchanged 53 + superseded 0 + refused 0; ''",
                 "singapore; read 36687 = taken 36659 + unchanged 27 + superseded 1 + refused 0; ''",
                 "rasff; read 21871 = taken 21871 + unchanged 0 + superseded 0 + refused 0; ''",
-                "fhrs-prosecutions; read 119 = taken 0 + unchanged 0 + superseded 0 + refused 119; 119 business-unknown",
+                "fhrs-prosecutions; read 119 = taken 0 + unchanged 0 + superseded 0 + refused 119; '21 business-review, 98 business-unknown'",
             })
     void everyRowIsAccountedForAndRefusedForItsReasonOnly(String name, String account, String reasons) {
         ImportReport report = Objects.requireNonNull(reports.get(name));
