@@ -41,6 +41,7 @@ public final class Penalties {
             long start = System.nanoTime();
             ImportReport first = line.importFile("cn-penalty", file);
             double imported = Bare.seconds(start);
+            printPeak(rows);
             start = System.nanoTime();
             ImportReport again = line.importFile("cn-penalty", file);
             double repeated = Bare.seconds(start);
@@ -64,6 +65,11 @@ public final class Penalties {
         try (Line line = new Line(folder.resolve("penalties-memory-" + rows))) {
             line.importFile("cn-penalty", file);
         }
+        printPeak(rows);
+    }
+
+    /** The JVM's peak resident memory until now. */
+    private static void printPeak(int rows) throws IOException {
         for (String status : Files.readAllLines(Path.of("/proc/self/status"))) {
             if (status.startsWith("VmHWM")) {
                 System.out.printf(Locale.ROOT, "%,d rows: %s%n", rows, status.replaceAll("\\s+", " "));

@@ -131,9 +131,9 @@ final class MergeSql {
      */
     static final String RECOGNISE_CLOSED = """
             UPDATE staged_outcome o
-            JOIN staged_fact s ON s.run_id = o.run_id AND s.fact_no = o.fact_no
-            JOIN identity i ON i.scheme = s.scheme AND i.identity = s.identity
-            JOIN fact f ON f.record_key = s.record_key AND f.kind = s.kind AND f.feed = ? AND f.superseded_at IS NOT NULL
+            STRAIGHT_JOIN staged_fact s ON s.run_id = o.run_id AND s.fact_no = o.fact_no
+            STRAIGHT_JOIN identity i ON i.scheme = s.scheme AND i.identity = s.identity
+            STRAIGHT_JOIN fact f ON f.record_key = s.record_key AND f.kind = s.kind AND f.feed = ? AND f.superseded_at IS NOT NULL
               AND f.superseded_as <> 'UNDONE' AND f.business_key = i.business_key AND f.licence <=> s.licence
               AND f.occurred_on = COALESCE(s.occurred_on, ?) AND f.content = s.content
             SET o.outcome = 'KNOWN'
@@ -145,16 +145,16 @@ final class MergeSql {
 
     /** Closes the versions that are superseded. Binds: recorded, run. */
     static final String CLOSE_SUPERSEDED = """
-            UPDATE fact f
-            JOIN staged_outcome o ON o.business_key = f.business_key AND o.fact_id = f.fact_id
+            UPDATE staged_outcome o
+            STRAIGHT_JOIN fact f ON f.business_key = o.business_key AND f.fact_id = o.fact_id
             SET f.superseded_at = ?, f.superseded_as = 'CORRECTED'
             WHERE o.run_id = ? AND o.outcome = 'SUPERSEDES'
             """;
 
     /** Notes that a newer file says the same. Binds: as-at, run, as-at. */
     static final String CONFIRM_UNCHANGED = """
-            UPDATE fact f
-            JOIN staged_outcome o ON o.business_key = f.business_key AND o.fact_id = f.fact_id
+            UPDATE staged_outcome o
+            STRAIGHT_JOIN fact f ON f.business_key = o.business_key AND f.fact_id = o.fact_id
             SET f.confirmed_as_at = ?
             WHERE o.run_id = ? AND o.outcome = 'UNCHANGED' AND COALESCE(f.confirmed_as_at, f.as_at) < ?
             """;

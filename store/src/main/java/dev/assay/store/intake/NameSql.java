@@ -110,7 +110,7 @@ final class NameSql {
     /** Binds: run. */
     static final String REMOVE_KEPT_BACK = """
             DELETE s FROM staged_fact s
-            JOIN staged_name n ON n.run_id = s.run_id AND n.line = s.fact_no DIV 16
+            STRAIGHT_JOIN staged_name n ON n.run_id = s.run_id AND n.line = s.fact_no DIV 16
             WHERE s.run_id = ? AND s.identity IS NULL AND n.outcome IN ('REVIEW', 'OUT')
             """;
 

@@ -47,7 +47,7 @@ final class Refusals {
                   FROM (SELECT m.run_id, m.fact_no, m.record_key AS value,
                           MIN(m.fact_no) OVER (PARTITION BY m.kind, m.record_key) AS first_of_key
                         FROM staged_fact m
-                        JOIN staged_key k ON k.run_id = m.run_id AND k.kind = m.kind AND k.record_key = m.record_key
+                        STRAIGHT_JOIN staged_key k ON k.run_id = m.run_id AND k.kind = m.kind AND k.record_key = m.record_key
                         WHERE m.kind IN (%s) AND m.run_id = ?) t
                   WHERE t.fact_no > t.first_of_key
                   GROUP BY t.run_id, t.fact_no - t.fact_no MOD 16) s
@@ -55,7 +55,7 @@ final class Refusals {
 
     private static final String REFUSED = """
             FROM staged_fact s
-            JOIN quarantine q ON q.run_id = s.run_id AND q.entry_no = %s
+            STRAIGHT_JOIN quarantine q ON q.run_id = s.run_id AND q.entry_no = %s
             WHERE s.run_id = ?
             """.formatted(ENTRY);
 

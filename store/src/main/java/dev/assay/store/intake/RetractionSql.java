@@ -67,8 +67,8 @@ final class RetractionSql {
 
     /** Binds: recorded, run. */
     static final String RETRACT = """
-            UPDATE fact f
-            JOIN staged_retraction t ON t.business_key = f.business_key AND t.fact_id = f.fact_id
+            UPDATE staged_retraction t
+            STRAIGHT_JOIN fact f ON f.business_key = t.business_key AND f.fact_id = t.fact_id
             SET f.superseded_at = ?, f.superseded_as = 'RETRACTED'
             WHERE t.run_id = ?
             """;
