@@ -2,7 +2,8 @@ package dev.assay.store.intake;
 
 /**
  * The statements of the merge, in the order in which they run. Each handles all rows of a run at once. STRAIGHT_JOIN keeps the staged
- * rows first, in the order of their key: the servers' statistics of a table that was filled a moment ago are of no use.
+ * rows first, in the order of their key: the servers' statistics of a table that was filled a moment ago are of no use. For the same reason indexes
+ * of names are forced.
  */
 final class MergeSql {
 
@@ -63,7 +64,7 @@ final class MergeSql {
             UPDATE staged_fact s
             JOIN (SELECT n.fact_no, MIN(b.business_key) AS business_key
                   FROM staged_fact n
-                  JOIN business b ON b.name_key = n.name_key AND b.address_key = n.address_key
+                  STRAIGHT_JOIN business b FORCE INDEX (business_name_key) ON b.name_key = n.name_key AND b.address_key = n.address_key
                   WHERE n.run_id = ? AND n.identity IS NULL
                     AND (b.scheme <> 'local'
                       OR EXISTS (SELECT 1 FROM fact f WHERE f.business_key = b.business_key AND f.superseded_at IS NULL))

@@ -29,7 +29,7 @@ final class Refusals {
             + """
             FROM (SELECT m.run_id, m.fact_no - m.fact_no MOD 16 AS fact_no,
                     MAX(COALESCE(m.identity, CONCAT_WS(' · ', m.name, m.address, m.other_key, m.other_feed))) AS value,
-                    MAX((SELECT COUNT(*) FROM business b
+                    MAX((SELECT COUNT(*) FROM business b FORCE INDEX (business_name_key)
                          WHERE b.name_key = m.name_key AND b.address_key = m.address_key)) AS found
                   FROM staged_fact m
                   LEFT JOIN identity i ON i.scheme = m.scheme AND i.identity = m.identity
