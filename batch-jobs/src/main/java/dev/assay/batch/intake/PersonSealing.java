@@ -50,7 +50,7 @@ final class PersonSealing {
             if (value instanceof PersonNumber number) {
                 String token = key.token(number);
                 fields.put(name, token);
-                numbers.computeIfAbsent(token, _ -> new SealedNumber(token, key.encrypt(number), factNo));
+                numbers.computeIfAbsent(token, _ -> new SealedNumber(token, key.encrypt(number, token), factNo));
             }
         });
         return new Sealed(Values.of(fields), List.copyOf(numbers.values()));

@@ -2,7 +2,7 @@ package dev.assay.batch.daily;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.assay.batch.AssayJobs;
+import dev.assay.batch.TestJobs;
 import dev.assay.batch.district.DistrictGenerator;
 import dev.assay.batch.intake.ImportReport;
 import dev.assay.batch.listing.Listings;
@@ -27,12 +27,10 @@ import java.nio.file.Path;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.OptionalLong;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
-import org.springframework.core.env.MapPropertySource;
 
 /** The whole chain on a made-up district, on each server. */
 class DailyIT {
@@ -77,16 +75,7 @@ class DailyIT {
     }
 
     private AnnotationConfigApplicationContext jobs(Database database) {
-        AnnotationConfigApplicationContext context = new AnnotationConfigApplicationContext();
-        context.getEnvironment()
-                .getPropertySources()
-                .addFirst(new MapPropertySource("test", Map.of("assay.data-dir", directory.toString())));
-        context.registerBean(Database.class, () -> database, definition -> definition.setDestroyMethodName(""));
-        context.registerBean(ConfigFiles.class, ConfigFiles::packaged);
-        context.registerBean(InstantSource.class, InstantSource::system);
-        context.register(AssayJobs.class);
-        context.refresh();
-        return context;
+        return TestJobs.on(database, directory, InstantSource.system());
     }
 
     private static RateRequest rate(LocalDate asOf, boolean full) {

@@ -2,7 +2,7 @@ package dev.assay.batch.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.assay.batch.AssayJobs;
+import dev.assay.batch.TestJobs;
 import dev.assay.batch.rate.RateRequest;
 import dev.assay.batch.rate.Ratings;
 import dev.assay.core.fact.Values;
@@ -33,7 +33,6 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
-import org.springframework.core.env.MapPropertySource;
 
 /** Facts by hand in the grades: the next rating sees the business, and no other; what was known before is graded as before. */
 class HandRatingIT {
@@ -50,16 +49,7 @@ class HandRatingIT {
     Path directory;
 
     private AnnotationConfigApplicationContext jobs(Database database) {
-        AnnotationConfigApplicationContext context = new AnnotationConfigApplicationContext();
-        context.getEnvironment()
-                .getPropertySources()
-                .addFirst(new MapPropertySource("test", Map.of("assay.data-dir", directory.toString())));
-        context.registerBean(Database.class, () -> database, definition -> definition.setDestroyMethodName(""));
-        context.registerBean(ConfigFiles.class, ConfigFiles::packaged);
-        context.registerBean(InstantSource.class, InstantSource::system);
-        context.register(AssayJobs.class);
-        context.refresh();
-        return context;
+        return TestJobs.on(database, directory, InstantSource.system());
     }
 
     private static RateRequest rate(@Nullable Instant knownAt) {

@@ -2,10 +2,9 @@ package dev.assay.batch.quality;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.assay.batch.AssayJobs;
+import dev.assay.batch.TestJobs;
 import dev.assay.batch.feed.FeedDefinitions;
 import dev.assay.batch.intake.Imports;
-import dev.assay.model.config.ConfigFiles;
 import dev.assay.store.database.Database;
 import dev.assay.store.quality.DataQuality;
 import dev.assay.store.testing.OnEachServer;
@@ -18,11 +17,9 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
-import org.springframework.core.env.MapPropertySource;
 
 class QualityIT {
 
@@ -42,16 +39,7 @@ class QualityIT {
     }
 
     private AnnotationConfigApplicationContext jobs(Database database) {
-        AnnotationConfigApplicationContext context = new AnnotationConfigApplicationContext();
-        context.getEnvironment()
-                .getPropertySources()
-                .addFirst(new MapPropertySource("test", Map.of("assay.data-dir", directory.toString())));
-        context.registerBean(Database.class, () -> database, definition -> definition.setDestroyMethodName(""));
-        context.registerBean(ConfigFiles.class, ConfigFiles::packaged);
-        context.registerBean(InstantSource.class, () -> InstantSource.fixed(NOW));
-        context.register(AssayJobs.class);
-        context.refresh();
-        return context;
+        return TestJobs.on(database, directory, InstantSource.fixed(NOW));
     }
 
     private Path file(String name, String... lines) throws IOException {

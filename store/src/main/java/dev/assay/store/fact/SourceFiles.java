@@ -9,7 +9,10 @@ import java.util.HashMap;
 import java.util.Map;
 import javax.sql.DataSource;
 
-/** The file names of the import runs, and how far their feeds were trusted, read once before the facts: a join would repeat them on every row. */
+/**
+ * The feeds and files of the import runs, and how far they were trusted, read once before the facts: a join would repeat them on every row. A
+ * fact's source is the feed of its run: what a person corrected stands under the record of another feed.
+ */
 final class SourceFiles {
 
     private final DataSource dataSource;
@@ -28,10 +31,10 @@ final class SourceFiles {
     private void refresh() {
         try (Connection connection = dataSource.getConnection();
                 PreparedStatement statement =
-                        connection.prepareStatement("SELECT run_id, file, trust, feed = 'by-hand' FROM import_run");
+                        connection.prepareStatement("SELECT run_id, feed, file, trust FROM import_run");
                 ResultSet rows = statement.executeQuery()) {
             while (rows.next()) {
-                runs.put(rows.getLong(1), new Run(rows.getString(2), rows.getInt(3), rows.getBoolean(4)));
+                runs.put(rows.getLong(1), new Run(rows.getString(2), rows.getString(3), rows.getInt(4)));
             }
         } catch (SQLException e) {
             throw new FactReadingException(e);
@@ -43,11 +46,10 @@ final class SourceFiles {
         Run known = runs.get(run);
         if (known == null) {
             refresh();
-            known = runs.computeIfAbsent(run, missing -> new Run("run " + missing, Source.ORDINARY_TRUST, false));
+            known = runs.computeIfAbsent(run, missing -> new Run(feed, "run " + missing, Source.ORDINARY_TRUST));
         }
-        return new Source(known.byHand() ? "by-hand" : feed, known.file(), line, known.trust());
+        return new Source(known.feed(), known.file(), line, known.trust());
     }
 
-    /** A run; what a person corrected stands under the record of another feed than the run's. */
-    private record Run(String file, int trust, boolean byHand) {}
+    private record Run(String feed, String file, int trust) {}
 }

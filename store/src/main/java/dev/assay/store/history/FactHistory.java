@@ -48,7 +48,7 @@ public final class FactHistory {
             JOIN import_run r ON r.run_id = f.run_id
             WHERE f.business_key = ? AND f.kind = ? AND f.recorded_at <= ?
               AND (f.superseded_at IS NULL OR f.superseded_at > ?) AND f.occurred_on <= ?
-            ORDER BY f.occurred_on, CASE r.feed WHEN 'by-hand' THEN r.feed ELSE f.feed END, f.fact_id
+            ORDER BY f.occurred_on, r.feed, f.fact_id
             """;
 
     private static final String FEEDS = """
@@ -60,7 +60,7 @@ public final class FactHistory {
     /** Binds: known, business, known, as-of, kinds. */
     private static final String STANDING = """
             SELECT f.fact_id, f.kind, f.licence, f.occurred_on, f.known_on, f.recorded_at,
-              CASE r.feed WHEN 'by-hand' THEN r.feed ELSE f.feed END AS feed, r.file, f.line, f.content
+              r.feed, r.file, f.line, f.content
             FROM fact f
             JOIN import_run r ON r.run_id = f.run_id
             WHERE (f.superseded_at IS NULL OR f.superseded_at > ?)

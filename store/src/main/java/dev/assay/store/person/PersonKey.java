@@ -106,13 +106,13 @@ public final class PersonKey {
      * Encrypts a number.
      *
      * @param number the number
+     * @param token its token, to which the cipher text is bound
      * @return nonce, cipher text and tag in Base64; another text each time
      */
-    public String encrypt(PersonNumber number) {
+    public String encrypt(PersonNumber number, String token) {
         byte[] nonce = new byte[NONCE_BYTES];
         RANDOM.nextBytes(nonce);
-        byte[] sealed =
-                cipher(Cipher.ENCRYPT_MODE, nonce, number.plain().getBytes(StandardCharsets.UTF_8), token(number));
+        byte[] sealed = cipher(Cipher.ENCRYPT_MODE, nonce, number.plain().getBytes(StandardCharsets.UTF_8), token);
         return Base64.getEncoder()
                 .encodeToString(ByteBuffer.allocate(nonce.length + sealed.length)
                         .put(nonce)
