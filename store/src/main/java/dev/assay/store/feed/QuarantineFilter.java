@@ -27,7 +27,7 @@ public record QuarantineFilter(
     public enum State {
         /** Those that nobody has dealt with. */
         OPEN,
-        /** Those whose row was corrected or left out. */
+        /** Those whose row was corrected, refused again elsewhere, or left out. */
         CLOSED,
         /** All. */
         ALL

@@ -14,24 +14,21 @@ record Corrections(DSLContext dsl, MergeRequest request, LocalDateTime recordedA
     /** Of the same file, by an earlier run. Binds: feed, digest, run. */
     private static final String OF_SAME_FILE = "r.feed = ? AND r.sha256 = ? AND r.run_id <> ?";
 
-    /** The facts that this run made visible; each has its line in its number. */
-    private static final String BROUGHT =
-            "(SELECT run_id, kind, record_key, fact_id - (run_id << 32) AS fact_no FROM fact)";
-
     /**
      * Closes open entries of the feed's earlier runs by the keys of their records. A row of a business and something else is known by the
      * something else: other rows tell of the same business. A record's rows stand close together. To be completed with where the records are
      * now. A run that took nothing has no day of its own. Binds: feed, run, run, as-at day, how they are closed, run, recorded.
      */
-    private static String closeByKey(String now) {
+    private static String closeByKey(String table, String factNo) {
         return """
                 UPDATE quarantine q
-                JOIN (SELECT r.run_id, r.fact_no DIV 16 AS line, MIN(n.fact_no DIV 16) AS new_line
+                JOIN (SELECT r.run_id, r.fact_no DIV 16 AS line, MIN((%2$s) DIV 16) AS new_line
                       FROM import_run i
                       STRAIGHT_JOIN refused_record r ON r.run_id = i.run_id
-                      STRAIGHT_JOIN %s n ON n.kind = r.kind AND n.record_key = r.record_key
+                      STRAIGHT_JOIN %1$s n ON n.kind = r.kind AND n.record_key = r.record_key
                       WHERE i.feed = ? AND i.run_id <> ? AND i.state = 'PUBLISHED' AND n.run_id = ?
                         AND (i.as_at <= ? OR i.rows_read = i.refused)
+                        AND EXISTS (SELECT 1 FROM quarantine e WHERE e.run_id = i.run_id AND e.closed_as IS NULL)
                         AND (r.kind <> 'business'
                           OR NOT EXISTS (SELECT 1 FROM refused_record o
                                          WHERE o.run_id = r.run_id AND o.fact_no DIV 16 = r.fact_no DIV 16
@@ -42,7 +39,7 @@ record Corrections(DSLContext dsl, MergeRequest request, LocalDateTime recordedA
                 SET q.closed_as = ?, q.closed_run = ?, q.closed_line = again.new_line, q.closed_at = ?
                 WHERE COALESCE(w.record_line, q.line) = again.line AND q.closed_as IS NULL
                   AND q.reason NOT IN ('business-review', 'business-left-out')
-                """.formatted(now);
+                """.formatted(table, factNo);
     }
 
     void settle() {
@@ -81,21 +78,15 @@ record Corrections(DSLContext dsl, MergeRequest request, LocalDateTime recordedA
                         WHERE i.feed = ? AND i.run_id <> ? AND q.closed_as IS NULL LIMIT 1
                         """, request.feed(), request.runId()).isPresent();
         if (open) {
-            close("CORRECTED", BROUGHT);
-            close("REFUSED_AGAIN", "refused_record");
+            // A fact has its line in its number.
+            close("CORRECTED", closeByKey("fact", "n.fact_id - (n.run_id << 32)"));
+            close("REFUSED_AGAIN", closeByKey("refused_record", "n.fact_no"));
         }
     }
 
-    private void close(String as, String where) {
+    private void close(String as, String sql) {
         dsl.execute(
-                closeByKey(where),
-                request.feed(),
-                request.runId(),
-                request.runId(),
-                request.asAt(),
-                as,
-                request.runId(),
-                recordedAt);
+                sql, request.feed(), request.runId(), request.runId(), request.asAt(), as, request.runId(), recordedAt);
     }
 
     private void close() {
