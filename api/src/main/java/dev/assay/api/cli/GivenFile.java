@@ -1,6 +1,8 @@
 package dev.assay.api.cli;
 
 import dev.assay.model.config.ConfigFile;
+import dev.assay.model.config.ConfigFiles;
+import dev.assay.model.grading.GradingModels;
 import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
@@ -26,5 +28,15 @@ final class GivenFile {
             throw new IllegalArgumentException(
                     "The file (%s) cannot be read.%nMaybe check the path and its permissions.".formatted(file), e);
         }
+    }
+
+    /**
+     * Reads a model that a command line names by its file or by its id.
+     *
+     * @throws IllegalArgumentException if there is neither such a file nor such a model
+     */
+    static ConfigFile model(String name, ConfigFiles config) {
+        Path file = Path.of(name);
+        return Files.exists(file) || name.endsWith(".yaml") ? read(file) : GradingModels.file(config, name);
     }
 }

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.assay.model.comparison;
+
+import org.jspecify.annotations.NullMarked;
