@@ -14,7 +14,7 @@ final class HeaderReader {
     private static final Pattern LIST = Pattern.compile("[,、;]");
     private static final Set<String> IDLE = Set.of(Ideas.PARTICLE, Ideas.CONJUNCTION);
 
-    /** How much is understood of an unknown name beside which a concentration stands. */
+    /** How much is understood of a name that nobody knows and that its letters or a concentration beside it make a substance's. */
     private static final double LIKELY = 0.6;
 
     private final HeaderVocabulary vocabulary;
@@ -35,12 +35,11 @@ final class HeaderReader {
             return new HeaderReading(Set.of(Ideas.SUBSTANCE), 1);
         }
         HeaderReading words = vocabulary.words().read(main);
-        if (!says(words.ideas())
-                && !Collections.disjoint(ideas, vocabulary.substances().told())) {
+        if (!says(words.ideas()) && (isTold(ideas) || vocabulary.substances().isSpelledLikeOne(main))) {
             return new HeaderReading(Set.of(Ideas.SUBSTANCE), LIKELY);
         }
         ideas.addAll(words.ideas());
-        ideas.addAll(inBrackets(text, says(words.ideas())));
+        ideas.addAll(inBrackets(text, words.ideas()));
         return new HeaderReading(ideas, words.understood());
     }
 
@@ -58,13 +57,14 @@ final class HeaderReader {
         return rest;
     }
 
-    private Set<String> inBrackets(String text, boolean mainSays) {
+    private Set<String> inBrackets(String text, Set<String> main) {
         Set<String> all = new HashSet<>(vocabulary.words().read(text).ideas());
         all.remove(Ideas.CONJUNCTION);
-        if (mainSays) {
-            all.retainAll(vocabulary.bracketed());
-        }
-        return all;
+        return says(main) ? vocabulary.brackets().counted(all, main) : all;
+    }
+
+    private boolean isTold(Set<String> asides) {
+        return !Collections.disjoint(asides, vocabulary.substances().told());
     }
 
     private static boolean says(Set<String> ideas) {
@@ -76,6 +76,11 @@ final class HeaderReader {
         return substances.contains(main) || (substances.isLike(main) && !saysAnything(Substances.withoutAmount(main)));
     }
 
+    private boolean isNamed(String part) {
+        Substances substances = vocabulary.substances();
+        return substances.isLike(part) || (substances.isSpelledLikeOne(part) && !saysAnything(part));
+    }
+
     private boolean saysAnything(String text) {
         return says(vocabulary.words().read(text).ideas());
     }
@@ -85,9 +90,9 @@ final class HeaderReader {
                 .map(String::strip)
                 .filter(part -> !part.isEmpty())
                 .toList();
-        long like = parts.stream().filter(vocabulary.substances()::isLike).count();
+        long like = parts.stream().filter(this::isNamed).count();
         return parts.size() > 1
-                && 2 * like > parts.size()
+                && 2 * like >= parts.size()
                 && !vocabulary.substances().contains(main);
     }
 }

@@ -4,7 +4,6 @@ import dev.assay.core.text.Bilingual;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
@@ -17,7 +16,7 @@ import java.util.regex.Pattern;
  * @param leastConfidence below it no proposal is made
  * @param traditional traditional characters, each with its simplified one
  * @param asides what is said beside a column's name, by idea
- * @param bracketed the ideas that count in brackets too
+ * @param brackets which ideas count in brackets too
  * @param words the words
  * @param substances the names of what a test looks for
  * @param rules what ideas mean together; the first that fits counts
@@ -31,7 +30,7 @@ record HeaderVocabulary(
         double leastConfidence,
         Map<Character, Character> traditional,
         Map<String, Pattern> asides,
-        Set<String> bracketed,
+        Brackets brackets,
         WordCover words,
         Substances substances,
         List<MeaningRule> rules,

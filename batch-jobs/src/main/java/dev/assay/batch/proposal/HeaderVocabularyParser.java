@@ -66,7 +66,7 @@ final class HeaderVocabularyParser {
                 share(top, "least_confidence"),
                 traditional(),
                 asides,
-                ideas(top, "bracketed"),
+                brackets(),
                 new WordCover(words),
                 substances(),
                 top.maps("rules").stream().map(this::rule).toList(),
@@ -156,11 +156,18 @@ final class HeaderVocabularyParser {
         }
     }
 
+    private Brackets brackets() {
+        return new Brackets(ideas(top, "bracketed"), ideas(top, "bare"), ideas(top, "bracketed_beside_bare"));
+    }
+
     private Substances substances() {
         return top.findMap("substances")
                 .map(map -> new Substances(
-                        new HashSet<>(map.texts("whole")), new HashSet<>(map.texts("endings")), ideas(map, "told_by")))
-                .orElseGet(() -> new Substances(Set.of(), Set.of(), Set.of()));
+                        new HashSet<>(map.texts("whole")),
+                        new HashSet<>(map.texts("endings")),
+                        map.findText("letters").orElse(""),
+                        ideas(map, "told_by")))
+                .orElseGet(() -> new Substances(Set.of(), Set.of(), "", Set.of()));
     }
 
     private MeaningRule rule(YamlMap map) {
@@ -170,19 +177,25 @@ final class HeaderVocabularyParser {
         }
         return new MeaningRule(
                 unknown.isPresent() ? null : known(map, "field", map.text("field")),
+                fields(map, "among"),
                 ideas(map, "all"),
                 ideas(map, "any"),
                 ideas(map, "none"),
+                fields(map, "after"),
                 unknown.isPresent() ? 0 : share(map, "confidence"));
     }
 
     private ValueKind valueKind(YamlMap map) {
-        Set<String> suits = new HashSet<>();
-        map.texts("suits").forEach(field -> suits.add(known(map, "suits", field)));
         @Nullable
         String alone =
                 map.findText("alone").map(field -> known(map, "alone", field)).orElse(null);
-        return new ValueKind(map.text("kind"), pattern(map, "pattern"), suits, alone);
+        return new ValueKind(map.text("kind"), pattern(map, "pattern"), fields(map, "suits"), alone);
+    }
+
+    private Set<String> fields(YamlMap map, String key) {
+        Set<String> named = new HashSet<>();
+        map.texts(key).forEach(field -> named.add(known(map, key, field)));
+        return named;
     }
 
     private String known(YamlMap map, String key, String field) {

@@ -6,6 +6,9 @@ import dev.assay.model.config.ConfigFiles;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Proposes what the columns of a sheet of unknown layout are. */
 public final class MappingProposer {
@@ -50,24 +53,33 @@ public final class MappingProposer {
         HeaderReader reader = new HeaderReader(vocabulary);
         ValueEvidence evidence = new ValueEvidence(vocabulary.values());
         List<ProposedColumn> columns = new ArrayList<>();
+        String left = null;
         for (int place = 0; place < sheet.header().size(); place++) {
-            ProposedColumn byHeader = byHeader(sheet.header().get(place), reader, vocabulary);
-            columns.add(settled(evidence.weigh(byHeader, sheet.column(place)), vocabulary));
+            String header = sheet.header().get(place);
+            HeaderReading reading = reader.read(header);
+            Optional<MeaningRule> rule = rule(reading, left, vocabulary);
+            Set<String> among = rule.map(MeaningRule::among).orElse(Set.of());
+            ProposedColumn byHeader =
+                    rule.map(one -> byHeader(header, one, reading)).orElseGet(() -> ProposedColumn.unknown(header));
+            ProposedColumn settled = settled(evidence.weigh(byHeader, among, sheet.column(place)), vocabulary);
+            columns.add(settled);
+            left = settled.field() == null ? left : settled.field();
         }
         return new MappingProposal(vocabulary, columns);
     }
 
-    private static ProposedColumn byHeader(String header, HeaderReader reader, HeaderVocabulary vocabulary) {
-        HeaderReading reading = reader.read(header);
-        for (MeaningRule rule : vocabulary.rules()) {
-            if (rule.fits(reading.ideas())) {
-                double words = 1 - ONLY_WORDS_COUNT + ONLY_WORDS_COUNT * reading.understood();
-                return rule.field() == null
-                        ? ProposedColumn.unknown(header)
-                        : new ProposedColumn(header, rule.field(), rule.confidence() * words);
-            }
-        }
-        return ProposedColumn.unknown(header);
+    private static Optional<MeaningRule> rule(
+            HeaderReading reading, @Nullable String left, HeaderVocabulary vocabulary) {
+        return vocabulary.rules().stream()
+                .filter(rule -> rule.fits(reading.ideas(), left))
+                .findFirst();
+    }
+
+    private static ProposedColumn byHeader(String header, MeaningRule rule, HeaderReading reading) {
+        double words = 1 - ONLY_WORDS_COUNT + ONLY_WORDS_COUNT * reading.understood();
+        return rule.field() == null
+                ? ProposedColumn.unknown(header)
+                : new ProposedColumn(header, rule.field(), rule.confidence() * words);
     }
 
     /** Rounded to hundredths, which is more than a judgement bears; unknown where it is too unsure. */

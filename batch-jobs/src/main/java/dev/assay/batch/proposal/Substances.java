@@ -9,9 +9,10 @@ import java.util.regex.Pattern;
  *
  * @param whole whole names
  * @param endings endings of names
+ * @param letters characters that stand in names of substances and hardly anywhere else
  * @param told what is said beside names that nobody knows and beside little else, such as a concentration: ideas of asides
  */
-record Substances(Set<String> whole, Set<String> endings, Set<String> told) {
+record Substances(Set<String> whole, Set<String> endings, String letters, Set<String> told) {
 
     private static final int LONGEST_NAME = 14;
     private static final int LONGEST_ENDING = 5;
@@ -42,6 +43,13 @@ record Substances(Set<String> whole, Set<String> endings, Set<String> told) {
                 .matcher(withoutAmount(PREFIX.matcher(text.strip()).replaceAll("")))
                 .replaceAll("");
         return whole.contains(name) || (name.length() <= LONGEST_NAME && endsLikeOne(name));
+    }
+
+    /** Whether a text that is no known name has a letter that such names are spelled with. */
+    boolean isSpelledLikeOne(String text) {
+        return text.length() > 1
+                && text.length() <= LONGEST_NAME
+                && text.chars().anyMatch(letter -> letters.indexOf(letter) >= 0);
     }
 
     private boolean endsLikeOne(String name) {

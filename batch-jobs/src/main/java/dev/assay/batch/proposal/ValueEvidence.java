@@ -2,6 +2,7 @@ package dev.assay.batch.proposal;
 
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
@@ -26,28 +27,38 @@ final class ValueEvidence {
     }
 
     /**
-     * Weighs a proposal: cells that suit it halve what it lacks to certainty, cells that suit only other fields cast doubt on it, and
-     * where the header said nothing some cells speak for themselves.
+     * Weighs a proposal: cells that suit it halve what it lacks to certainty, cells that suit only other fields cast doubt on it. Where the
+     * header left several fields open, cells that suit one of them decide; where it said nothing, some cells speak for themselves.
+     *
+     * @param proposed what the header says
+     * @param among the fields that the header left open; empty if none
+     * @param cells the cells below it
      */
-    ProposedColumn weigh(ProposedColumn proposed, List<String> cells) {
+    ProposedColumn weigh(ProposedColumn proposed, Set<String> among, List<String> cells) {
         List<ValueKind> seen = kindsOf(cells);
         if (seen.isEmpty()) {
             return proposed;
         }
-        String field = proposed.field();
-        if (field == null) {
-            return seen.stream()
-                    .map(ValueKind::alone)
-                    .flatMap(Stream::ofNullable)
-                    .findFirst()
-                    .map(alone -> new ProposedColumn(proposed.header(), alone, ALONE))
-                    .orElse(proposed);
-        }
         Set<String> suited = new HashSet<>();
         seen.forEach(kind -> suited.addAll(kind.suits()));
+        String field = proposed.field();
         double confidence = proposed.confidence();
-        return new ProposedColumn(
-                proposed.header(), field, suited.contains(field) ? (1 + confidence) / 2 : confidence * DOUBT);
+        if (field != null && suited.contains(field)) {
+            return new ProposedColumn(proposed.header(), field, (1 + confidence) / 2);
+        }
+        Optional<String> decided = field != null || !among.isEmpty() ? only(among, suited) : alone(seen);
+        return decided.map(one -> new ProposedColumn(proposed.header(), one, ALONE))
+                .orElseGet(() -> new ProposedColumn(proposed.header(), field, confidence * DOUBT));
+    }
+
+    private static Optional<String> only(Set<String> among, Set<String> suited) {
+        Set<String> left = new HashSet<>(among);
+        left.retainAll(suited);
+        return left.size() == 1 ? left.stream().findFirst() : Optional.empty();
+    }
+
+    private static Optional<String> alone(List<ValueKind> seen) {
+        return seen.stream().map(ValueKind::alone).flatMap(Stream::ofNullable).findFirst();
     }
 
     private List<ValueKind> kindsOf(List<String> cells) {

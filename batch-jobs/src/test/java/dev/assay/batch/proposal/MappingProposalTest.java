@@ -19,6 +19,9 @@ import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class MappingProposalTest {
 
@@ -57,6 +60,56 @@ class MappingProposalTest {
                         "food_name",
                         "failing_results",
                         null);
+    }
+
+    @Test
+    void anAddressOfWhichNothingIsSaidIsThatOfTheUnitOnItsLeft() {
+        List<String> header = List.of("标称生产企业", "地址", "被抽样单位", "联系电话", "地址", "食品名称", "地址");
+        assertThat(Sheets.propose(header, List.of()).columns())
+                .extracting(ProposedColumn::field)
+                .containsExactly(
+                        "manufacturer_name",
+                        "manufacturer_address",
+                        "sampled_location_name",
+                        null,
+                        "sampled_location_address",
+                        "food_name",
+                        null);
+        assertThat(Sheets.propose("地址").field()).isNull();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "名称（被抽样单位）, sampled_location_name",
+        "单位名称（标称生产）, manufacturer_name",
+        "地址（生产企业）, manufacturer_address",
+        // The words before the brackets say whose name it is.
+        "生产企业名称（被抽样单位）, manufacturer_name"
+    })
+    void bracketsSayWhoseNameItIsWhereNothingElseDoes(String header, String field) {
+        assertThat(Sheets.propose(header).field()).isEqualTo(field);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"噁霜灵氧化物", "氟吡呋喃酮", "某某甲酰胺盐", "羰基化合"})
+    void aNameThatNobodyKnowsIsASubstanceWhereItIsSpelledLikeOne(String header) {
+        assertThat(Sheets.propose(header).field()).isEqualTo("test_outcome");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "Name of the sample, food_name",
+        "Manufacturer's address, manufacturer_address",
+        "date_of_sampling, sampled_date",
+        "ProductionDate, production_date",
+        "yangpin mingcheng, food_name",
+        "shengchanqiye, manufacturer_name",
+        "bcydwdz, sampled_location_address",
+        "scrq, production_date",
+        "jyjl, inspection_results"
+    })
+    void sheetsFromProgramsHaveEnglishHeadersOrPinyin(String header, String field) {
+        assertThat(Sheets.propose(header).field()).isEqualTo(field);
     }
 
     @Test

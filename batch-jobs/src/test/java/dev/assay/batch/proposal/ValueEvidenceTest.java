@@ -36,6 +36,27 @@ class ValueEvidenceTest {
     }
 
     @Test
+    void aHeaderThatSaysTwoThingsIsDecidedByItsCells() {
+        assertThat(Sheets.propose("检测结果").field()).isNull();
+        assertThat(Sheets.propose("检测结果", List.of("0.5g/kg", "12 mg/kg", "未检出")).field())
+                .isEqualTo("test_outcome");
+        assertThat(Sheets.propose("检测结果", List.of("合格", "不合格", "合格")).field()).isEqualTo("inspection_results");
+    }
+
+    @Test
+    void aResultThatIsSaidToBeMeasuredIsAVerdictWhereItsCellsAreVerdicts() {
+        assertThat(Sheets.propose("检验结果").field()).isEqualTo("test_outcome");
+        assertThat(Sheets.propose("检验结果", List.of("合格", "不合格", "合格")).field()).isEqualTo("inspection_results");
+    }
+
+    @Test
+    void linksAreTheSourceOfTheDataAndNoShopOnTheWeb() {
+        List<String> links = List.of("http://a.example/1", "http://a.example/2", "https://b.example/");
+        assertThat(Sheets.propose("网站", links).field()).isNull();
+        assertThat(Sheets.propose("栏目三", links).field()).isEqualTo("data_source_detailed");
+    }
+
+    @Test
     void cellsThatSeveralFieldsCouldHaveSayNothingWithoutAHeader() {
         assertThat(Sheets.propose("栏目三", DAYS).field()).isNull();
         assertThat(Sheets.propose("栏目三", COMPANIES).field()).isNull();
