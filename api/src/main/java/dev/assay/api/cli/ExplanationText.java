@@ -37,6 +37,7 @@ final class ExplanationText {
             console.say(
                     "  区间 %s：%s  %s", "  Band %s: %s  %s", band.grade(), band.bounds(), basis(console, band.basis()));
         }
+        why.inputs().forEach(input -> input(console, "  ", input));
         why.adjustments().forEach(adjustment -> adjustment(console, adjustment));
         Finding supervision = why.supervision();
         if (supervision != null) {
@@ -57,6 +58,24 @@ final class ExplanationText {
                                 "Equal to the stored rating that stands (digest %s)", rating.digest())
                         : console.in("与存储的现行评级不同，或尚未评级", "Not the stored rating that stands, or not rated yet")));
         console.line("");
+    }
+
+    private static void input(Console console, String indent, Explanation.Input input) {
+        Rating rating = input.analysis().rating();
+        Explanation why = input.analysis().explanation();
+        console.line(indent
+                + console.in(
+                        "输入模型 %s（%s）：%s 等级 %s，分值 %s",
+                        "Input %s (%s): %s grade %s, score %s",
+                        input.id(),
+                        input.title().in(console.language()),
+                        rating.state(),
+                        shown(rating.grade()),
+                        shown(plain(rating.score()))));
+        finding(console, indent + "    ", why.reason());
+        why.indicators().forEach(indicator -> indicator(console, indicator));
+        why.inputs().forEach(inner -> input(console, indent + "  ", inner));
+        why.adjustments().forEach(adjustment -> adjustment(console, adjustment));
     }
 
     private static void indicator(Console console, Indicator indicator) {

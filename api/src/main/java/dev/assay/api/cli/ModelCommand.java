@@ -38,7 +38,8 @@ final class ModelCommand extends WithOptions {
             int faults = 0;
             Vocabulary vocabulary = DeclaredKinds.load(options().configFiles());
             for (Path file : files) {
-                List<Fault> found = GradingModels.check(GivenFile.read(file), vocabulary);
+                List<Fault> found = GradingModels.check(
+                        GradingModels.whole(GivenFile.read(file), options().configFiles()), vocabulary);
                 found.forEach(fault -> console().line(fault.toString()));
                 faults += found.size();
                 console().say("%s：%d 处错误", "%s: %d faults", file, found.size());

@@ -22,6 +22,9 @@ public record ExplanationView(
         @Schema(description = "The band into which the score fell; null where no score was made") @Nullable
         BandView band,
 
+        @Schema(description = "What the models said on whose results this one builds")
+        List<InputView> inputs,
+
         @Schema(description = "Changes between computed and effective grade, in the order in which they were applied")
         List<AdjustmentView> adjustments,
 
@@ -36,6 +39,7 @@ public record ExplanationView(
     /** Copies the lists. */
     public ExplanationView {
         indicators = List.copyOf(indicators);
+        inputs = List.copyOf(inputs);
         adjustments = List.copyOf(adjustments);
         silentFeeds = List.copyOf(silentFeeds);
     }
@@ -56,6 +60,7 @@ public record ExplanationView(
                 FindingView.of(why.reason()),
                 why.indicators().stream().map(IndicatorView::of).toList(),
                 band == null ? null : BandView.of(band),
+                why.inputs().stream().map(InputView::of).toList(),
                 why.adjustments().stream().map(AdjustmentView::of).toList(),
                 supervision == null ? null : FindingView.of(supervision),
                 explained.silentFeeds().stream().map(SilentFeedView::of).toList());

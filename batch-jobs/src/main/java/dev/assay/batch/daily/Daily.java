@@ -17,6 +17,7 @@ import dev.assay.model.config.ConfigFile;
 import dev.assay.model.config.ConfigFiles;
 import dev.assay.model.config.DeclaredKinds;
 import dev.assay.model.grading.GradingModels;
+import dev.assay.model.grading.ModelsInForce;
 import dev.assay.store.fact.Cut;
 import dev.assay.store.rating.RatingOutcome;
 import java.io.IOException;
@@ -162,7 +163,8 @@ public final class Daily {
             }
         }
         Vocabulary vocabulary = DeclaredKinds.load(config);
-        for (ConfigFile file : config.list("models")) {
+        for (String id : ModelsInForce.load(config).on(asOf)) {
+            ConfigFile file = GradingModels.file(config, id);
             GradingModel model = GradingModels.parse(file, vocabulary);
             RatingOutcome outcome = ratings.run(new RateRequest(model, file.content(), asOf, null, false));
             if (!outcome.counts().isEmpty()) {

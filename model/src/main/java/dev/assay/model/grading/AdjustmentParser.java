@@ -7,6 +7,7 @@ import dev.assay.core.grading.AdjustmentRule.Trigger;
 import dev.assay.core.grading.Condition;
 import dev.assay.core.grading.FactQuery;
 import dev.assay.core.grading.FieldCondition;
+import dev.assay.core.grading.Window;
 import dev.assay.model.config.YamlMap;
 import java.math.BigDecimal;
 import java.util.List;
@@ -64,7 +65,7 @@ final class AdjustmentParser {
                 maps.get(i)
                         .fault(
                                 "when",
-                                "The condition (%s) has within or not, but is read over the facts of one calendar year."
+                                "The condition (%s) has within, since, inside, input or not, but is read over the facts of one calendar year."
                                         .formatted(triggers.get(i).id()),
                                 "Maybe take them away, or write counting: running.");
             }
@@ -77,12 +78,16 @@ final class AdjustmentParser {
             case Condition.All(List<Condition> parts) -> parts.stream().allMatch(AdjustmentParser::fitsOneYear);
             case Condition.Any(List<Condition> parts) -> parts.stream().allMatch(AdjustmentParser::fitsOneYear);
             case Condition.Not(Condition part) -> false;
-            case Condition.Exists(FactQuery facts) -> facts.months() == 0;
-            case Condition.Newest(FactQuery facts, List<FieldCondition> where) -> facts.months() == 0;
+            case Condition.Exists(FactQuery facts) -> facts.window() instanceof Window.Always;
+            case Condition.Count count ->
+                count.facts().window() instanceof Window.Always && count.atLeast() > 0 && count.insideMonths() == 0;
+            case Condition.InputGrade _ -> false;
+            case Condition.Newest(FactQuery facts, List<FieldCondition> where) ->
+                facts.window() instanceof Window.Always;
         };
     }
 
-    private static int whole(YamlMap map, String key, int least) {
+    static int whole(YamlMap map, String key, int least) {
         BigDecimal number = map.decimal(key);
         int whole = number.intValue();
         if (whole < least || number.compareTo(BigDecimal.valueOf(whole)) != 0) {

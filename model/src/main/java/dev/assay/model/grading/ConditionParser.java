@@ -6,12 +6,15 @@ import dev.assay.core.fact.Vocabulary;
 import dev.assay.core.grading.Condition;
 import dev.assay.core.grading.FactQuery;
 import dev.assay.core.grading.FieldCondition;
+import dev.assay.core.grading.ModelInput;
+import dev.assay.core.grading.Window;
 import dev.assay.core.text.Bilingual;
 import dev.assay.model.config.Spelling;
 import dev.assay.model.config.YamlMap;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -19,12 +22,14 @@ import java.util.regex.Pattern;
  * Reads conditions and the facts that they mean.
  *
  * @param vocabulary the kinds of fact that there are
+ * @param drawn the tables and the input models that conditions may name
  */
-record ConditionParser(Vocabulary vocabulary) {
+record ConditionParser(Vocabulary vocabulary, DrawnIn drawn) {
 
     private static final Pattern SPAN = Pattern.compile("(\\d{1,4}) (month|year)s?");
+    private static final Pattern DAYS = Pattern.compile("([1-9]\\d{0,4}) days?");
     private static final Pattern PLACE = Pattern.compile("[1-9]\\d{0,3}");
-    private static final List<String> FORMS = List.of("all", "any", "not", "exists", "newest");
+    private static final List<String> FORMS = List.of("all", "any", "not", "exists", "newest", "count", "input");
 
     /** Stands in for a kind that is not known: whatever is said of its fields is not checked. */
     static final FactKind UNKNOWN = new FactKind("?", Bilingual.of("?", "?"), List.of());
@@ -55,11 +60,58 @@ record ConditionParser(Vocabulary vocabulary) {
             case "any" -> new Condition.Any(parts(map, "any"));
             case "not" -> new Condition.Not(condition(map, "not"));
             case "exists" -> new Condition.Exists(query(map, "exists", "where"));
+            case "count" -> count(map);
+            case "input" -> inputGrade(map);
             default -> {
                 FactQuery query = query(map, "newest", "among");
                 yield new Condition.Newest(query, whereOf(query, map, "where"));
             }
         };
+    }
+
+    private Condition count(YamlMap map) {
+        FactQuery query = query(map, "count", "where");
+        int atLeast = map.has("at_least") ? AdjustmentParser.whole(map, "at_least", 1) : 0;
+        Integer atMost = map.has("at_most") ? Integer.valueOf(AdjustmentParser.whole(map, "at_most", 0)) : null;
+        if (atLeast == 0 && atMost == null) {
+            map.fault("count", "The number of facts has no bound.", "Maybe add at_least: 2.");
+        }
+        if (atMost != null && atMost < atLeast) {
+            map.fault(
+                    "at_most",
+                    "The condition can never hold: at least %d and at most %d.".formatted(atLeast, atMost),
+                    "Maybe the bounds are swapped.");
+        }
+        int inside = map.has("inside") ? months(map, "inside") : 0;
+        if (inside > 0 && (atLeast < 2 || atMost != null)) {
+            map.fault(
+                    "inside",
+                    "Only two or more facts (at_least: 2) can lie inside a span, and at_most does not go with it.",
+                    "Maybe write within: for how far back one counts.");
+        }
+        return new Condition.Count(query, atLeast, atMost, inside);
+    }
+
+    private Condition inputGrade(YamlMap map) {
+        Optional<ModelInput> input = drawn.input(map, "input");
+        List<String> grades = map.texts("grade");
+        if (grades.isEmpty()) {
+            map.fault("grade", "The condition names no grade.", "Maybe write grade: [C, D].");
+        }
+        if (input.isEmpty()) {
+            return new Condition.Always();
+        }
+        List<String> known = input.get().model().grades();
+        for (String grade : grades) {
+            if (!known.contains(grade)) {
+                map.fault(
+                        "grade",
+                        "The grade (%s) is not one of the model (%s)."
+                                .formatted(grade, input.get().model().id()),
+                        Spelling.didYouMean(grade, known));
+            }
+        }
+        return new Condition.InputGrade(input.get(), Set.copyOf(grades));
     }
 
     private List<Condition> parts(YamlMap map, String key) {
@@ -75,6 +127,16 @@ record ConditionParser(Vocabulary vocabulary) {
         return query(map.map(key), kindKey, "among");
     }
 
+    /** Which facts are counted: {@code {count: KIND, within: …, where: …}}. */
+    FactQuery counted(YamlMap map) {
+        return query(map, "count", "where");
+    }
+
+    /** Which fact is meant: {@code {newest: KIND, within: …, among: …}}. */
+    FactQuery query(YamlMap map, String kindKey) {
+        return query(map, kindKey, "among");
+    }
+
     private FactQuery query(YamlMap map, String kindKey, String whereKey) {
         String name = map.text(kindKey);
         Optional<FactKind> kind = vocabulary.findByName(name);
@@ -84,10 +146,41 @@ record ConditionParser(Vocabulary vocabulary) {
                     "The kind of fact (%s) is not known.".formatted(name),
                     Spelling.didYouMean(name, vocabulary.names()));
         }
-        int months = map.has("within") ? months(map, "within") : 0;
         int place = kindKey.equals("newest") && map.has("place") ? place(map) : 1;
-        FactQuery all = new FactQuery(kind.orElse(UNKNOWN), months, List.of());
-        return new FactQuery(all.kind(), months, place, whereOf(all, map, whereKey));
+        FactQuery all = new FactQuery(kind.orElse(UNKNOWN), List.of());
+        return new FactQuery(all.kind(), window(map), place, whereOf(all, map, whereKey));
+    }
+
+    private Window window(YamlMap map) {
+        if (map.has("within") && map.has("since")) {
+            map.fault("since", "Both within and since say how far back.", "Maybe take one of them away.");
+        }
+        if (map.has("within")) {
+            return within(map, map.text("within"));
+        }
+        if (!map.has("since")) {
+            return Window.ALWAYS;
+        }
+        if (!map.isMap("since")) {
+            return new Window.Since(map.day("since"));
+        }
+        FactQuery anchor = query(map.map("since"), "newest", "among");
+        if (anchor.window() instanceof Window.SinceNewest) {
+            map.fault("since", "The anchor has an anchor itself.", "Maybe write within: there.");
+        }
+        return new Window.SinceNewest(anchor);
+    }
+
+    private static Window within(YamlMap map, String text) {
+        Matcher days = DAYS.matcher(text);
+        return switch (text) {
+            case "calendar-year" -> new Window.CalendarYear(0);
+            case "previous-calendar-year" -> new Window.CalendarYear(1);
+            default ->
+                days.matches()
+                        ? new Window.Days(Integer.parseInt(days.group(1)))
+                        : new Window.Months(months(map, "within"));
+        };
     }
 
     /** Which of the facts, counted back from the newest: 2 is the one before it. */
@@ -103,7 +196,7 @@ record ConditionParser(Vocabulary vocabulary) {
         return Integer.parseInt(text);
     }
 
-    private static List<FieldCondition> whereOf(FactQuery query, YamlMap map, String key) {
+    List<FieldCondition> whereOf(FactQuery query, YamlMap map, String key) {
         if (query.kind().equals(UNKNOWN)) {
             ignore(map, key);
             return List.of();
@@ -137,13 +230,13 @@ record ConditionParser(Vocabulary vocabulary) {
     }
 
     /** What must hold of a fact's fields: one mapping, or a list of mappings where a field is asked twice. */
-    static List<FieldCondition> where(YamlMap map, String key, List<Field> fields) {
+    List<FieldCondition> where(YamlMap map, String key, List<Field> fields) {
         List<FieldCondition> conditions = new ArrayList<>();
         for (YamlMap where : map.isMap(key) ? List.of(map.map(key)) : map.maps(key)) {
             for (String name : where.keys()) {
                 field(where, name, name, fields)
-                        .ifPresent(field ->
-                                conditions.add(new FieldCondition(field, FieldTestParser.test(where, name, field))));
+                        .ifPresent(field -> conditions.add(
+                                new FieldCondition(field, FieldTestParser.test(where, name, field, drawn))));
             }
         }
         return conditions;

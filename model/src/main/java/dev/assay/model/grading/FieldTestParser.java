@@ -20,9 +20,9 @@ final class FieldTestParser {
 
     private FieldTestParser() {}
 
-    static FieldTest test(YamlMap where, String name, Field field) {
+    static FieldTest test(YamlMap where, String name, Field field, DrawnIn drawn) {
         if (where.isMap(name)) {
-            return asked(where.map(name), field);
+            return asked(where.map(name), field, drawn);
         }
         return switch (field.type()) {
             case TEXT, TEXTS, MEASURE -> new FieldTest.OneOf(words(where, name));
@@ -43,12 +43,12 @@ final class FieldTestParser {
         };
     }
 
-    private static FieldTest asked(YamlMap map, Field field) {
+    private static FieldTest asked(YamlMap map, Field field, DrawnIn drawn) {
         if (map.has("present")) {
             return new FieldTest.Present(map.flag("present", true));
         }
         Optional<FieldTest> test = switch (field.type()) {
-            case TEXT, TEXTS -> text(map);
+            case TEXT, TEXTS -> map.has("in_table") ? inTable(map, drawn) : text(map);
             case MEASURE -> text(map).or(() -> measured(map));
             case DECIMAL -> interval(map).map(FieldTest.Within::new);
             case DAY -> day(map);
@@ -67,7 +67,7 @@ final class FieldTestParser {
 
     private static String remedy(FieldType type) {
         return switch (type) {
-            case TEXT, TEXTS -> "Maybe one of: a text, a list of texts, none_of, contains_any, present.";
+            case TEXT, TEXTS -> "Maybe one of: a text, a list of texts, none_of, contains_any, in_table, present.";
             case DECIMAL -> "Maybe one of: at_least, above, at_most, below, present.";
             case MEASURE ->
                 "Maybe one of: a text, none_of, contains_any, at_least, above, at_most, below (with unit), present.";
@@ -84,6 +84,18 @@ final class FieldTestParser {
         return map.has("contains_any")
                 ? Optional.of(new FieldTest.ContainsAny(List.copyOf(words(map, "contains_any"))))
                 : Optional.empty();
+    }
+
+    /** The code has a row of a table whose cell in a column is one of some words. */
+    private static Optional<FieldTest> inTable(YamlMap map, DrawnIn drawn) {
+        Optional<PointsTable> table = drawn.table(map, "in_table");
+        List<String> words = List.copyOf(words(map, "is"));
+        if (table.isEmpty()) {
+            map.text("column");
+            return Optional.of(STAND_IN);
+        }
+        return Optional.of(
+                new FieldTest.InTable(table.get().codes(), table.get().codes(map, "column", words)));
     }
 
     /** The unit is folded as {@link Measure} folds it, so that the two signs for micro are one. */
@@ -119,6 +131,15 @@ final class FieldTestParser {
         Optional<BigDecimal> below = map.findDecimal("below");
         BigDecimal lower = atLeast.or(() -> above).orElse(null);
         BigDecimal upper = atMost.or(() -> below).orElse(null);
+        if (lower != null && upper != null) {
+            int order = lower.compareTo(upper);
+            if (order > 0 || (order == 0 && !(atLeast.isPresent() && atMost.isPresent()))) {
+                map.fault(
+                        "",
+                        "No number lies between these bounds (%s, %s).".formatted(lower, upper),
+                        "Maybe the bounds are swapped.");
+            }
+        }
         return lower == null && upper == null
                 ? Optional.empty()
                 : Optional.of(new FieldTest.Interval(lower, atLeast.isPresent(), upper, atMost.isPresent()));

@@ -16,18 +16,26 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Reads how a score becomes a grade, and holds it to leave no gap, no overlap and no grade out of reach. */
-record GradeScaleParser(Names names, GradingModel.Header header) {
+record GradeScaleParser(Names names, GradingModel.Header header, DrawnIn drawn) {
 
+    private static final List<String> FORMS = List.of("bands", "ladder", "matrix", "worst_of");
     private static final Interval EVERYTHING = new Interval(null, false, null, false);
 
     GradeScale parse(YamlMap top, List<IndicatorRule> indicators) {
-        if (top.has("bands") == top.has("ladder")) {
+        List<String> forms = FORMS.stream().filter(top::has).toList();
+        if (forms.size() != 1) {
             top.fault(
                     "bands",
-                    "The model has %s of bands and ladder.".formatted(top.has("bands") ? "both" : "none"),
+                    "The model has %s of %s."
+                            .formatted(forms.isEmpty() ? "none" : "more than one", String.join(", ", FORMS)),
                     "Maybe give each grade an interval of the total under bands, or its limits under ladder.");
         }
-        return top.has("ladder") ? ladder(top, top.maps("ladder")) : bands(top, top.maps("bands"), indicators);
+        return switch (forms.isEmpty() ? "" : forms.getFirst()) {
+            case "ladder" -> ladder(top, top.maps("ladder"));
+            case "matrix" -> new CombinationParser(names, header, drawn).matrix(top.map("matrix"));
+            case "worst_of" -> new CombinationParser(names, header, drawn).worstOf(top.map("worst_of"));
+            default -> bands(top, top.maps("bands"), indicators);
+        };
     }
 
     private void checkGrades(YamlMap top, String key, List<YamlMap> maps) {

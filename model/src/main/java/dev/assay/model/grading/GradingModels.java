@@ -24,7 +24,7 @@ public final class GradingModels {
     /**
      * Compiles a model.
      *
-     * @param file its text
+     * @param file its whole text, see {@link #whole}
      * @param vocabulary the kinds of fact that it may read
      * @return the model
      * @throws FaultyConfigException if the text has faults, with all of them
@@ -52,24 +52,36 @@ public final class GradingModels {
     }
 
     /**
-     * The file of a model of the configuration.
+     * The text of a model of the configuration, with the tables and the models that it draws in.
      *
      * @param files where configuration is found
      * @param id the model's id, which is its file's name
-     * @return the file
+     * @return the whole text
      * @throws IllegalArgumentException if there is no such model
      */
     public static ConfigFile file(ConfigFiles files, String id) {
         return files.find(FOLDER, id)
+                .map(file -> ModelText.whole(file, files))
                 .orElseThrow(() -> new IllegalArgumentException("The model (%s) is not known.%n%s Known models: %s."
                         .formatted(
                                 id, Spelling.didYouMean(id, files.ids(FOLDER)), String.join(", ", files.ids(FOLDER)))));
     }
 
     /**
+     * A model's text from elsewhere, with the tables and the models of a configuration that it draws in.
+     *
+     * @param file the model's text
+     * @param files where configuration is found
+     * @return the whole text
+     */
+    public static ConfigFile whole(ConfigFile file, ConfigFiles files) {
+        return ModelText.whole(file, files);
+    }
+
+    /**
      * Looks for faults.
      *
-     * @param file a model's text
+     * @param file a model's whole text
      * @param vocabulary the kinds of fact that it may read
      * @return all its faults in the order of the file; none if it is fit for use
      */
@@ -81,18 +93,25 @@ public final class GradingModels {
 
     /** A text that is not YAML, or has no keys at all, has that one fault. */
     private static Optional<GradingModel> parse(ConfigFile file, Vocabulary vocabulary, List<Fault> faults) {
-        YamlMap top = YamlMap.parse(file, faults);
+        return compile(file, vocabulary, faults, List.of());
+    }
+
+    /** Compiles a whole text, for a model that is named by those of a path of models. */
+    static Optional<GradingModel> compile(
+            ConfigFile whole, Vocabulary vocabulary, List<Fault> faults, List<String> namedBy) {
+        ModelText text = ModelText.of(whole);
+        YamlMap top = YamlMap.parse(text.model(), faults);
         if (top.keys().isEmpty() && !faults.isEmpty()) {
             return Optional.empty();
         }
-        GradingModel model = ModelParser.parse(top, file.sha256(), vocabulary);
+        GradingModel model = new ModelParser(top, text, vocabulary, faults, namedBy).model(whole.sha256());
         top.refuseUnreadKeys();
         return Optional.of(model);
     }
 
     private static List<Fault> inOrder(List<Fault> faults) {
         return faults.stream()
-                .sorted(Comparator.comparingInt(Fault::line))
+                .sorted(Comparator.comparing(Fault::file).thenComparingInt(Fault::line))
                 .distinct()
                 .toList();
     }

@@ -20,20 +20,19 @@ final class IndicatorParser {
     private final ScaleParser scales;
     private final Map<String, IndicatorRule.Group> groups = new LinkedHashMap<>();
 
-    IndicatorParser(Names names, Map<String, Classification> classifications) {
+    IndicatorParser(Names names, DrawnIn drawn, Map<String, Classification> classifications) {
         this.names = names;
-        this.scales = new ScaleParser(names, classifications);
+        this.scales = new ScaleParser(names, drawn, classifications);
     }
 
     List<IndicatorRule> parse(YamlMap top) {
         for (YamlMap map : top.maps("groups")) {
-            IndicatorRule.Group group = new IndicatorRule.Group(
-                    names.id(map), names.bilingual(map, "title"), map.decimal("cap"), names.basis(map, "basis"));
+            IndicatorRule.Group group = group(map);
             groups.put(group.id(), group);
         }
         List<IndicatorRule> indicators =
                 top.maps("indicators").stream().map(this::indicator).toList();
-        if (indicators.isEmpty()) {
+        if (indicators.isEmpty() && !top.has("matrix") && !top.has("worst_of")) {
             top.fault(
                     "indicators",
                     "The model has no indicators.",
@@ -42,15 +41,45 @@ final class IndicatorParser {
         return indicators;
     }
 
+    private IndicatorRule.Group group(YamlMap map) {
+        BigDecimal cap = map.findDecimal("cap").orElse(null);
+        BigDecimal floor = map.findDecimal("floor").orElse(null);
+        BigDecimal weight = map.findDecimal("weight").orElse(BigDecimal.ONE);
+        if (!map.has("cap") && !map.has("floor") && !map.has("weight") && !map.has("counts")) {
+            map.fault(
+                    "",
+                    "The group has none of cap, floor, weight, counts: it changes nothing.",
+                    "Maybe add cap: the most points of its indicators together.");
+        }
+        if (cap != null && floor != null && cap.compareTo(floor) < 0) {
+            map.fault("floor", "The floor (%s) lies above the cap (%s).".formatted(floor, cap), "Maybe swap them.");
+        }
+        if (weight.signum() <= 0) {
+            map.fault("weight", "The weight (%s) is not above zero.".formatted(weight), "Maybe write 0.4 for 40 %.");
+        }
+        return new IndicatorRule.Group(
+                names.id(map),
+                names.bilingual(map, "title"),
+                map.has("counts")
+                                && map.oneOf("counts", List.of("sum", "highest"))
+                                        .equals("highest")
+                        ? IndicatorRule.Counting.HIGHEST
+                        : IndicatorRule.Counting.SUM,
+                floor,
+                cap,
+                weight,
+                names.basis(map, "basis"));
+    }
+
     private IndicatorRule indicator(YamlMap map) {
         Basis basis = names.basis(map, "basis");
         Scale scale = scales.scale(map, basis);
         BigDecimal missing = missing(map);
-        ScaleParser.Range range = ScaleParser.range(scale);
+        Range range = Range.of(scale);
         return new IndicatorRule(
                 names.id(map),
                 names.bilingual(map, "title"),
-                group(map),
+                groupOf(map),
                 names.sectors(map),
                 names.conditions().findCondition(map, "when"),
                 scale,
@@ -64,10 +93,13 @@ final class IndicatorParser {
         if (map.findText("missing").filter("not-rated"::equals).isPresent()) {
             return null;
         }
+        if (map.has("constant") && !map.has("missing")) {
+            return map.decimal("constant");
+        }
         return map.decimal("missing");
     }
 
-    private IndicatorRule.@Nullable Group group(YamlMap map) {
+    private IndicatorRule.@Nullable Group groupOf(YamlMap map) {
         Optional<String> id = map.findText("group");
         if (id.isPresent() && !groups.containsKey(id.get())) {
             map.fault(

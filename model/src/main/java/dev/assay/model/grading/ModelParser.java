@@ -3,20 +3,19 @@ package dev.assay.model.grading;
 import dev.assay.core.fact.Vocabulary;
 import dev.assay.core.grading.Classification;
 import dev.assay.core.grading.Direction;
-import dev.assay.core.grading.FactQuery;
 import dev.assay.core.grading.GradeScale;
 import dev.assay.core.grading.GradingModel;
 import dev.assay.core.grading.IndicatorRule;
+import dev.assay.core.grading.ModelInput;
 import dev.assay.core.grading.Newcomers;
 import dev.assay.core.grading.RatingState;
 import dev.assay.core.grading.Scope;
 import dev.assay.core.grading.StateRule;
-import dev.assay.core.grading.Supervision;
+import dev.assay.core.grading.VetoRule;
 import dev.assay.core.grading.Visibility;
-import dev.assay.core.sampling.SamplingTerms;
-import dev.assay.model.config.Spelling;
+import dev.assay.model.config.Fault;
 import dev.assay.model.config.YamlMap;
-import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -31,20 +30,31 @@ import org.jspecify.annotations.Nullable;
 final class ModelParser {
 
     private final YamlMap top;
+    private final ModelText text;
+    private final Vocabulary vocabulary;
+    private final List<Fault> faults;
+    private final List<String> namedBy;
+    private final DrawnIn drawn = new DrawnIn();
     private final Names names;
     private final Map<String, Classification> classifications = new LinkedHashMap<>();
 
-    private ModelParser(YamlMap top, Vocabulary vocabulary) {
+    /** {@code namedBy} are the ids of the models that name this one, from the outermost. */
+    ModelParser(YamlMap top, ModelText text, Vocabulary vocabulary, List<Fault> faults, List<String> namedBy) {
         this.top = top;
-        this.names = Names.of(top, vocabulary);
+        this.text = text;
+        this.vocabulary = vocabulary;
+        this.faults = faults;
+        this.namedBy = namedBy;
+        this.names = Names.of(top, vocabulary, drawn);
     }
 
-    static GradingModel parse(YamlMap top, String digest, Vocabulary vocabulary) {
-        return new ModelParser(top, vocabulary).model(digest, vocabulary.samplingTerms());
-    }
-
-    private GradingModel model(String digest, List<SamplingTerms> samplingTerms) {
+    GradingModel model(String digest) {
         GradingModel.Header header = header();
+        top.texts("tables").forEach(this::drawTable);
+        List<YamlMap> inputs = top.maps("inputs");
+        for (int i = 0; i < inputs.size(); i++) {
+            drawInput(inputs.get(i), i, header);
+        }
         top.maps("classifications").forEach(map -> {
             Classification classification = ClassificationParser.parse(map, names);
             classifications.put(classification.id(), classification);
@@ -52,18 +62,80 @@ final class ModelParser {
         List<StateRule> states = top.maps("states").stream().map(this::state).toList();
         Newcomers newcomers =
                 top.findMap("newcomers").map(map -> newcomers(map, header)).orElse(null);
-        List<IndicatorRule> indicators = new IndicatorParser(names, classifications).parse(top);
-        GradeScale gradeScale = new GradeScaleParser(names, header).parse(top, indicators);
-        return new GradingModel(
+        List<IndicatorRule> indicators = new IndicatorParser(names, drawn, classifications).parse(top);
+        GradeScale gradeScale = new GradeScaleParser(names, header, drawn).parse(top, indicators);
+        GradingModel model = new GradingModel(
                 header,
                 digest,
                 states,
                 newcomers,
                 indicators,
                 gradeScale,
+                drawn.inputs(),
                 AdjustmentParser.parse(top, names),
-                supervision(header),
-                samplingTerms);
+                top.maps("vetoes").stream().map(map -> veto(map, header)).toList(),
+                new SupervisionParser(names, header).parse(top),
+                vocabulary.samplingTerms());
+        drawn.refuseUnused(top);
+        return model;
+    }
+
+    private void drawTable(String id) {
+        text.table(id)
+                .ifPresentOrElse(
+                        file -> drawn.add(PointsTable.parse(YamlMap.parse(file, faults), names)),
+                        () -> top.fault(
+                                "tables",
+                                "The table (%s) is not known.".formatted(id),
+                                "Maybe put it into models/tables/%s.yaml.".formatted(id)));
+    }
+
+    private void drawInput(YamlMap map, int index, GradingModel.Header header) {
+        String id = names.id(map);
+        String model = map.text("model");
+        List<String> path = new ArrayList<>(namedBy);
+        path.add(header.id());
+        if (path.contains(model)) {
+            path.add(model);
+            map.fault(
+                    "model",
+                    "The models name each other in a circle: %s.".formatted(String.join(" → ", path)),
+                    "Maybe let one of them do without the other.");
+        } else {
+            text.input(model)
+                    .ifPresentOrElse(
+                            file -> GradingModels.compile(file, vocabulary, faults, path)
+                                    .ifPresent(compiled -> {
+                                        refuseDisclosure(map, header, compiled);
+                                        drawn.add(new ModelInput(id, index, compiled));
+                                    }),
+                            () -> map.fault(
+                                    "model",
+                                    "The model (%s) is not known.".formatted(model),
+                                    "Maybe put it into models/%s.yaml.".formatted(model)));
+        }
+    }
+
+    /** Whoever may see a grade may see why, and with it the grades that it builds on. */
+    private static void refuseDisclosure(YamlMap map, GradingModel.Header header, GradingModel input) {
+        if (header.visibility().compareTo(input.visibility()) < 0) {
+            map.fault(
+                    "model",
+                    "The model is for a wider circle (%s) than its input (%s), whose grades its explanations would show."
+                            .formatted(
+                                    header.visibility().name().toLowerCase(Locale.ROOT),
+                                    input.visibility().name().toLowerCase(Locale.ROOT)),
+                    "Maybe narrow its visibility.");
+        }
+    }
+
+    private VetoRule veto(YamlMap map, GradingModel.Header header) {
+        return new VetoRule(
+                names.id(map),
+                names.bilingual(map, "title"),
+                header.grades().isEmpty() ? map.text("grade") : map.oneOf("grade", header.grades()),
+                names.conditions().condition(map, "when"),
+                names.basis(map, "basis"));
     }
 
     private GradingModel.Header header() {
@@ -121,44 +193,5 @@ final class ModelParser {
                 grades,
                 names.bilingual(map, "text"),
                 names.basis(map, "basis"));
-    }
-
-    private @Nullable Supervision supervision(GradingModel.Header header) {
-        return top.findMap("supervision")
-                .map(map -> {
-                    FactQuery counted = names.conditions().from(map, "counted", "newest");
-                    return new Supervision(names.id(map), counted, frequencies(map, header));
-                })
-                .orElse(null);
-    }
-
-    private Map<String, Supervision.Frequency> frequencies(YamlMap map, GradingModel.Header header) {
-        Map<String, Supervision.Frequency> frequencies = new HashMap<>();
-        YamlMap by = map.map("inspections_per_year");
-        for (String grade : by.keys()) {
-            YamlMap one = by.map(grade);
-            if (!header.grades().contains(grade)) {
-                by.fault(
-                        grade,
-                        "The grade (%s) is not among the model's grades.".formatted(grade),
-                        Spelling.didYouMean(grade, header.grades()));
-            }
-            BigDecimal atLeast = one.decimal("at_least");
-            BigDecimal atMost = one.findDecimal("at_most").orElse(null);
-            if (atLeast.signum() <= 0 || (atMost != null && atMost.compareTo(atLeast) < 0)) {
-                one.fault(
-                        "at_least",
-                        "The frequency (%s to %s) is not above zero, or its bounds are swapped."
-                                .formatted(atLeast, atMost == null ? "no bound" : atMost),
-                        "Maybe write the fewest inspections a year here.");
-            }
-            frequencies.put(grade, new Supervision.Frequency(atLeast, atMost, names.basis(one, "basis")));
-        }
-        for (String grade : header.grades()) {
-            if (!by.has(grade)) {
-                by.fault("", "The grade (%s) has no frequency.".formatted(grade), "Maybe add it: " + grade + ": …");
-            }
-        }
-        return frequencies;
     }
 }

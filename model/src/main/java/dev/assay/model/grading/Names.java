@@ -35,15 +35,24 @@ final class Names {
     }
 
     /** Reads the legal grounds of a model, and which of them is the law that the model carries out. */
-    static Names of(YamlMap top, Vocabulary vocabulary) {
+    static Names of(YamlMap top, Vocabulary vocabulary, DrawnIn drawn) {
+        Map<String, Basis> bases = bases(top.map("basis"));
+        ConditionParser conditions = new ConditionParser(vocabulary, drawn);
+        Names unlimited = new Names(bases, STAND_IN, conditions);
+        return new Names(bases, unlimited.cited(top, "law"), conditions);
+    }
+
+    private static Map<String, Basis> bases(YamlMap entries) {
         Map<String, Basis> bases = new LinkedHashMap<>();
-        YamlMap entries = top.map("basis");
         for (String id : entries.keys()) {
             bases.put(id, basis(entries.map(id)));
         }
-        ConditionParser conditions = new ConditionParser(vocabulary);
-        Names unlimited = new Names(bases, STAND_IN, conditions);
-        return new Names(bases, unlimited.cited(top, "law"), conditions);
+        return bases;
+    }
+
+    /** The legal grounds that a table names, for the same law. */
+    Names with(YamlMap entries) {
+        return new Names(bases(entries), law, conditions);
     }
 
     private static Basis basis(YamlMap map) {

@@ -29,25 +29,26 @@ record Reach(BigDecimal lowest, BigDecimal highest) {
     }
 
     private static Reach ofSector(Sector sector, List<IndicatorRule> indicators) {
-        BigDecimal lowest = BigDecimal.ZERO;
-        BigDecimal highest = BigDecimal.ZERO;
-        Map<IndicatorRule.Group, BigDecimal> groups = new LinkedHashMap<>();
+        Range total = Range.NOTHING;
+        Map<IndicatorRule.Group, Range> groups = new LinkedHashMap<>();
         for (IndicatorRule rule : indicators) {
             if (rule.sectors().isEmpty() || rule.sectors().contains(sector)) {
+                Range all = new Range(rule.lowest(), rule.highest());
                 boolean always = rule.when() instanceof Condition.Always;
-                lowest = lowest.add(always ? rule.lowest() : rule.lowest().min(BigDecimal.ZERO));
-                BigDecimal most = always ? rule.highest() : rule.highest().max(BigDecimal.ZERO);
+                Range range = always ? all : all.orNothing();
                 if (rule.group() == null) {
-                    highest = highest.add(most);
+                    total = total.plus(range);
+                } else if (rule.group().counting() == IndicatorRule.Counting.SUM) {
+                    groups.merge(rule.group(), range, Range::plus);
                 } else {
-                    groups.merge(rule.group(), most, BigDecimal::add);
+                    groups.merge(rule.group(), range, Range::higher);
                 }
             }
         }
-        for (Map.Entry<IndicatorRule.Group, BigDecimal> group : groups.entrySet()) {
-            highest = highest.add(group.getValue().min(group.getKey().cap()));
+        for (Map.Entry<IndicatorRule.Group, Range> group : groups.entrySet()) {
+            total = total.plus(group.getValue().counted(group.getKey()));
         }
-        return new Reach(lowest, highest);
+        return new Reach(total.lowest(), total.highest());
     }
 
     Fraction lowestFraction() {

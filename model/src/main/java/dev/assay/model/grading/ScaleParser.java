@@ -4,12 +4,15 @@ import dev.assay.core.fact.Field;
 import dev.assay.core.fact.FieldType;
 import dev.assay.core.grading.Basis;
 import dev.assay.core.grading.Classification;
+import dev.assay.core.grading.CodeTable;
 import dev.assay.core.grading.FactQuery;
+import dev.assay.core.grading.ModelInput;
 import dev.assay.core.grading.Scale;
+import dev.assay.core.text.Bilingual;
+import dev.assay.model.config.Spelling;
 import dev.assay.model.config.YamlMap;
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,21 +20,32 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Reads how an indicator's facts become points. */
-record ScaleParser(Names names, Map<String, Classification> classifications) {
+record ScaleParser(Names names, DrawnIn drawn, Map<String, Classification> classifications) {
 
-    private static final List<String> FORMS =
-            List.of("as_scored", "steps", "codes", "by_class", "per_fact", "per_item", "share", "time_since");
-
-    /** The fewest and the most points that a scale can give. */
-    record Range(BigDecimal lowest, BigDecimal highest) {}
+    private static final List<String> FORMS = List.of(
+            "as_scored",
+            "steps",
+            "codes",
+            "by_class",
+            "per_fact",
+            "per_item",
+            "share",
+            "time_since",
+            "constant",
+            "by_grade",
+            "score_of",
+            "cases");
 
     Scale scale(YamlMap map, Basis basis) {
+        if (map.has("measure")) {
+            return new MeasureParser(this, names, basis).scale(map);
+        }
         List<String> forms = FORMS.stream().filter(map::has).toList();
         if (forms.size() != 1) {
             map.fault(
                     "",
                     "The indicator has %s of %s."
-                            .formatted(forms.isEmpty() ? "none" : "several", String.join(", ", FORMS)),
+                            .formatted(forms.isEmpty() ? "none" : "several", String.join(", ", FORMS) + ", measure"),
                     "Maybe keep one of them: it says how facts become points.");
         }
         return switch (forms.isEmpty() ? "" : forms.getFirst()) {
@@ -49,7 +63,7 @@ record ScaleParser(Names names, Map<String, Classification> classifications) {
             }
             case "codes" -> {
                 FactQuery from = from(map);
-                yield new Scale.Lookup(from, field(map, "field", from, FieldType.TEXT), points(map.map("codes")));
+                yield new Scale.Lookup(from, textField(map, from), codes(map.map("codes"), basis));
             }
             case "by_class" -> {
                 Classification classification = ClassificationParser.named(map, classifications);
@@ -59,9 +73,14 @@ record ScaleParser(Names names, Map<String, Classification> classifications) {
             }
             case "per_fact" -> {
                 YamlMap form = map.map("per_fact");
-                yield new Scale.CountedFacts(
-                        names.conditions().from(map, "from", "every"), form.decimal("points"), form.decimal("most"));
+                FactQuery from = names.conditions().from(map, "from", "every");
+                BigDecimal points = form.decimal("points");
+                yield new Scale.CountedFacts(from, points, limit(form, points));
             }
+            case "constant" -> new Scale.Constant(map.decimal("constant"));
+            case "by_grade" -> byGrade(map);
+            case "score_of" -> scoreOf(map.map("score_of"));
+            case "cases" -> new CaseParser(names).cases(map, basis);
             case "per_item" -> perItem(map, map.map("per_item"));
             case "share" -> share(map, map.map("share"));
             case "time_since" -> timeSince(map, map.map("time_since"));
@@ -69,8 +88,81 @@ record ScaleParser(Names names, Map<String, Classification> classifications) {
         };
     }
 
-    private static Scale standIn() {
-        FactQuery nothing = new FactQuery(ConditionParser.UNKNOWN, 0, List.of());
+    /** The most points; the fewest where one takes points away. */
+    private static BigDecimal limit(YamlMap form, BigDecimal points) {
+        BigDecimal limit = form.decimal(points.signum() < 0 ? "least" : "most");
+        if (limit.signum() * points.signum() < 0) {
+            form.fault(
+                    points.signum() < 0 ? "least" : "most",
+                    "The limit (%s) lies on the other side of zero than the points (%s).".formatted(limit, points),
+                    "Maybe its sign is missing.");
+        }
+        return limit;
+    }
+
+    private Scale byGrade(YamlMap map) {
+        Optional<ModelInput> input = drawn.input(map, "by_grade");
+        YamlMap points = map.map("points");
+        Map<String, BigDecimal> read = points(points);
+        if (input.isEmpty()) {
+            return standIn();
+        }
+        checkGrades(points, input.get().model().grades());
+        return new Scale.ByInputGrade(input.get(), read);
+    }
+
+    /** Notes a fault for each grade without a value, and each value without a grade. */
+    static void checkGrades(YamlMap values, List<String> grades) {
+        for (String key : values.keys()) {
+            if (!grades.contains(key)) {
+                values.fault(
+                        key,
+                        "The grade (%s) is not one of the input's grades.".formatted(key),
+                        Spelling.didYouMean(key, grades));
+            }
+        }
+        for (String grade : grades) {
+            if (!values.has(grade)) {
+                values.fault("", "The grade (%s) has no value.".formatted(grade), "Maybe add it: " + grade + ": …");
+            }
+        }
+    }
+
+    private Scale scoreOf(YamlMap form) {
+        Optional<ModelInput> input = drawn.input(form, "input");
+        BigDecimal factor = form.findDecimal("factor").orElse(BigDecimal.ONE);
+        BigDecimal lowest = form.decimal("lowest");
+        BigDecimal highest = form.decimal("highest");
+        return input.isEmpty() ? standIn() : new Scale.InputScore(input.get(), factor, lowest, highest);
+    }
+
+    private Field textField(YamlMap map, FactQuery from) {
+        String name = map.findText("field").orElse("?");
+        boolean texts = from.kind()
+                .findField(name)
+                .filter(field -> field.type() == FieldType.TEXTS)
+                .isPresent();
+        return field(map, "field", from, texts ? FieldType.TEXTS : FieldType.TEXT);
+    }
+
+    private CodeTable codes(YamlMap map, Basis basis) {
+        if (map.has("table")) {
+            Optional<PointsTable> table = drawn.table(map, "table");
+            if (table.isEmpty()) {
+                map.text("column");
+                return new CodeTable(Map.of(), false);
+            }
+            return table.get().points(map, "column");
+        }
+        Map<String, CodeTable.Row> rows = new HashMap<>();
+        points(map)
+                .forEach((code, points) ->
+                        rows.put(code, new CodeTable.Row(code, Bilingual.of(code, code), points, basis)));
+        return new CodeTable(rows, false);
+    }
+
+    static Scale standIn() {
+        FactQuery nothing = new FactQuery(ConditionParser.UNKNOWN, List.of());
         return new Scale.CountedFacts(nothing, BigDecimal.ZERO, BigDecimal.ZERO);
     }
 
@@ -84,10 +176,10 @@ record ScaleParser(Names names, Map<String, Classification> classifications) {
         return new Scale.CountedItems(
                 from,
                 items,
-                ConditionParser.where(form, "where", items.items()),
+                names.conditions().where(form, "where", items.items()),
                 times(form, items),
                 form.decimal("points"),
-                form.decimal("most"));
+                limit(form, form.decimal("points")));
     }
 
     /** The item's decimal that says how often it counts; null where the form names none. */
@@ -126,13 +218,13 @@ record ScaleParser(Names names, Map<String, Classification> classifications) {
         return new Scale.Share(
                 from,
                 items,
-                ConditionParser.where(form, "hit", items.items()),
-                ConditionParser.where(form, "applies", items.items()),
+                names.conditions().where(form, "hit", items.items()),
+                names.conditions().where(form, "applies", items.items()),
                 weightField,
                 form.decimal("factor"));
     }
 
-    private static Field field(YamlMap map, String key, FactQuery from, FieldType type) {
+    static Field field(YamlMap map, String key, FactQuery from, FieldType type) {
         String name = map.text(key);
         Field standIn = Field.of(name, type, "?", "?");
         if (name.equals("?") || from.kind().equals(ConditionParser.UNKNOWN)) {
@@ -150,7 +242,7 @@ record ScaleParser(Names names, Map<String, Classification> classifications) {
         return found.orElse(standIn);
     }
 
-    private List<Scale.Step> steps(YamlMap map, Basis basis) {
+    List<Scale.Step> steps(YamlMap map, Basis basis) {
         List<Scale.Step> steps = new ArrayList<>();
         BigDecimal below = null;
         List<YamlMap> maps = map.maps("steps");
@@ -196,25 +288,5 @@ record ScaleParser(Names names, Map<String, Classification> classifications) {
         Map<String, BigDecimal> points = new HashMap<>();
         map.keys().forEach(key -> points.put(key, map.decimal(key)));
         return points;
-    }
-
-    static Range range(Scale scale) {
-        return switch (scale) {
-            case Scale.ValueItself value -> new Range(value.lowest(), value.highest());
-            case Scale.Steps table ->
-                range(table.steps().stream().map(Scale.Step::points).toList());
-            case Scale.Lookup lookup -> range(lookup.points().values());
-            case Scale.ByClass byClass -> range(byClass.points().values());
-            case Scale.CountedFacts count -> new Range(BigDecimal.ZERO, count.most());
-            case Scale.CountedItems count -> new Range(BigDecimal.ZERO, count.most());
-            case Scale.TimeSince since -> new Range(BigDecimal.ZERO, since.most());
-            case Scale.Share share -> new Range(BigDecimal.ZERO, share.factor());
-        };
-    }
-
-    private static Range range(Collection<BigDecimal> points) {
-        return new Range(
-                points.stream().reduce(BigDecimal::min).orElse(BigDecimal.ZERO),
-                points.stream().reduce(BigDecimal::max).orElse(BigDecimal.ZERO));
     }
 }

@@ -8,22 +8,28 @@ import dev.assay.core.grading.GradingModel;
 import dev.assay.core.grading.IndicatorRule;
 import dev.assay.core.grading.Scale;
 import dev.assay.core.grading.StateRule;
+import dev.assay.core.grading.Supervision;
 import dev.assay.model.config.ConfigFiles;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** No rule without a case: each id of a preset is named by a golden case, and each name is an id. */
 class EveryRuleTest {
 
     @ParameterizedTest
-    @ValueSource(strings = {"uk-fhrs", "cn-food-risk-2016"})
+    @MethodSource("presets")
     void everyRuleOfAPresetHasAGoldenCase(String id) {
         Set<String> exercised = new TreeSet<>();
         GoldenCases.of(id).forEach(one -> exercised.addAll(one.exercises()));
 
         assertThat(exercised).isEqualTo(ids(GradingModels.load(ConfigFiles.packaged(), id)));
+    }
+
+    static List<String> presets() {
+        return ConfigFiles.packaged().ids("models");
     }
 
     private static Set<String> ids(GradingModel model) {
@@ -39,13 +45,18 @@ class EveryRuleTest {
             if (rule.scale() instanceof Scale.ByClass byClass) {
                 addClasses(ids, byClass.classification());
             }
+            if (rule.scale() instanceof Scale.Cases cases) {
+                cases.rows().forEach(row -> ids.add(row.id()));
+            }
         }
         for (AdjustmentRule rule : model.adjustments()) {
             ids.add(rule.id());
             rule.conditions().forEach(trigger -> ids.add(trigger.id()));
         }
-        if (model.supervision() != null) {
-            ids.add(model.supervision().id());
+        model.vetoes().forEach(veto -> ids.add(veto.id()));
+        for (Supervision supervision : model.supervision()) {
+            ids.add(supervision.id());
+            supervision.floors().forEach(floor -> ids.add(floor.id()));
         }
         return ids;
     }

@@ -45,8 +45,13 @@ final class Facts {
 
     /** A file cut at a day: later facts are left out, as the store's reader does. */
     static CreditFile file(LocalDate asOf, List<Fact> facts) {
+        return file(business(facts), asOf, facts);
+    }
+
+    /** The same for a business of one's own. */
+    static CreditFile file(Identity business, LocalDate asOf, List<Fact> facts) {
         return new CreditFile(
-                business(facts),
+                business,
                 asOf,
                 RECORDED,
                 facts.stream().filter(fact -> !fact.occurredOn().isAfter(asOf)).toList());

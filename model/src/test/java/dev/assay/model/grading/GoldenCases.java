@@ -8,6 +8,7 @@ import dev.assay.core.grading.GradeAnalysis;
 import dev.assay.core.grading.GradingModel;
 import dev.assay.core.grading.RatingEngine;
 import dev.assay.core.grading.Subject;
+import dev.assay.core.identity.Identity;
 import dev.assay.model.config.ConfigFile;
 import dev.assay.model.config.ConfigFiles;
 import dev.assay.model.config.Fault;
@@ -17,6 +18,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
@@ -30,14 +32,21 @@ final class GoldenCases {
      *
      * @param name what it shows
      * @param exercises the ids of the rules that it is for
+     * @param business whose file it is; empty for the usual one
      * @param asOf the day
      * @param facts the facts; those after the day are cut off
      * @param expected what must come out, as texts by name; points by {@code points.ID}
      */
-    record Case(String name, List<String> exercises, LocalDate asOf, List<Fact> facts, Map<String, String> expected) {
+    record Case(
+            String name,
+            List<String> exercises,
+            Optional<Identity> business,
+            LocalDate asOf,
+            List<Fact> facts,
+            Map<String, String> expected) {
 
         GradeAnalysis analyse(GradingModel model) {
-            var file = Facts.file(asOf, facts);
+            var file = business.map(one -> Facts.file(one, asOf, facts)).orElseGet(() -> Facts.file(asOf, facts));
             List<Subject> subjects = model.subjects(file);
             assertThat(subjects).as("subjects of the case (%s)", name).hasSize(1);
             return RatingEngine.rate(file, subjects.getFirst(), model);
@@ -54,6 +63,7 @@ final class GoldenCases {
         List<Fault> faults = new ArrayList<>();
         YamlMap top = YamlMap.parse(file, faults);
         LocalDate asOf = top.day("as_of");
+        Optional<Identity> business = top.findText("business").map(Identity::parse);
         List<Fact> given = top.maps("given").stream().map(Facts::parse).toList();
         List<Case> cases = new ArrayList<>();
         for (YamlMap map : top.maps("cases")) {
@@ -62,6 +72,7 @@ final class GoldenCases {
             cases.add(new Case(
                     map.text("name"),
                     map.texts("exercises"),
+                    business,
                     map.findDay("as_of").orElse(asOf),
                     facts,
                     expected(map.map("expect"))));
@@ -87,6 +98,7 @@ final class GoldenCases {
             cases.add(new Case(
                     indicator + " of " + value,
                     List.of(indicator),
+                    Optional.empty(),
                     asOf,
                     facts,
                     Map.of("points." + indicator, rows.text(value))));

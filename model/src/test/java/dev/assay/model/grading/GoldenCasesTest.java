@@ -14,7 +14,7 @@ class GoldenCasesTest {
 
     @TestFactory
     Stream<DynamicTest> everyCaseGivesWhatItSays() {
-        return Stream.of("uk-fhrs", "cn-food-risk-2016").flatMap(id -> {
+        return ConfigFiles.packaged().ids("models").stream().flatMap(id -> {
             GradingModel model = GradingModels.load(ConfigFiles.packaged(), id);
             return GoldenCases.of(id).stream()
                     .map(one -> DynamicTest.dynamicTest(id + ": " + one.name(), () -> {

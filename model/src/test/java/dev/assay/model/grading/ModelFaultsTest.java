@@ -115,7 +115,7 @@ class ModelFaultsTest {
                 "valid_to: 2030-12-31 | valid_to: 2023-12-31 | Maybe the days are swapped.",
                 "missing: 0 | provisional: true | Maybe add note: and say why it is not certain.",
                 "exists: penalty | exists: penalties | Did you mean (penalty)?",
-                "contains_any: [事故] | contains: [事故] | 'Maybe one of: a text, a list of texts, none_of, contains_any, present.'",
+                "contains_any: [事故] | contains: [事故] | 'Maybe one of: a text, a list of texts, none_of, contains_any, in_table, present.'",
                 "steps: 1 | steps: 0 | Maybe write 1.",
                 "exists: penalty | exists: penalty, within: 1 week | Maybe write 12 months or 3 years.",
                 "'exists: penalty' | 'exists: penalty, within: 12 months' | 'Maybe take them away, or write counting: running.'",

@@ -30,6 +30,28 @@ record Adjuster(List<String> grades, SubjectFacts facts, EvidenceWriter evidence
         return Optional.empty();
     }
 
+    /** Fixes a grade: the worst of the vetoes that apply, if it is worse than the grade. */
+    Optional<Explanation.Adjustment> veto(String grade, List<VetoRule> rules) {
+        Explanation.Adjustment worst = null;
+        for (VetoRule rule : rules) {
+            if (facts.horizon().isInForce(rule.basis())) {
+                Horizon horizon = new Horizon(facts.horizon().asOf());
+                List<Conditions.Reading> readings = Conditions.read(rule.when(), facts.noting(horizon));
+                facts.horizon().add(horizon);
+                String reached = worst == null ? grade : worst.to();
+                if (readings != null && grades.indexOf(rule.grade()) > grades.indexOf(reached)) {
+                    worst = new Explanation.Adjustment(
+                            grade,
+                            rule.grade(),
+                            horizon.sinceOr(rule.basis().validFrom()),
+                            horizon.lastDay(),
+                            new Explanation.Finding(rule.id(), rule.title(), rule.basis(), evidence.write(readings)));
+                }
+            }
+        }
+        return Optional.ofNullable(worst);
+    }
+
     private Explanation.@Nullable Adjustment forTheYear(String computed, AdjustmentRule rule) {
         int year = facts.horizon().asOf().getYear();
         List<Met> counted = List.of();

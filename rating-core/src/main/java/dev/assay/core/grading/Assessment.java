@@ -15,6 +15,7 @@ final class Assessment {
     private final Subject subject;
     private final GradingModel model;
     private final Horizon horizon;
+    private final InputRatings inputs;
     private final SubjectFacts facts;
     private final EvidenceWriter evidence;
     private final ScaleReader reader;
@@ -24,7 +25,8 @@ final class Assessment {
         this.subject = subject;
         this.model = model;
         this.horizon = new Horizon(file.asOf());
-        this.facts = SubjectFacts.of(Procedures.apply(file, model.samplingTerms(), horizon), subject, horizon);
+        this.inputs = new InputRatings(file, subject, model.inputs(), horizon);
+        this.facts = SubjectFacts.of(Procedures.apply(file, model.samplingTerms(), horizon), subject, horizon, inputs);
         this.evidence = new EvidenceWriter(horizon);
         this.reader = new ScaleReader(facts, subject.sector(), evidence);
     }
@@ -43,14 +45,23 @@ final class Assessment {
         }
     }
 
+    /** The days on which anything that was read turns. */
+    Horizon horizon() {
+        return horizon;
+    }
+
     GradeAnalysis analyse() {
         Outcome outcome = outOfForce().or(this::stateByRule).or(this::newcomer).orElseGet(this::scored);
         String computed = outcome.grade();
         if (computed == null) {
             return analysis(outcome, List.of(), null);
         }
-        List<Explanation.Adjustment> adjustments = new Adjuster(model.grades(), facts, evidence)
-                .adjust(computed, model.adjustments()).stream().toList();
+        Adjuster adjuster = new Adjuster(model.grades(), facts, evidence);
+        List<Explanation.Adjustment> adjustments = new ArrayList<>();
+        adjuster.adjust(computed, model.adjustments()).ifPresent(adjustments::add);
+        String adjusted =
+                adjustments.isEmpty() ? computed : adjustments.getLast().to();
+        adjuster.veto(adjusted, model.vetoes()).ifPresent(adjustments::add);
         String grade = adjustments.isEmpty() ? computed : adjustments.getLast().to();
         return analysis(outcome, adjustments, grade);
     }
@@ -134,15 +145,33 @@ final class Assessment {
                     scoring.indicators(),
                     null);
         }
-        Explanation.Band band = Grader.band(model.gradeScale(), scoring.total(), scoring.worst());
-        Bilingual text = Grader.reason(model.gradeScale(), band, scoring.total(), scoring.worst());
+        return switch (model.gradeScale()) {
+            case GradeScale.OfTotal scale -> graded(scale, scoring);
+            case GradeScale.OfInputs scale -> combined(scale);
+        };
+    }
+
+    private static Outcome graded(GradeScale.OfTotal scale, Scoring scoring) {
+        Explanation.Band band = Grader.band(scale, scoring.total(), scoring.worst());
         return new Outcome(
                 RatingState.RATED,
                 scoring.total(),
                 band.grade(),
-                new Explanation.Finding("grade-" + band.grade(), text, band.basis(), List.of()),
+                new Explanation.Finding(
+                        "grade-" + band.grade(),
+                        Grader.reason(scale, band, scoring.total(), scoring.worst()),
+                        band.basis(),
+                        List.of()),
                 scoring.indicators(),
                 band);
+    }
+
+    private Outcome combined(GradeScale.OfInputs scale) {
+        Explanation.Finding finding = Combiner.combine(scale, inputs);
+        String grade = Combiner.gradeOf(scale, inputs);
+        return grade == null
+                ? Outcome.ofState(RatingState.NOT_RATED, finding)
+                : new Outcome(RatingState.RATED, null, grade, finding, List.of(), null);
     }
 
     private GradeAnalysis analysis(Outcome outcome, List<Explanation.Adjustment> adjustments, @Nullable String grade) {
@@ -152,6 +181,7 @@ final class Assessment {
                 outcome.reason(),
                 outcome.indicators(),
                 outcome.band(),
+                inputs.asked(),
                 adjustments,
                 plan == null ? null : plan.finding());
         BigDecimal score = outcome.score() == null ? null : outcome.score().toDecimal();
@@ -176,11 +206,21 @@ final class Assessment {
     }
 
     private Planner.@Nullable Plan plan(@Nullable String grade) {
-        Supervision supervision = model.supervision();
-        if (grade == null || supervision == null) {
-            return null;
+        if (grade != null) {
+            for (Supervision supervision : model.supervision()) {
+                if (Subjects.covers(supervision.sectors(), subject.sector()) && isIn(supervision.divisions())) {
+                    return new Planner(facts, evidence).plan(supervision, grade).orElse(null);
+                }
+            }
         }
-        Supervision.Frequency frequency = supervision.frequencies().get(grade);
-        return frequency == null ? null : new Planner(facts, evidence).plan(supervision, frequency);
+        return null;
+    }
+
+    private boolean isIn(List<String> divisions) {
+        return divisions.isEmpty()
+                || file.describe()
+                        .flatMap(values -> values.findText("division"))
+                        .filter(code -> divisions.stream().anyMatch(code::startsWith))
+                        .isPresent();
     }
 }

@@ -1,6 +1,8 @@
 package dev.assay.core.grading;
 
 import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** What must hold of a subject's facts for a rule to apply. */
 public sealed interface Condition {
@@ -56,6 +58,30 @@ public sealed interface Condition {
         /** Copies the list. */
         public Newest {
             where = List.copyOf(where);
+        }
+    }
+
+    /**
+     * There are so many such facts.
+     *
+     * @param facts which
+     * @param atLeast the fewest, from 0
+     * @param atMost the most; null for no limit
+     * @param insideMonths if above 0, {@code atLeast} of them must lie within so many months of each other, and the window is that of the
+     *     last of them
+     */
+    record Count(FactQuery facts, int atLeast, @Nullable Integer atMost, int insideMonths) implements Condition {}
+
+    /**
+     * An input model gives one of these grades.
+     *
+     * @param input the input model
+     * @param grades the grades
+     */
+    record InputGrade(ModelInput input, Set<String> grades) implements Condition {
+        /** Copies the set. */
+        public InputGrade {
+            grades = Set.copyOf(grades);
         }
     }
 }

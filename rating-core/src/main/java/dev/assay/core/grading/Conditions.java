@@ -7,6 +7,7 @@ import dev.assay.core.fact.Values;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -35,6 +36,9 @@ final class Conditions {
                                 .map(fact -> new Reading(fact, query.kind(), query.where()))
                                 .toList();
             }
+            case Condition.Count count -> readCount(count, facts);
+            case Condition.InputGrade(ModelInput input, var grades) ->
+                facts.inputs().findGrade(input).filter(grades::contains).isPresent() ? List.of() : null;
             case Condition.Newest(FactQuery query, List<FieldCondition> where) ->
                 findNewest(query, facts)
                         .filter(fact -> meets(fact, where, facts.horizon()))
@@ -65,6 +69,36 @@ final class Conditions {
         return null;
     }
 
+    private static @Nullable List<Reading> readCount(Condition.Count count, SubjectFacts facts) {
+        FactQuery query = count.facts();
+        List<Fact> found = count.insideMonths() == 0
+                ? facts.findAll(query, fact -> meets(fact, query.where(), facts.horizon()))
+                : findTogether(count, facts);
+        if (found.size() < count.atLeast() || (count.atMost() != null && found.size() > count.atMost())) {
+            return null;
+        }
+        return found.stream()
+                .map(fact -> new Reading(fact, query.kind(), query.where()))
+                .toList();
+    }
+
+    /** The facts of each run of the fewest that lie close enough together, and whose last is in the window. */
+    private static List<Fact> findTogether(Condition.Count count, SubjectFacts facts) {
+        FactQuery query = count.facts();
+        List<Fact> all = facts.ofKind(query.kind()).stream()
+                .filter(fact -> meets(fact, query.where(), facts.horizon()))
+                .toList();
+        Set<Fact> together = new LinkedHashSet<>();
+        for (int last = count.atLeast() - 1; last < all.size(); last++) {
+            Fact first = all.get(last - count.atLeast() + 1);
+            LocalDate end = first.occurredOn().plusMonths(count.insideMonths());
+            if (!all.get(last).occurredOn().isAfter(end) && facts.isInWindow(all.get(last), query)) {
+                together.addAll(all.subList(last - count.atLeast() + 1, last + 1));
+            }
+        }
+        return List.copyOf(together);
+    }
+
     /** Adds the years of all the facts of the kinds that a condition reads. */
     static void addYears(Condition condition, SubjectFacts facts, Set<Integer> years) {
         switch (condition) {
@@ -73,6 +107,8 @@ final class Conditions {
             case Condition.Any(List<Condition> parts) -> parts.forEach(part -> addYears(part, facts, years));
             case Condition.Not(Condition part) -> addYears(part, facts, years);
             case Condition.Exists(FactQuery query) -> addYears(query, facts, years);
+            case Condition.Count count -> addYears(count.facts(), facts, years);
+            case Condition.InputGrade _ -> {}
             case Condition.Newest(FactQuery query, List<FieldCondition> where) -> addYears(query, facts, years);
         }
     }
@@ -110,6 +146,10 @@ final class Conditions {
             }
             case FieldTest.ContainsAny(var words) ->
                 values.getTexts(field).stream().anyMatch(text -> words.stream().anyMatch(text::contains));
+            case FieldTest.InTable(CodeTable table, var accepted) ->
+                values.getTexts(field).stream()
+                        .flatMap(code -> table.find(code).stream())
+                        .anyMatch(row -> accepted.contains(row.code()));
             case FieldTest.Within(var interval) -> {
                 Optional<BigDecimal> number = values.findDecimal(field);
                 yield number.isPresent() && interval.contains(number.get());

@@ -34,6 +34,9 @@ final class DigestWriter {
         for (Explanation.Indicator indicator : explanation.indicators()) {
             writer.line(indicator.finding().rule(), indicator.points());
         }
+        for (Explanation.Input input : explanation.inputs()) {
+            writer.line(input.id(), input.analysis().rating().digest());
+        }
         for (Explanation.Adjustment adjustment : explanation.adjustments()) {
             writer.line(adjustment.finding().rule(), adjustment.from(), adjustment.to());
         }

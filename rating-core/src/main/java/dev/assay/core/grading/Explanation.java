@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param reason one sentence: what decided the state or the grade
  * @param indicators every indicator that was read, in the model's order
  * @param band the band into which the score fell; null where no score was made
+ * @param inputs what the models said on whose results this one builds, as far as a rule read them
  * @param adjustments the changes between computed and effective grade, in the order in which they were applied
  * @param supervision what follows for inspections; null where the model sets no frequency
  */
@@ -21,12 +22,14 @@ public record Explanation(
         Finding reason,
         List<Indicator> indicators,
         @Nullable Band band,
+        List<Input> inputs,
         List<Adjustment> adjustments,
         @Nullable Finding supervision) {
 
     /** Copies the lists. */
     public Explanation {
         indicators = List.copyOf(indicators);
+        inputs = List.copyOf(inputs);
         adjustments = List.copyOf(adjustments);
     }
 
@@ -66,6 +69,15 @@ public record Explanation(
      * @param basis its legal ground
      */
     public record Band(String grade, String bounds, Basis basis) {}
+
+    /**
+     * What a model said on whose result this one builds.
+     *
+     * @param id how the model calls it
+     * @param title the other model's name
+     * @param analysis the rating by it, with its own explanation
+     */
+    public record Input(String id, Bilingual title, GradeAnalysis analysis) {}
 
     /**
      * A change of grade.

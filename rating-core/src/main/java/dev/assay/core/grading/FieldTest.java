@@ -46,6 +46,19 @@ public sealed interface FieldTest {
     }
 
     /**
+     * The text, or one of the texts, is a code whose row of a table is one of these.
+     *
+     * @param table the table
+     * @param accepted the codes of the rows
+     */
+    record InTable(CodeTable table, Set<String> accepted) implements FieldTest {
+        /** Copies the set. */
+        public InTable {
+            accepted = Set.copyOf(accepted);
+        }
+    }
+
+    /**
      * The number lies between bounds.
      *
      * @param interval the bounds

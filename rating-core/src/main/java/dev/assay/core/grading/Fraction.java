@@ -72,6 +72,16 @@ public record Fraction(BigInteger numerator, BigInteger denominator) implements 
     }
 
     /**
+     * The product.
+     *
+     * @param other the other factor
+     * @return this × other
+     */
+    public Fraction times(Fraction other) {
+        return new Fraction(numerator.multiply(other.numerator), denominator.multiply(other.denominator));
+    }
+
+    /**
      * The quotient.
      *
      * @param other the divisor

@@ -15,7 +15,7 @@ final class Grader {
      * @param total the sum of the points
      * @param worst the highest points of a single indicator
      */
-    static Explanation.Band band(GradeScale scale, Fraction total, Fraction worst) {
+    static Explanation.Band band(GradeScale.OfTotal scale, Fraction total, Fraction worst) {
         return switch (scale) {
             case GradeScale.Bands(var bands) -> {
                 for (GradeScale.Band band : bands) {
@@ -55,7 +55,7 @@ final class Grader {
     }
 
     /** One sentence: the number or numbers that the scale reads, and what they gave. */
-    static Bilingual reason(GradeScale scale, Explanation.Band band, Fraction total, Fraction worst) {
+    static Bilingual reason(GradeScale.OfTotal scale, Explanation.Band band, Fraction total, Fraction worst) {
         String score = total.toDecimal().toPlainString();
         Bilingual numbers = switch (scale) {
             case GradeScale.Bands _ -> Bilingual.of("总分 T = " + score, "Total T = " + score);

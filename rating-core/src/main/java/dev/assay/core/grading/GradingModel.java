@@ -17,8 +17,10 @@ import org.jspecify.annotations.Nullable;
  * @param newcomers how newcomers are graded; null where the model has no such rule
  * @param indicators the indicators, in the order of the explanation
  * @param gradeScale how the score becomes a grade
+ * @param inputs the models on whose results this one builds
  * @param adjustments raising and lowering, in the order in which they are tried
- * @param supervision inspections a year; null where the model sets no frequency
+ * @param vetoes what fixes a grade whatever else is found
+ * @param supervision what grades mean for inspections, the first that fits a subject; empty where the model sets no frequency
  * @param samplingTerms the terms by which the state of a failed sample is found, in their editions
  */
 public record GradingModel(
@@ -28,15 +30,20 @@ public record GradingModel(
         @Nullable Newcomers newcomers,
         List<IndicatorRule> indicators,
         GradeScale gradeScale,
+        List<ModelInput> inputs,
         List<AdjustmentRule> adjustments,
-        @Nullable Supervision supervision,
+        List<VetoRule> vetoes,
+        List<Supervision> supervision,
         List<SamplingTerms> samplingTerms) {
 
     /** Copies the lists. */
     public GradingModel {
         states = List.copyOf(states);
         indicators = List.copyOf(indicators);
+        inputs = List.copyOf(inputs);
         adjustments = List.copyOf(adjustments);
+        vetoes = List.copyOf(vetoes);
+        supervision = List.copyOf(supervision);
         samplingTerms = List.copyOf(samplingTerms);
     }
 

@@ -38,12 +38,48 @@ public record IndicatorRule(
     }
 
     /**
-     * Indicators whose points count together up to a cap.
+     * Indicators whose points count together: first their sum or the highest of them, then the floor and the cap, then the weight.
      *
      * @param id its id
      * @param title its name
-     * @param cap the most points in all
+     * @param counting which of its indicators count
+     * @param floor the fewest points in all, before the weight; null for no floor
+     * @param cap the most points in all, before the weight; null for no cap
+     * @param weight by what the points are multiplied, above zero
      * @param basis its legal ground
      */
-    public record Group(String id, Bilingual title, BigDecimal cap, Basis basis) {}
+    public record Group(
+            String id,
+            Bilingual title,
+            Counting counting,
+            @Nullable BigDecimal floor,
+            @Nullable BigDecimal cap,
+            BigDecimal weight,
+            Basis basis) {
+
+        /**
+         * What the group makes of its indicators' points.
+         *
+         * @param points the sum, or the highest, of its indicators' points
+         * @return the points that it gives
+         */
+        public Fraction count(Fraction points) {
+            Fraction counted = points;
+            if (cap != null && counted.compareTo(Fraction.of(cap)) > 0) {
+                counted = Fraction.of(cap);
+            }
+            if (floor != null && counted.compareTo(Fraction.of(floor)) < 0) {
+                counted = Fraction.of(floor);
+            }
+            return counted.times(Fraction.of(weight));
+        }
+    }
+
+    /** Which indicators of a group count. */
+    public enum Counting {
+        /** All, added up. */
+        SUM,
+        /** The one with the most points. */
+        HIGHEST
+    }
 }

@@ -22,8 +22,13 @@ record ScaleReader(SubjectFacts facts, Sector sector, EvidenceWriter evidence) {
         return switch (rule.scale()) {
             case Scale.ValueItself scale -> value(scale.facts(), scale.field()).map(read -> itself(read, basis));
             case Scale.Steps scale -> value(scale.facts(), scale.field()).map(read -> step(read, scale));
-            case Scale.Lookup scale -> lookUp(scale, basis);
+            case Scale.Lookup scale -> lookUp(scale);
             case Scale.ByClass scale -> byClass(scale, basis);
+            case Scale.Constant(var points) -> Optional.of(constant(points, basis));
+            case Scale.ByInputGrade scale -> byInputGrade(scale, basis);
+            case Scale.InputScore scale -> inputScore(scale, basis);
+            case Scale.Measured scale -> new QuantityReader(facts, evidence).read(scale, basis);
+            case Scale.Cases scale -> Optional.of(new CaseReader(facts, evidence).read(scale, basis));
             case Scale.CountedFacts scale -> Optional.of(count(scale, basis));
             case Scale.CountedItems scale -> newest(scale.facts()).map(fact -> count(fact, scale, basis));
             case Scale.TimeSince scale -> newest(scale.facts()).map(fact -> since(fact, scale, basis));
@@ -98,19 +103,57 @@ record ScaleReader(SubjectFacts facts, Sector sector, EvidenceWriter evidence) {
                 number + " is in the step (" + bounds.strip() + "): " + points + " points");
     }
 
-    private Optional<Points> lookUp(Scale.Lookup scale, Basis basis) {
+    private Optional<Points> lookUp(Scale.Lookup scale) {
         return newest(scale.facts())
-                .flatMap(fact -> fact.values()
-                        .findText(scale.field().name())
-                        .flatMap(code -> Optional.ofNullable(scale.points().get(code))
-                                .map(points -> Points.of(
-                                        points,
-                                        new Bilingual(
-                                                code + "：" + points.toPlainString() + " 分",
-                                                code + ": " + points.toPlainString() + " points"),
-                                        basis,
-                                        List.of(evidence.write(
-                                                fact, scale.facts().kind(), List.of(scale.field())))))));
+                .flatMap(fact -> fact.values().getTexts(scale.field().name()).stream()
+                        .flatMap(code -> scale.codes().find(code).stream())
+                        .reduce((one, other) -> other.points().compareTo(one.points()) > 0 ? other : one)
+                        .map(row -> Points.of(
+                                row.points(),
+                                new Bilingual(
+                                        row.title().zh() + "：" + row.points().toPlainString() + " 分",
+                                        row.title().en() + ": " + row.points().toPlainString() + " points"),
+                                row.basis(),
+                                List.of(evidence.write(fact, scale.facts().kind(), List.of(scale.field()))))));
+    }
+
+    private static Points constant(BigDecimal points, Basis basis) {
+        String shown = points.toPlainString();
+        return Points.of(
+                points, new Bilingual("基础分 " + shown + " 分", "Begins with " + shown + " points"), basis, List.of());
+    }
+
+    private Optional<Points> byInputGrade(Scale.ByInputGrade scale, Basis basis) {
+        return facts.inputs()
+                .findGrade(scale.input())
+                .flatMap(grade -> Optional.ofNullable(scale.points().get(grade)).map(points -> {
+                    Bilingual title = scale.input().model().title();
+                    return Points.of(
+                            points,
+                            new Bilingual(
+                                    title.zh() + " " + grade + "：" + points.toPlainString() + " 分",
+                                    title.en() + " " + grade + ": " + points.toPlainString() + " points"),
+                            basis,
+                            List.of());
+                }));
+    }
+
+    private Optional<Points> inputScore(Scale.InputScore scale, Basis basis) {
+        return facts.inputs()
+                .find(scale.input())
+                .flatMap(analysis -> Optional.ofNullable(analysis.rating().score()))
+                .map(score -> {
+                    BigDecimal points =
+                            score.multiply(scale.factor()).max(scale.lowest()).min(scale.highest());
+                    Bilingual title = scale.input().model().title();
+                    String sum = score.toPlainString() + " × " + scale.factor().toPlainString() + " = "
+                            + points.toPlainString();
+                    return Points.of(
+                            points,
+                            new Bilingual(title.zh() + " " + sum + " 分", title.en() + " " + sum + " points"),
+                            basis,
+                            List.of());
+                });
     }
 
     private Optional<Points> byClass(Scale.ByClass scale, Basis basis) {
@@ -188,9 +231,11 @@ record ScaleReader(SubjectFacts facts, Sector sector, EvidenceWriter evidence) {
 
     private static Points counted(
             BigDecimal number, BigDecimal each, BigDecimal most, Basis basis, List<Explanation.Evidence> evidence) {
-        BigDecimal points = each.multiply(number).min(most);
-        String sum = number.toPlainString() + " × " + each.toPlainString() + " ≤ " + most.toPlainString() + " = "
-                + points.toPlainString();
+        boolean loses = each.signum() < 0;
+        BigDecimal all = each.multiply(number);
+        BigDecimal points = loses ? all.max(most) : all.min(most);
+        String sum = number.toPlainString() + " × " + each.toPlainString() + (loses ? " ≥ " : " ≤ ")
+                + most.toPlainString() + " = " + points.toPlainString();
         return Points.of(points, new Bilingual(sum + " 分", sum + " points"), basis, evidence);
     }
 

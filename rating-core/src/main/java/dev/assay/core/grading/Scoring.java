@@ -3,6 +3,7 @@ package dev.assay.core.grading;
 import dev.assay.core.text.Bilingual;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,9 +13,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * The points of a subject.
  *
- * @param total the sum, groups capped
+ * @param total the sum, of groups what they make of their indicators
  * @param worst the highest points of a single indicator; zero where there is none
- * @param indicators every indicator that was read, and each group that was cut to its cap
+ * @param indicators every indicator that was read, and each group that counts otherwise than the sum of its indicators
  * @param unread the first required indicator for which there was nothing to read; null if there was none
  */
 record Scoring(
@@ -40,6 +41,7 @@ record Scoring(
 
         private final List<Explanation.Indicator> indicators = new ArrayList<>();
         private final Map<IndicatorRule.Group, Fraction> groups = new LinkedHashMap<>();
+        private final Map<IndicatorRule.Group, Fraction> sums = new HashMap<>();
         private Fraction total = Fraction.ZERO;
         private Fraction worst = Fraction.ZERO;
         private @Nullable IndicatorRule unread;
@@ -62,8 +64,16 @@ record Scoring(
             if (rule.group() == null) {
                 total = total.plus(points.points());
             } else {
-                groups.merge(rule.group(), points.points(), Fraction::plus);
+                sums.merge(rule.group(), points.points(), Fraction::plus);
+                groups.merge(
+                        rule.group(),
+                        points.points(),
+                        rule.group().counting() == IndicatorRule.Counting.SUM ? Fraction::plus : Sum::higher);
             }
+        }
+
+        private static Fraction higher(Fraction one, Fraction other) {
+            return one.compareTo(other) >= 0 ? one : other;
         }
 
         private static Points missing(IndicatorRule rule) {
@@ -85,27 +95,46 @@ record Scoring(
 
         Scoring close() {
             groups.forEach((group, points) -> {
-                Fraction cap = Fraction.of(group.cap());
-                if (points.compareTo(cap) > 0) {
-                    indicators.add(cut(group, cap.minus(points)));
+                Fraction counted = group.count(points);
+                if (!counted.equals(sums.getOrDefault(group, Fraction.ZERO))) {
+                    indicators.add(cut(group, counted.minus(sums.getOrDefault(group, Fraction.ZERO)), counted));
                 }
-                total = total.plus(points.compareTo(cap) > 0 ? cap : points);
+                total = total.plus(counted);
             });
             return new Scoring(total, worst, List.copyOf(indicators), unread);
         }
 
-        private static Explanation.Indicator cut(IndicatorRule.Group group, Fraction excess) {
-            String cap = group.cap().toPlainString();
+        private static Explanation.Indicator cut(IndicatorRule.Group group, Fraction difference, Fraction counted) {
+            BigDecimal shown = difference.toDecimal();
             return new Explanation.Indicator(
                     group.title(),
-                    excess.toDecimal(),
-                    excess.toDecimal(),
-                    BigDecimal.ZERO,
-                    new Explanation.Finding(
-                            group.id(),
-                            new Bilingual("合计以 " + cap + " 分为限", "Together at most " + cap + " points"),
-                            group.basis(),
-                            List.of()));
+                    shown,
+                    shown.min(BigDecimal.ZERO),
+                    shown.max(BigDecimal.ZERO),
+                    new Explanation.Finding(group.id(), text(group, counted), group.basis(), List.of()));
+        }
+
+        private static Bilingual text(IndicatorRule.Group group, Fraction counted) {
+            StringBuilder zh = new StringBuilder("合计");
+            StringBuilder en = new StringBuilder("Together");
+            if (group.counting() == IndicatorRule.Counting.HIGHEST) {
+                zh.append("取最高一项");
+                en.append(" the highest only");
+            }
+            if (group.cap() != null) {
+                zh.append("以 ").append(group.cap().toPlainString()).append(" 分为限");
+                en.append(" at most ").append(group.cap().toPlainString()).append(" points");
+            }
+            if (group.floor() != null) {
+                zh.append("不低于 ").append(group.floor().toPlainString()).append(" 分");
+                en.append(" at least ").append(group.floor().toPlainString()).append(" points");
+            }
+            if (group.weight().compareTo(BigDecimal.ONE) != 0) {
+                zh.append("乘以权重 ").append(group.weight().toPlainString());
+                en.append(" times the weight ").append(group.weight().toPlainString());
+            }
+            String points = counted.toDecimal().toPlainString();
+            return new Bilingual(zh + "：计 " + points + " 分", en + ": counts " + points + " points");
         }
     }
 }

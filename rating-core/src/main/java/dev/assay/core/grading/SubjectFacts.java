@@ -2,6 +2,7 @@ package dev.assay.core.grading;
 
 import dev.assay.core.fact.Fact;
 import dev.assay.core.fact.FactKind;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -14,14 +15,16 @@ final class SubjectFacts {
 
     private final Map<String, List<Fact>> byKind;
     private final Horizon horizon;
+    private final InputRatings inputs;
 
-    private SubjectFacts(Map<String, List<Fact>> byKind, Horizon horizon) {
+    private SubjectFacts(Map<String, List<Fact>> byKind, Horizon horizon, InputRatings inputs) {
         this.byKind = byKind;
         this.horizon = horizon;
+        this.inputs = inputs;
     }
 
     /** For a business all facts; for a licence its own and those that name no licence. Nothing holds before the first. */
-    static SubjectFacts of(List<Fact> file, Subject subject, Horizon horizon) {
+    static SubjectFacts of(List<Fact> file, Subject subject, Horizon horizon, InputRatings inputs) {
         String licence = subject.identity().value();
         boolean all = subject.isBusiness();
         Map<String, List<Fact>> byKind = new HashMap<>();
@@ -33,12 +36,12 @@ final class SubjectFacts {
                 byKind.computeIfAbsent(fact.kind(), kind -> new ArrayList<>()).add(fact);
             }
         }
-        return new SubjectFacts(byKind, horizon);
+        return new SubjectFacts(byKind, horizon, inputs);
     }
 
     /** The same facts, with another horizon of the same day. */
     SubjectFacts noting(Horizon other) {
-        return new SubjectFacts(byKind, other);
+        return new SubjectFacts(byKind, other, inputs);
     }
 
     /** Those that happened in a calendar year. */
@@ -52,11 +55,16 @@ final class SubjectFacts {
                 kept.put(kind, ofYear);
             }
         });
-        return new SubjectFacts(kept, horizon);
+        return new SubjectFacts(kept, horizon, inputs);
     }
 
     Horizon horizon() {
         return horizon;
+    }
+
+    /** What the models say on whose results this one builds. */
+    InputRatings inputs() {
+        return inputs;
     }
 
     List<Fact> ofKind(FactKind kind) {
@@ -86,12 +94,28 @@ final class SubjectFacts {
         return found;
     }
 
-    private boolean isInWindow(Fact fact, FactQuery query) {
-        if (query.months() == 0) {
-            return true;
-        }
-        var closed = fact.occurredOn().plusMonths(query.months()).plusDays(1);
-        horizon.turnsOn(closed);
-        return horizon.asOf().isBefore(closed);
+    /** Whether a fact lies in a window; notes the days on which that turns. */
+    boolean isInWindow(Fact fact, FactQuery query) {
+        return switch (query.window()) {
+            case Window.Always() -> true;
+            case Window.Months(int months) ->
+                isBefore(fact.occurredOn().plusMonths(months).plusDays(1));
+            case Window.Days(int days) -> isBefore(fact.occurredOn().plusDays(days + 1L));
+            case Window.CalendarYear(int back) -> {
+                LocalDate first = LocalDate.of(fact.occurredOn().getYear() + back, 1, 1);
+                boolean begun = !isBefore(first);
+                yield isBefore(first.plusYears(1)) && begun;
+            }
+            case Window.Since(LocalDate first) -> !fact.occurredOn().isBefore(first);
+            case Window.SinceNewest(FactQuery anchor) ->
+                Conditions.findNewest(anchor, this)
+                        .map(newest -> fact.occurredOn().isAfter(newest.occurredOn()))
+                        .orElse(true);
+        };
+    }
+
+    private boolean isBefore(LocalDate turn) {
+        horizon.turnsOn(turn);
+        return horizon.asOf().isBefore(turn);
     }
 }
