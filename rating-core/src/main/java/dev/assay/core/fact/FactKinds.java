@@ -81,7 +81,20 @@ public final class FactKinds {
                     Field.of("diners", DECIMAL, "就餐人数", "Number of diners"),
                     Field.of("food_kinds", TEXTS, "食品类别", "Kinds of food"),
                     Field.of("perishable", FLAG, "含易腐原料", "High-risk perishable ingredients"),
-                    Field.of("vulnerable_diners", FLAG, "供应病患、老人、学生", "Serves patients, the old or students")));
+                    Field.of("vulnerable_diners", FLAG, "供应病患、老人、学生", "Serves patients, the old or students"),
+                    Field.of("special_food", FLAG, "销售特殊食品", "Sells special food"),
+                    Field.of("produce", TEXTS, "食用农产品种类", "Kinds of agricultural produce"),
+                    Field.of("made_on_site", DECIMAL, "现场制售品种数", "Items made on site"),
+                    Field.of("decorated_cakes", FLAG, "现场制作裱花蛋糕", "Decorates cakes on site"),
+                    Field.of("salt", TEXTS, "食盐来源", "Where its salt comes from"),
+                    Field.of("rents_counters", FLAG, "出租柜台", "Rents out counters"),
+                    Field.of("trade", TEXTS, "经营方式", "Ways of selling"),
+                    Field.of("food_categories", TEXTS, "生产食品类别编号", "Codes of the food categories produced"),
+                    Field.of("main_ingredients", DECIMAL, "主要原料种数", "Number of main ingredients"),
+                    Field.of("ingredient_classes", TEXTS, "主要原料属性", "Classes of the main ingredients"),
+                    Field.of("health_functions", TEXTS, "保健功能", "Health functions"),
+                    Field.of("unsuitable_groups", TEXTS, "不适宜人群", "Groups for whom it is unsuitable"),
+                    Field.of("storage", TEXTS, "贮藏方法", "Ways of storage")));
 
     /** An inspection of a premises, with its item findings or its component scores. */
     public static final FactKind INSPECTION = new FactKind(
