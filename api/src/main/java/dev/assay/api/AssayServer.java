@@ -1,6 +1,7 @@
 package dev.assay.api;
 
 import dev.assay.api.business.FileParts;
+import dev.assay.api.business.Lives;
 import dev.assay.core.fact.Vocabulary;
 import dev.assay.model.config.ConfigFiles;
 import dev.assay.model.config.DeclaredKinds;
@@ -64,8 +65,9 @@ public class AssayServer {
     }
 
     @Bean
-    FileParts fileParts(BusinessRegister register, FactHistory history, Vocabulary vocabulary, FeedRuns runs) {
-        return new FileParts(register, history, vocabulary, runs);
+    FileParts fileParts(
+            BusinessRegister register, FactHistory history, Vocabulary vocabulary, FeedRuns runs, Lives lives) {
+        return new FileParts(register, history, vocabulary, runs, lives);
     }
 
     @Bean

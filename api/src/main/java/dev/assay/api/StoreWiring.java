@@ -23,6 +23,7 @@ import dev.assay.store.rating.RatingCounts;
 import dev.assay.store.rating.StoredRatings;
 import dev.assay.store.register.BusinessMerges;
 import dev.assay.store.register.BusinessRegister;
+import dev.assay.store.register.Takeovers;
 import dev.assay.store.review.NameQuestions;
 import javax.sql.DataSource;
 import org.jooq.DSLContext;
@@ -67,6 +68,11 @@ class StoreWiring {
     @Bean
     BusinessMerges businessMerges(Database database) {
         return new BusinessMerges(database);
+    }
+
+    @Bean
+    Takeovers takeovers(DSLContext dsl) {
+        return new Takeovers(dsl);
     }
 
     @Bean

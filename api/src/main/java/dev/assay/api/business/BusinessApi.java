@@ -97,7 +97,7 @@ class BusinessApi {
                 business.division(),
                 business.sector(),
                 LicenceView.in(file),
-                LifeView.of(file),
+                creditFiles.lifeOf(business, file),
                 list.of(business));
     }
 

@@ -28,7 +28,7 @@ public record BusinessView(
         @Schema(description = "Its licences as published, newest decision of each")
         List<LicenceView> licences,
 
-        @Schema(description = "Its names, and whether it is closed")
+        @Schema(description = "Its names, whether it is closed, and who was there before it and after it")
         LifeView life,
 
         @Schema(description = "Its confirmed entries on the serious-violation list that stand today")

@@ -19,6 +19,9 @@ public record CreditFileView(
         @Schema(description = "Everything by which it is known today, SCHEME:VALUE")
         List<String> identities,
 
+        @Schema(description = "Its names, whether it is closed, and who was there before it and after it")
+        LifeView life,
+
         @Schema(description = "Facts that happened up to and including this day")
         LocalDate asOf,
 
@@ -69,6 +72,7 @@ public record CreditFileView(
                 part.business().identity().toString(),
                 part.name(),
                 part.identities().stream().map(Object::toString).toList(),
+                part.life(),
                 part.cut().asOf(),
                 part.cut().knownAt(),
                 part.silentFeeds().stream().map(SilentFeedView::of).toList(),

@@ -15,10 +15,12 @@ public class CreditFiles {
 
     private final CreditFileReader reader;
     private final AuthorityClock clock;
+    private final Lives lives;
 
-    CreditFiles(CreditFileReader reader, AuthorityClock clock) {
+    CreditFiles(CreditFileReader reader, AuthorityClock clock, Lives lives) {
         this.reader = reader;
         this.clock = clock;
+        this.lives = lives;
     }
 
     /**
@@ -29,6 +31,17 @@ public class CreditFiles {
      */
     public CreditFile now(RegisteredBusiness business) {
         return at(business, new Cut(clock.today(), clock.now()));
+    }
+
+    /**
+     * The life of a business.
+     *
+     * @param business the business
+     * @param file its file
+     * @return its life, cut as the file is
+     */
+    public LifeView lifeOf(RegisteredBusiness business, CreditFile file) {
+        return lives.of(business.key(), file);
     }
 
     /**

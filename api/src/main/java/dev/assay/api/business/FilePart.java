@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param business the business
  * @param name what it was called at the cut; null where no source had named it
  * @param identities everything by which it is known
+ * @param life its names, whether it is closed, and who was there before it and after it
  * @param cut where the file is cut
  * @param tallies what the whole file holds, by kind in the order of the vocabulary
  * @param records the records of the part
@@ -31,6 +32,7 @@ public record FilePart(
         RegisteredBusiness business,
         @Nullable String name,
         List<Identity> identities,
+        LifeView life,
         Cut cut,
         List<KindTally> tallies,
         List<FactRecord> records,

@@ -1,6 +1,8 @@
 package dev.assay.api.business;
 
 import dev.assay.api.business.FilePart.Procedures;
+import dev.assay.core.creditfile.CreditFile;
+import dev.assay.core.creditfile.Life;
 import dev.assay.core.creditfile.SealedArchive;
 import dev.assay.core.fact.Fact;
 import dev.assay.core.fact.FactKinds;
@@ -32,6 +34,7 @@ public class FileParts {
     private final FactHistory history;
     private final Vocabulary vocabulary;
     private final FeedRuns runs;
+    private final Lives lives;
 
     /**
      * A reader of files.
@@ -40,12 +43,15 @@ public class FileParts {
      * @param history the facts with their versions
      * @param vocabulary the kinds of fact, whose order the files have
      * @param runs the imports, which tell when a feed was silent
+     * @param lives the lives of businesses
      */
-    public FileParts(BusinessRegister register, FactHistory history, Vocabulary vocabulary, FeedRuns runs) {
+    public FileParts(
+            BusinessRegister register, FactHistory history, Vocabulary vocabulary, FeedRuns runs, Lives lives) {
         this.register = register;
         this.history = history;
         this.vocabulary = vocabulary;
         this.runs = runs;
+        this.lives = lives;
     }
 
     /**
@@ -74,6 +80,7 @@ public class FileParts {
                         .flatMap(description -> description.findText("name"))
                         .orElse(null),
                 register.identitiesOf(business.key()),
+                life(business, cut),
                 cut,
                 tallies,
                 history.read(business.key(), cut, new FactHistory.Part(order, kind, offset, limit)),
@@ -81,6 +88,11 @@ public class FileParts {
                 silentFeeds(business, cut),
                 offset,
                 total);
+    }
+
+    private LifeView life(RegisteredBusiness business, Cut cut) {
+        List<Fact> facts = history.standing(business.key(), cut, Life.KINDS);
+        return lives.of(business.key(), new CreditFile(business.identity(), cut.asOf(), cut.knownAt(), facts));
     }
 
     private List<SilentFeed> silentFeeds(RegisteredBusiness business, Cut cut) {

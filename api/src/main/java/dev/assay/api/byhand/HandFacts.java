@@ -4,6 +4,7 @@ import dev.assay.api.AuthorityClock;
 import dev.assay.api.access.Viewer;
 import dev.assay.api.business.CreditFiles;
 import dev.assay.api.business.LicenceView;
+import dev.assay.core.creditfile.Takeover;
 import dev.assay.core.entry.EntryFault;
 import dev.assay.core.entry.EntryFault.Reason;
 import dev.assay.core.entry.EntryReader;
@@ -13,6 +14,7 @@ import dev.assay.core.fact.FactKinds;
 import dev.assay.core.fact.PersonNumber;
 import dev.assay.core.fact.Values;
 import dev.assay.core.fact.Vocabulary;
+import dev.assay.core.identity.Identity;
 import dev.assay.core.listing.Decision;
 import dev.assay.store.intake.HandEntries;
 import dev.assay.store.intake.HandEntries.Outcome;
@@ -20,6 +22,7 @@ import dev.assay.store.intake.HandEntries.Result;
 import dev.assay.store.intake.HandEntries.Target;
 import dev.assay.store.intake.HandFact;
 import dev.assay.store.intake.HandGrounds;
+import dev.assay.store.register.BusinessRegister;
 import dev.assay.store.register.RegisteredBusiness;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -42,18 +45,21 @@ public class HandFacts {
     private final Vocabulary vocabulary;
     private final EntryWords words;
     private final AuthorityClock clock;
+    private final BusinessRegister register;
 
     HandFacts(
             HandEntries entries,
             CreditFiles creditFiles,
             Vocabulary vocabulary,
             EntryWords words,
-            AuthorityClock clock) {
+            AuthorityClock clock,
+            BusinessRegister register) {
         this.entries = entries;
         this.creditFiles = creditFiles;
         this.vocabulary = vocabulary;
         this.words = words;
         this.clock = clock;
+        this.register = register;
     }
 
     /**
@@ -159,6 +165,7 @@ public class HandFacts {
             EntryReading reading = EntryReader.read(kind.get(), written.fields(), words.closed(name));
             faults.addAll(reading.faults());
             Values values = target == null ? reading.values() : withWhatIsKept(kind.get(), reading.values());
+            checkPredecessor(name, values);
             String licence = licence(values, name);
             Optional<HandGrounds> grounds = grounds(viewer);
             if (grounds.isEmpty() || day == null || !faults.isEmpty()) {
@@ -168,6 +175,22 @@ public class HandFacts {
             return result.outcome() == Outcome.SAME
                     ? new EntryOutcome.Faulty(List.of(new EntryFault("fields", Reason.SAME, "")))
                     : new EntryOutcome.Carried(result);
+        }
+
+        /** One that cannot be read, or is the business itself, would link to nobody. */
+        private void checkPredecessor(String kind, Values values) {
+            Optional<String> named =
+                    values.findText(Takeover.PREDECESSOR).filter(_ -> kind.equals(FactKinds.TAKEOVER.name()));
+            if (named.isEmpty()) {
+                return;
+            }
+            Optional<Identity> predecessor = Takeover.findIdentity(named.get());
+            String field = "fields." + Takeover.PREDECESSOR;
+            if (predecessor.isEmpty()) {
+                faults.add(new EntryFault(field, Reason.BAD_IDENTITY, named.get()));
+            } else if (register.identitiesOf(business.key()).contains(predecessor.get())) {
+                faults.add(new EntryFault(field, Reason.OWN_IDENTITY, named.get()));
+            }
         }
 
         private Optional<HandGrounds> grounds(Viewer viewer) {

@@ -1,6 +1,7 @@
 package dev.assay.api.cli;
 
 import dev.assay.api.business.FileParts;
+import dev.assay.api.business.Lives;
 import dev.assay.core.fact.Vocabulary;
 import dev.assay.core.identity.Identity;
 import dev.assay.store.database.Database;
@@ -9,6 +10,7 @@ import dev.assay.store.feed.FeedRuns;
 import dev.assay.store.history.FactHistory;
 import dev.assay.store.register.BusinessRegister;
 import dev.assay.store.register.RegisteredBusiness;
+import dev.assay.store.register.Takeovers;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -48,7 +50,12 @@ final class CreditFileCommand extends WithOptions {
             DSLContext dsl = session.bean(Database.class).dsl();
             BusinessRegister register = new BusinessRegister(dsl);
             Vocabulary vocabulary = session.bean(Vocabulary.class);
-            FileParts parts = new FileParts(register, new FactHistory(dsl), vocabulary, new FeedRuns(dsl));
+            FileParts parts = new FileParts(
+                    register,
+                    new FactHistory(dsl),
+                    vocabulary,
+                    new FeedRuns(dsl),
+                    new Lives(register, new Takeovers(dsl)));
             RegisteredBusiness business = register.find(wanted).orElseThrow(() -> CutOptions.nobody(wanted));
             print(new WholeFile(parts, business, cut.cut(options()), knownKind(vocabulary)), vocabulary);
         }

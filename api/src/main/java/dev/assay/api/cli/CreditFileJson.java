@@ -64,6 +64,7 @@ final class CreditFileJson {
         json.writeStringProperty("business", view.business());
         json.writeStringProperty("name", view.name());
         json.writePOJOProperty("identities", view.identities());
+        json.writePOJOProperty("life", view.life());
         json.writePOJOProperty("asOf", view.asOf());
         json.writePOJOProperty("knownAt", view.knownAt());
         json.writePOJOProperty("silentFeeds", view.silentFeeds());

@@ -66,6 +66,7 @@ final class CreditFileText {
                 "Credit file: what happened up to %s, as known at %s",
                 part.cut().asOf(),
                 part.cut().knownAt());
+        LifeText.print(console, part.life());
         SilentFeeds.print(console, part.silentFeeds());
         for (KindTally tally : part.tallies()) {
             console.say(

@@ -4,7 +4,6 @@ import dev.assay.api.access.Viewer;
 import dev.assay.api.business.Businesses;
 import dev.assay.api.business.CreditFiles;
 import dev.assay.api.business.LicenceView;
-import dev.assay.api.business.LifeView;
 import dev.assay.api.problem.NotThere;
 import dev.assay.api.rating.ExplainedRating;
 import dev.assay.api.rating.Explanations;
@@ -76,7 +75,7 @@ class BusinessPages {
         page.addAttribute("models", readable.models(viewer));
         page.addAttribute("standing", standing);
         page.addAttribute("licences", LicenceView.in(file));
-        page.addAttribute("life", LifeView.of(file));
+        page.addAttribute("life", creditFiles.lifeOf(business, file));
         page.addAttribute("facts", file.facts().size());
         page.addAttribute("cases", cases.of(business.key()));
         page.addAttribute(

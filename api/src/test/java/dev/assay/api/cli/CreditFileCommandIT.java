@@ -37,6 +37,21 @@ class CreditFileCommandIT {
         DATABASE.dsl()
                 .execute(
                         "UPDATE fact SET superseded_at = '2026-11-20 19:00:00', superseded_as = 'CORRECTED' WHERE kind = 'penalty' AND run_id = 1");
+        takeOver();
+    }
+
+    /** The nineteenth went on in the place of the eighteenth. */
+    private static void takeOver() {
+        String eighteenth = "sample:" + SampleRegister.identity(18);
+        DATABASE.dsl().execute("""
+                        INSERT INTO fact (business_key, fact_id, kind, occurred_on, known_on, recorded_at, as_at, feed, record_key, run_id, line, content)
+                        SELECT 19, 900, 'takeover', '2026-11-01', '2026-11-01', recorded_at, as_at, feed, 'T1', run_id, 9, ?
+                        FROM fact WHERE business_key = 19 LIMIT 1
+                        """, "{\"ground\":\"merger\",\"predecessor\":\"" + eighteenth + "\"}");
+        DATABASE.dsl()
+                .execute(
+                        "INSERT INTO takeover SELECT ?, feed, record_key FROM fact WHERE kind = 'takeover'",
+                        eighteenth);
     }
 
     @AfterAll
@@ -80,6 +95,22 @@ class CreditFileCommandIT {
                 .isEqualTo("""
                         [{"field":"fine","title":{"zh":"罚款金额","en":"Fine"},"was":52000.00,"is":500.00}]""");
         assertThat(penalty(then).get("replaced").isEmpty()).isTrue();
+    }
+
+    @Test
+    void who_was_there_before_and_who_came_after_is_told_by_both_files() {
+        String before = "sample:" + SampleRegister.identity(18);
+        String after = "sample:" + SampleRegister.identity(19);
+        assertThat(creditFile(after, "--as-of", "2026-11-20").out())
+                .contains("  Took over " + before)
+                .contains("on 2026-11-01 (merger)");
+        assertThat(creditFile(before, "--as-of", "2026-11-20").out()).contains("  Taken over by " + after);
+        assertThat(creditFile(before, "--as-of", "2026-10-31").out()).doesNotContain("Taken over");
+
+        JsonNode life = json(before, "--as-of", "2026-11-20").get("life");
+        assertThat(life.get("takenOverBy").get(0).get("identity").asString()).isEqualTo(after);
+        assertThat(life.get("names")).isNotEmpty();
+        assertThat(life.get("closed").asBoolean()).isFalse();
     }
 
     @Test

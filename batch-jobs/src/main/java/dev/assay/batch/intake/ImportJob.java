@@ -197,6 +197,7 @@ final class ImportJob {
                 plan.groupedKinds(),
                 plan.mayMiss(),
                 plan.isOfRecords(),
+                plan.namesPredecessors(),
                 plan.corrects(),
                 plan.feed().facts().size(),
                 plan.isFullState()

@@ -9,6 +9,7 @@ import dev.assay.batch.reading.FileFault;
 import dev.assay.batch.reading.FileRefusedException;
 import dev.assay.batch.reading.SourceFile;
 import dev.assay.batch.reading.Survey;
+import dev.assay.core.fact.FactKinds;
 import dev.assay.store.intake.ImportRuns;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
@@ -120,6 +121,10 @@ record ImportPlan(
     boolean isOfRecords() {
         return feed.facts().stream().anyMatch(fact -> fact.dayOf().isPresent())
                 || feed.business().stream().anyMatch(BusinessRule.OfRecord.class::isInstance);
+    }
+
+    boolean namesPredecessors() {
+        return feed.facts().stream().anyMatch(fact -> fact.kind().equals(FactKinds.TAKEOVER));
     }
 
     /**

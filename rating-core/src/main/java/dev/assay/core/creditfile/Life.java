@@ -12,21 +12,27 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The life of a business as its file tells it: what it was called, and whether it is closed. A business is closed on a day if it has
- * licences and none of them stands.
+ * The life of a business as its file tells it: what it was called, whether it is closed, and whom it went on for. A business is closed on
+ * a day if it has licences and none of them stands.
  *
  * @param names its names, oldest first, each with the day of the first record that bears it
  * @param closed its closure, or null where it is not known to be closed
+ * @param tookOver in whose place it went on, oldest first
  */
-public record Life(List<Named> names, @Nullable Closed closed) {
+public record Life(List<Named> names, @Nullable Closed closed, List<Takeover> tookOver) {
+
+    /** The kinds of fact that tell it. */
+    public static final List<String> KINDS =
+            List.of(FactKinds.BUSINESS.name(), FactKinds.LICENCE.name(), FactKinds.TAKEOVER.name());
 
     /** What a licence's status is once it does not stand any more. */
     private static final Set<String> ENDED =
             Set.of("invalid", "expired", "withdrawn", "withdrawn-illegal", "revoked", "cancelled");
 
-    /** Copies the list. */
+    /** Copies the lists. */
     public Life {
         names = List.copyOf(names);
+        tookOver = List.copyOf(tookOver);
     }
 
     /**
@@ -59,7 +65,12 @@ public record Life(List<Named> names, @Nullable Closed closed) {
                         .filter(name ->
                                 names.isEmpty() || !names.getLast().name().equals(name))
                         .ifPresent(name -> names.add(new Named(name, fact.occurredOn()))));
-        return new Life(names, findClosure(file).orElse(null));
+        return new Life(
+                names,
+                findClosure(file).orElse(null),
+                file.factsOf(FactKinds.TAKEOVER.name())
+                        .flatMap(fact -> Takeover.of(fact).stream())
+                        .toList());
     }
 
     private static Optional<Closed> findClosure(CreditFile file) {

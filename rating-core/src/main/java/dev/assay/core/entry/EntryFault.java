@@ -39,6 +39,12 @@ public record EntryFault(String field, Reason reason, String value) {
                 "Numbers of identity documents are not entered by hand; they come encrypted with their feed"),
         /** No such licence in the file. */
         UNKNOWN_LICENCE("该主体没有此编号的许可", "The business holds no licence of this number"),
+        /** No identity of a business. */
+        BAD_IDENTITY(
+                "不是主体代码；填写统一社会信用代码，或按 SCHEME:VALUE 填写，如 fhrs:369216",
+                "It is no identity; write the unified social credit code, or SCHEME:VALUE such as fhrs:369216"),
+        /** An identity of the business itself, where another's is wanted. */
+        OWN_IDENTITY("这是该主体自己的代码", "It is an identity of this business itself"),
         /** A correction that says the same. */
         SAME("与现行版本完全相同", "It says the same as the version that stands");
 

@@ -14,7 +14,8 @@ public final class EntryNeeds {
             FactKinds.SAMPLING_RESULT.name(), List.of(List.of("product")),
             FactKinds.SAMPLING_STEP.name(), List.of(List.of("step"), List.of("sample_no", "product")),
             FactKinds.PENALTY.name(), List.of(List.of("document_no")),
-            FactKinds.PENALTY_STEP.name(), List.of(List.of("penalty_no"), List.of("step")));
+            FactKinds.PENALTY_STEP.name(), List.of(List.of("penalty_no"), List.of("step")),
+            FactKinds.TAKEOVER.name(), List.of(List.of("predecessor")));
 
     /** The same for each item, by kind and field. */
     private static final Map<String, List<String>> ITEMS = Map.of(

@@ -212,9 +212,22 @@ public final class FactKinds {
                     Field.of("document_no", TEXT, "文书号", "Document number"),
                     Field.of("authority", TEXT, "作出机关", "Authority")));
 
+    /** That the business went on with the premises, or in the place, of another legal person: it stands in the successor's file. */
+    public static final FactKind TAKEOVER = new FactKind(
+            "takeover",
+            Bilingual.of("承继经营", "Takeover"),
+            List.of(
+                    Field.of("predecessor", TEXT, "原经营主体（代码）", "Predecessor, SCHEME:VALUE"),
+                    Field.of("predecessor_name", TEXT, "原经营主体名称", "Predecessor's name"),
+                    Field.of("predecessor_licence", TEXT, "原许可证编号", "Predecessor's licence"),
+                    Field.of("premises", TEXT, "经营场所", "Premises"),
+                    Field.of("ground", TEXT, "承继事由", "Ground"),
+                    Field.of("document_no", TEXT, "文书号", "Document number"),
+                    Field.of("authority", TEXT, "机关", "Authority")));
+
     /** All of them, in the order in which people read a file. */
-    public static final List<FactKind> ALL =
-            List.of(BUSINESS, LICENCE, PROFILE, INSPECTION, SAMPLING_RESULT, SAMPLING_STEP, PENALTY, PENALTY_STEP);
+    public static final List<FactKind> ALL = List.of(
+            BUSINESS, LICENCE, PROFILE, INSPECTION, SAMPLING_RESULT, SAMPLING_STEP, PENALTY, PENALTY_STEP, TAKEOVER);
 
     private FactKinds() {}
 }

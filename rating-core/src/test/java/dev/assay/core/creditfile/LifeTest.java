@@ -57,6 +57,18 @@ class LifeTest {
     }
 
     @Test
+    void aTakeoverNamesTheOtherByItsCodeOrByAnyIdentity() {
+        with("takeover", "2024-01-01", Map.of("predecessor", "91320600000000027X", "ground", "合并"));
+        with("takeover", "2025-01-01", Map.of("predecessor", "fhrs:369216"));
+        with("takeover", "2026-01-01", Map.of("predecessor", "Some Shop: the old one"));
+        assertThat(life().tookOver())
+                .extracting(Takeover::predecessor)
+                .containsExactly(new Identity("uscc", "91320600000000027X"), new Identity("fhrs", "369216"));
+        assertThat(life().tookOver().getFirst().on()).isEqualTo("2024-01-01");
+        assertThat(life().tookOver().getFirst().find("ground")).hasValue("合并");
+    }
+
+    @Test
     void aBusinessWithoutAnyLicenceIsNotKnownToBeClosed() {
         assertThat(life().closed()).isNull();
     }

@@ -239,6 +239,9 @@ public final class FactMerge {
                     asAt,
                     request.feed(),
                     request.runId());
+            if (request.namesPredecessors()) {
+                execute("predecessors", TakeoverSql.KEEP_STAGED, request.feed(), request.runId());
+            }
         }
 
         private void describe(long noted) {

@@ -312,6 +312,9 @@ public final class HandEntries {
                             recordKey,
                             run,
                             FactJson.write(fact.values()));
+            if (kind.equals(FactKinds.TAKEOVER.name())) {
+                dsl().execute(TakeoverSql.KEEP_OWN, business, id);
+            }
             return end(id);
         }
 

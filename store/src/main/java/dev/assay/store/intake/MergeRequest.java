@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param groupedKinds the kinds with the number of a record of several rows in their key, which may not come again in the file
  * @param mayMiss whether a record may name a business that is not known, or name it without an identity
  * @param ofRecords whether its facts may belong to records of other feeds, and take the business or the day from those
+ * @param namesPredecessors whether it may have facts of the kind {@code takeover}
  * @param corrects the run whose refused rows the file corrects; null where it corrects none
  * @param factsPerRecord how many facts a record has at most
  * @param fullState what is to be known of a full state; null for a delta
@@ -34,6 +35,7 @@ public record MergeRequest(
         List<String> groupedKinds,
         boolean mayMiss,
         boolean ofRecords,
+        boolean namesPredecessors,
         @Nullable Long corrects,
         int factsPerRecord,
         @Nullable FullState fullState) {

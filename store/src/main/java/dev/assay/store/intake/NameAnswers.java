@@ -155,6 +155,7 @@ public final class NameAnswers {
                             List.of(),
                             false,
                             false,
+                            true,
                             null,
                             MOST_FACTS,
                             null),
