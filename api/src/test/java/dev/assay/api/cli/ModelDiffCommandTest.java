@@ -88,6 +88,9 @@ class ModelDiffCommandTest {
         Outcome outcome = run("model", "diff", "uk-fhsr", "uk-fhrs");
 
         assertThat(outcome.status()).isEqualTo(2);
-        assertThat(outcome.err()).contains("uk-fhsr").contains("Known models: cn-food-risk-2016");
+        assertThat(outcome.err())
+                .contains("uk-fhsr")
+                .contains("Known models: cn-")
+                .contains(" cn-food-risk-2016, ");
     }
 }
