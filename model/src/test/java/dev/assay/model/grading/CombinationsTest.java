@@ -290,4 +290,36 @@ class CombinationsTest {
                         .inspectionsPerYear())
                 .isEqualByComparingTo("1");
     }
+
+    @Test
+    void aFrequencyCountsOnlyWhileItsGroundIsInForceAndTheNextOneStandsInUntilThen() {
+        ConfigFile file = new ConfigFile(
+                "models/small.yaml",
+                model("""
+                        indicators:
+                          - {id: base, title: {zh: 基础, en: Base}, constant: 0, basis: measure}
+                          - id: range
+                            title: {zh: 范围, en: Range}
+                            from: {every: award}
+                            per_fact: {points: 20, most: 20}
+                            missing: 0
+                            basis: measure
+                        supervision:
+                          - id: province
+                            counted: {newest: inspection}
+                            inspections_per_year: {A: {at_least: 4, basis: other}}
+                            without_frequency: [B, C]
+                          - id: nation
+                            counted: {newest: inspection}
+                            inspections_per_year: {A: {at_least: 1, basis: measure}}
+                            without_frequency: [B, C]
+                        """)
+                        .content()
+                        .replace("Another measure, valid_from: 2010-01-01", "Another measure, valid_from: 2026-01-01"));
+        assertThat(rate(file, LocalDate.of(2025, 12, 31)).rating().inspectionsPerYear())
+                .isEqualByComparingTo("1");
+        assertThat(rate(file, LocalDate.of(2025, 12, 31)).rating().validUntil()).isEqualTo(LocalDate.of(2025, 12, 31));
+        assertThat(rate(file, LocalDate.of(2026, 1, 1)).rating().inspectionsPerYear())
+                .isEqualByComparingTo("4");
+    }
 }

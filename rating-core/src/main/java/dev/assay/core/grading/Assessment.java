@@ -208,12 +208,19 @@ final class Assessment {
     private Planner.@Nullable Plan plan(@Nullable String grade) {
         if (grade != null) {
             for (Supervision supervision : model.supervision()) {
-                if (Subjects.covers(supervision.sectors(), subject.sector()) && isIn(supervision.divisions())) {
+                if (Subjects.covers(supervision.sectors(), subject.sector())
+                        && isIn(supervision.divisions())
+                        && isInForce(supervision.frequencies().get(grade))) {
                     return new Planner(facts, evidence).plan(supervision, grade).orElse(null);
                 }
             }
         }
         return null;
+    }
+
+    /** A grade without a frequency is held back by no ground: it may have a floor. */
+    private boolean isInForce(Supervision.@Nullable Frequency frequency) {
+        return frequency == null || horizon.isInForce(frequency.basis());
     }
 
     private boolean isIn(List<String> divisions) {
