@@ -29,6 +29,9 @@ import org.jspecify.annotations.Nullable;
 /** Reads a whole model. Every part notes its faults and goes on. */
 final class ModelParser {
 
+    /** What the store and the exports keep of a grade. */
+    private static final int LONGEST_GRADE = 16;
+
     private final YamlMap top;
     private final ModelText text;
     private final Vocabulary vocabulary;
@@ -143,6 +146,12 @@ final class ModelParser {
         if (grades.isEmpty() || new LinkedHashSet<>(grades).size() < grades.size()) {
             top.fault("grades", "The grades are missing or one stands twice.", "Maybe list them from best to worst.");
         }
+        grades.stream()
+                .filter(grade -> grade.length() > LONGEST_GRADE)
+                .forEach(grade -> top.fault(
+                        "grades",
+                        "The grade (%s) has more than %d characters.".formatted(grade, LONGEST_GRADE),
+                        "Maybe take a shorter word."));
         return new GradingModel.Header(
                 names.id(top),
                 top.text("version"),

@@ -102,6 +102,7 @@ class ModelFaultsTest {
                 "sectors: [sales] | sectors: [sale] | Did you mean (sales)?",
                 "law: measure | law: mesure | Did you mean (measure)?",
                 "scope: licence | scope: license | Did you mean (licence)?",
+                "'grades: [A, B]' | 'grades: [A, Needs Improvement]' | Maybe take a shorter word.",
                 "above: 2, basis: later | above: 2, basis: latter | Did you mean (later)?",
                 "above: 2, basis: later | above: 2 | Maybe add it: basis: …",
                 "above: 2, basis: later | at_least: 2, basis: later | Maybe write one bound with at_most and the other with above.",
