@@ -10,6 +10,7 @@ module dev.assay.core {
     exports dev.assay.core.fact;
     exports dev.assay.core.grading;
     exports dev.assay.core.identity;
+    exports dev.assay.core.improvement;
     exports dev.assay.core.listing;
     exports dev.assay.core.sampling;
     exports dev.assay.core.text;

@@ -89,6 +89,14 @@ class ApiIT {
     }
 
     @Test
+    void what_would_better_a_grade_is_told_to_anyone_who_may_see_it() {
+        JsonNode improvements = Caller.anyone(server).json(BUSINESS + "/ratings/sample-public/improvements");
+        assertThat(improvements.path("rating").path("model").asString()).isEqualTo("sample-public");
+        assertThat(improvements.path("ways").isArray()).isTrue();
+        assertThat(improvements.path("byItself").isArray()).isTrue();
+    }
+
+    @Test
     void a_silent_feed_is_told_with_the_grade_and_the_file_that_rest_on_it() {
         JsonNode explanation = Caller.anyone(server).json(BUSINESS + "/ratings/sample-public/explanation");
         JsonNode file = new Caller(server, "regulator").json(BUSINESS + "/credit-file");

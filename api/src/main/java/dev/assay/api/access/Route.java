@@ -42,6 +42,7 @@ public record Route(HttpMethod method, String pattern, Audience audience) {
             get("/v1/businesses/*/ratings", Audience.EVERYONE),
             get("/v1/businesses/*/ratings/*", Audience.EVERYONE),
             get("/v1/businesses/*/ratings/*/explanation", Audience.EVERYONE),
+            get("/v1/businesses/*/ratings/*/improvements", Audience.EVERYONE),
             get("/v1/imports", Audience.KEEPERS),
             get("/v1/imports/*", Audience.KEEPERS),
             get("/v1/list-entries", Audience.EVERYONE),

@@ -38,6 +38,7 @@ import picocli.CommandLine.TypeConversionException;
             DailyCommand.class,
             CreditFileCommand.class,
             ExplainCommand.class,
+            ImproveCommand.class,
             ExportCommand.class,
             MatchCommand.class,
             ModelCommand.class,

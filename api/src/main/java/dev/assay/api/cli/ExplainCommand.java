@@ -63,7 +63,8 @@ final class ExplainCommand extends WithOptions {
         return ExitStatus.DONE;
     }
 
-    private static List<Subject> subjects(GradingModel model, CreditFile file, Identity wanted) {
+    /** Whom a model grades of what was named: that licence, or all of the business. */
+    static List<Subject> subjects(GradingModel model, CreditFile file, Identity wanted) {
         List<Subject> all = model.subjects(file);
         List<Subject> named = all.stream()
                 .filter(subject -> subject.identity().equals(wanted))

@@ -119,6 +119,7 @@ class BusinessPages {
                 "why",
                 new ExplanationSheet(
                         explained, ConsoleSetup.supported(locale).getLanguage(), explanations.vocabulary()));
+        page.addAttribute("improvements", explanations.improvements(business, shown));
         return "explanation";
     }
 

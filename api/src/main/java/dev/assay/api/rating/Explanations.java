@@ -4,14 +4,20 @@ import dev.assay.api.business.CreditFiles;
 import dev.assay.core.creditfile.CreditFile;
 import dev.assay.core.fact.Vocabulary;
 import dev.assay.core.grading.GradeAnalysis;
+import dev.assay.core.grading.GradingModel;
 import dev.assay.core.grading.Rating;
 import dev.assay.core.grading.RatingEngine;
+import dev.assay.core.improvement.Improvements;
+import dev.assay.core.improvement.Remedy;
 import dev.assay.model.config.ConfigFile;
+import dev.assay.model.config.ConfigFiles;
 import dev.assay.model.grading.GradingModels;
+import dev.assay.model.remedy.RemediesFile;
 import dev.assay.store.fact.Cut;
 import dev.assay.store.feed.FeedRuns;
 import dev.assay.store.rating.StoredRatings;
 import dev.assay.store.register.RegisteredBusiness;
+import java.util.List;
 import org.springframework.stereotype.Component;
 
 /**
@@ -25,12 +31,15 @@ public class Explanations {
     private final StoredRatings ratings;
     private final Vocabulary vocabulary;
     private final FeedRuns feeds;
+    private final List<Remedy> remedies;
 
-    Explanations(CreditFiles creditFiles, StoredRatings ratings, Vocabulary vocabulary, FeedRuns feeds) {
+    Explanations(
+            CreditFiles creditFiles, StoredRatings ratings, Vocabulary vocabulary, FeedRuns feeds, ConfigFiles config) {
         this.creditFiles = creditFiles;
         this.ratings = ratings;
         this.vocabulary = vocabulary;
         this.feeds = feeds;
+        this.remedies = RemediesFile.load(config, vocabulary);
     }
 
     /**
@@ -50,16 +59,32 @@ public class Explanations {
      * @return the rating with its explanation
      */
     public ExplainedRating explain(RegisteredBusiness business, Rating rating) {
-        String text = ratings.modelTextOf(business.key(), rating);
-        CreditFile file = creditFiles.at(business, new Cut(rating.asOf(), rating.knownAt()));
-        GradeAnalysis analysis = RatingEngine.rate(
-                file,
-                rating.subject(),
-                GradingModels.parse(new ConfigFile("models/" + rating.model() + ".yaml", text), vocabulary));
+        CreditFile file = fileOf(business, rating);
+        GradeAnalysis analysis = RatingEngine.rate(file, rating.subject(), modelOf(business, rating));
         return new ExplainedRating(
                 rating,
                 analysis.explanation(),
                 analysis.rating().digest().equals(rating.digest()),
                 feeds.silentIn(file));
+    }
+
+    /**
+     * Finds what would better a rating.
+     *
+     * @param business the business
+     * @param rating one of its stored ratings
+     * @return what time brings, and what the business can do
+     */
+    public Improvements improvements(RegisteredBusiness business, Rating rating) {
+        return Improvements.of(fileOf(business, rating), rating.subject(), modelOf(business, rating), remedies);
+    }
+
+    private CreditFile fileOf(RegisteredBusiness business, Rating rating) {
+        return creditFiles.at(business, new Cut(rating.asOf(), rating.knownAt()));
+    }
+
+    private GradingModel modelOf(RegisteredBusiness business, Rating rating) {
+        String text = ratings.modelTextOf(business.key(), rating);
+        return GradingModels.parse(new ConfigFile("models/" + rating.model() + ".yaml", text), vocabulary);
     }
 }

@@ -97,6 +97,23 @@ class RatingApi {
         return ExplanationView.of(explanations.explain(business, rating));
     }
 
+    @GetMapping("/businesses/{identity}/ratings/{model}/improvements")
+    @Operation(
+            summary =
+                    "What would it take: how the grade changes by itself, and the smallest sets of steps that reach each better one, each tried by rating the changed file")
+    ImprovementsView improvements(
+            @Parameter(description = "SCHEME:VALUE", example = "fhrs:369216") @PathVariable String identity,
+            @Parameter(description = "The model's id", example = "uk-fhrs") @PathVariable String model,
+            @Parameter(description = "The subject, SCHEME:VALUE; may be left out where the business has only one")
+                    @RequestParam(required = false)
+                    @Nullable
+                    String subject,
+            @Parameter(hidden = true) Viewer viewer) {
+        RegisteredBusiness business = businesses.get(identity);
+        Rating rating = subjectOf(readable.get(business, model, null, viewer), subject);
+        return ImprovementsView.of(explanations.improvements(business, rating));
+    }
+
     @GetMapping("/ratings")
     @Operation(summary = "All ratings of a model that stand, page by page")
     RatingPageView page(

@@ -59,9 +59,18 @@ public final class DeclaredKinds {
 
     private FactKind kind(ConfigFile file) {
         YamlMap top = YamlMap.parse(file, faults);
-        FactKind kind = new FactKind(name(top, file), title(top), fields(top, "fields", true));
+        FactKind kind = new FactKind(name(top, file), title(top), fields(top, "fields", true), bearing(top));
         top.refuseUnreadKeys();
         return kind;
+    }
+
+    private static FactKind.Bearing bearing(YamlMap top) {
+        List<String> words = Arrays.stream(FactKind.Bearing.values())
+                .map(word -> word.name().toLowerCase(Locale.ROOT))
+                .toList();
+        return top.has("bearing")
+                ? FactKind.Bearing.valueOf(top.oneOf("bearing", words).toUpperCase(Locale.ROOT))
+                : FactKind.Bearing.NEUTRAL;
     }
 
     private String name(YamlMap top, ConfigFile file) {

@@ -83,11 +83,21 @@ public final class GradingModels {
      *
      * @param file a model's whole text
      * @param vocabulary the kinds of fact that it may read
-     * @return all its faults in the order of the file; none if it is fit for use
+     * @return all its faults in the order of the file; if there is none, the first record found that betters its grade by being worse; none if it is
+     *     fit for use
      */
     public static List<Fault> check(ConfigFile file, Vocabulary vocabulary) {
         List<Fault> faults = new ArrayList<>();
-        parse(file, vocabulary, faults);
+        Optional<GradingModel> model = parse(file, vocabulary, faults);
+        if (faults.isEmpty()) {
+            model.flatMap(MonotonicityCheck::find)
+                    .ifPresent(found -> faults.add(new Fault(
+                            file.name(),
+                            1,
+                            "monotonicity",
+                            "A worse record betters a grade. " + found.describe(),
+                            "Maybe count all such facts (exists, count) instead of reading the newest alone.")));
+        }
         return inOrder(faults);
     }
 

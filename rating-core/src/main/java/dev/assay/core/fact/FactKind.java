@@ -10,12 +10,34 @@ import java.util.Optional;
  * @param name the name in feeds, models and the store: lower-case letters and hyphens
  * @param title the name for people
  * @param fields the fields, in the order in which people read them
+ * @param bearing what one more such fact says of a business
  */
-public record FactKind(String name, Bilingual title, List<Field> fields) {
+public record FactKind(String name, Bilingual title, List<Field> fields, Bearing bearing) {
 
     /** Copies the list of fields. */
     public FactKind {
         fields = List.copyOf(fields);
+    }
+
+    /**
+     * A kind of which one more fact says neither good nor bad by itself.
+     *
+     * @param name the name in feeds, models and the store
+     * @param title the name for people
+     * @param fields the fields
+     */
+    public FactKind(String name, Bilingual title, List<Field> fields) {
+        this(name, title, fields, Bearing.NEUTRAL);
+    }
+
+    /** What one more fact of a kind says of a business. No model may give a better grade for a worse record. */
+    public enum Bearing {
+        /** Nothing bad: it may not worsen a grade. */
+        FAVOURABLE,
+        /** It depends on the fact. */
+        NEUTRAL,
+        /** Nothing good: it may not better a grade. */
+        ADVERSE
     }
 
     /**

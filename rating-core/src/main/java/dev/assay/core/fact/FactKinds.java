@@ -187,7 +187,8 @@ public final class FactKinds {
                     Field.of("publish_until", DAY, "公示截止期", "End of publication"),
                     Field.of("authority", TEXT, "处罚机关", "Authority"),
                     Field.of("authority_code", TEXT, "处罚机关统一社会信用代码", "Authority's code"),
-                    Field.of("remark", TEXT, "备注", "Remark")));
+                    Field.of("remark", TEXT, "备注", "Remark")),
+            FactKind.Bearing.ADVERSE);
 
     /** A step taken after a failed sample. It belongs to the failure with its sample number, or else with its product and batch. */
     public static final FactKind SAMPLING_STEP = new FactKind(
