@@ -19,9 +19,12 @@ final class EncodedRows implements RowSink {
     /** Rows are sent when so many bytes have gathered, so that memory does not depend on the number of rows. */
     private static final int FULL = 8 << 20;
 
+    private static final byte[] LETTERS = letters();
+
     private final int columns;
     private final Runnable whenFull;
     private byte[] bytes = new byte[1 << 16];
+    private char[] chars = new char[1 << 10];
     private int length;
     private int cells;
     private long rows;
@@ -67,57 +70,66 @@ final class EncodedRows implements RowSink {
         if (text == null) {
             return none();
         }
+        int count = text.length();
         // The worst is three bytes for one char: a surrogate pair has four for two.
-        begin(3 * text.length());
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            if (c < 0x80) {
-                ascii(c);
-            } else if (c < 0x800) {
-                bytes[length++] = (byte) (0xC0 | (c >> 6));
-                continuation(c);
-            } else if (Character.isSurrogate(c)) {
-                i += supplementary(text, i);
-            } else {
-                bytes[length++] = (byte) (0xE0 | (c >> 12));
-                continuation(c >> 6);
-                continuation(c);
-            }
+        begin(3 * count);
+        if (count > chars.length) {
+            chars = new char[Math.max(count, 2 * chars.length)];
         }
+        text.getChars(0, count, chars, 0);
+        encode(chars, count);
         return this;
     }
 
-    private void ascii(char c) {
-        switch (c) {
-            case '\t' -> escaped('t');
-            case '\n' -> escaped('n');
-            case '\\' -> escaped('\\');
-            case '\0' -> escaped('0');
-            default -> bytes[length++] = (byte) c;
+    /** All cells of all rows come through here, so the places are kept in local variables. */
+    private void encode(char[] from, int count) {
+        byte[] to = bytes;
+        int at = length;
+        for (int i = 0; i < count; i++) {
+            char c = from[i];
+            if (c < 0x80) {
+                byte letter = LETTERS[c];
+                if (letter == 0) {
+                    to[at++] = (byte) c;
+                } else {
+                    to[at++] = '\\';
+                    to[at++] = letter;
+                }
+            } else if (c < 0x800) {
+                to[at++] = (byte) (0xC0 | (c >> 6));
+                to[at++] = continuation(c);
+            } else if (!Character.isSurrogate(c)) {
+                to[at++] = (byte) (0xE0 | (c >> 12));
+                to[at++] = continuation(c >> 6);
+                to[at++] = continuation(c);
+            } else {
+                int code = Character.codePointAt(from, i, count);
+                if (Character.isSupplementaryCodePoint(code)) {
+                    i++;
+                    to[at++] = (byte) (0xF0 | (code >> 18));
+                    to[at++] = continuation(code >> 12);
+                    to[at++] = continuation(code >> 6);
+                    to[at++] = continuation(code);
+                } else {
+                    to[at++] = '?';
+                }
+            }
         }
+        length = at;
     }
 
-    private void continuation(int bits) {
-        bytes[length++] = (byte) (0x80 | (bits & 0x3F));
+    private static byte continuation(int bits) {
+        return (byte) (0x80 | (bits & 0x3F));
     }
 
-    private void escaped(char letter) {
-        bytes[length++] = '\\';
-        bytes[length++] = (byte) letter;
-    }
-
-    /** Returns the number of further chars that it used. */
-    private int supplementary(String text, int index) {
-        int code = text.codePointAt(index);
-        if (!Character.isSupplementaryCodePoint(code)) {
-            bytes[length++] = '?';
-            return 0;
-        }
-        bytes[length++] = (byte) (0xF0 | (code >> 18));
-        continuation(code >> 12);
-        continuation(code >> 6);
-        continuation(code);
-        return 1;
+    /** For each ASCII character the letter that stands for it behind a backslash, or 0 where it stands as it is. */
+    private static byte[] letters() {
+        byte[] letters = new byte[0x80];
+        letters['\t'] = 't';
+        letters['\n'] = 'n';
+        letters['\\'] = '\\';
+        letters['\0'] = '0';
+        return letters;
     }
 
     @Override
@@ -193,7 +205,8 @@ final class EncodedRows implements RowSink {
 
     private RowSink none() {
         begin(2);
-        escaped('N');
+        bytes[length++] = '\\';
+        bytes[length++] = 'N';
         return this;
     }
 

@@ -12,8 +12,12 @@ final class LoadData {
 
     private LoadData() {}
 
+    /**
+     * Sends the rows. They are UTF-8, and so is every text column that they go to; {@code binary} spares the server the search for the end
+     * of each character. It checks all the same that a text is well-formed.
+     */
     static void send(Connection connection, TableTarget target, EncodedRows rows) throws SQLException {
-        String sql = "LOAD DATA LOCAL INFILE 'rows' INTO TABLE %s CHARACTER SET utf8mb4 (%s)"
+        String sql = "LOAD DATA LOCAL INFILE 'rows' INTO TABLE %s CHARACTER SET binary (%s)"
                 .formatted(target.table(), target.columnList());
         try (Statement statement = connection.createStatement()) {
             JdbcStatement driver = statement.unwrap(JdbcStatement.class);
