@@ -69,7 +69,7 @@ public final class RecordMapper {
         Optional<FoundBusiness> business = new BusinessReading(feed, first, warnings).find();
         List<MappedFact> facts = new ArrayList<>(feed.facts().size());
         for (FactRule rule : feed.facts()) {
-            if (rows.stream().anyMatch(row -> isFilled(rule.when(), row))) {
+            if (isFilledInOne(rows, rule.when())) {
                 facts.add(fact(rule, first, rows, business, refusals, warnings));
             }
         }
@@ -146,11 +146,27 @@ public final class RecordMapper {
                 .isPresent();
     }
 
+    private boolean isFilledInOne(List<SourceRow> rows, List<Integer> when) {
+        for (SourceRow row : rows) {
+            if (isFilled(when, row)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** Whether one of some columns is filled, or there are none. */
     private boolean isFilled(List<Integer> when, SourceRow row) {
+        if (when.isEmpty()) {
+            return true;
+        }
         RowReading reading = new RowReading(feed, row, List.of(), Set.of());
-        return when.isEmpty()
-                || when.stream().anyMatch(column -> !reading.cell(column).isEmpty());
+        for (int column : when) {
+            if (!reading.cell(column).isEmpty()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private MappedFact fact(

@@ -124,7 +124,16 @@ class FeedLanguageTest {
                 "yyyy-MM-dd; 2015-02-18T23:00:00Z;", // it is another day in Shanghai
                 "yyyy-MM-dd; 2015-02-30T00:00:00;",
                 "d/M/yyyy; ??/10/2014;",
-                "yyyy-MM-dd; 0999-01-01;"
+                "yyyy-MM-dd; 0999-01-01;",
+                "yyyy-MM-dd; 2024-02-29; 2024-02-29",
+                "yyyy-MM-dd; 2023-02-29;", // no leap year
+                "yyyy-MM-dd; 2024-13-01;",
+                "yyyy-MM-dd; 2024-00-10;",
+                "yyyy-MM-dd; 2024-10-00;",
+                "yyyy-MM-dd; 2024-1-010;", // as long as a day, and none
+                "yyyy-MM-dd; -024-10-10;",
+                "yyyy-MM-dd; ２024-10-10;", // a full-width digit
+                "yyyy-dd-MM; 2024-10-02; 2024-02-10"
             })
     void aDayIsReadByItsPatternWithoutItsTime(String pattern, String text, LocalDate day) {
         assertThat(DayPatterns.of(List.of(pattern)).find(text)).isEqualTo(Optional.ofNullable(day));

@@ -15,6 +15,7 @@ import tools.jackson.core.ObjectReadContext;
 import tools.jackson.core.ObjectWriteContext;
 import tools.jackson.core.StreamWriteFeature;
 import tools.jackson.core.json.JsonFactory;
+import tools.jackson.core.util.JsonRecyclerPools;
 
 /**
  * The fields of a fact as canonical JSON: an object with its names sorted and no blanks; decimals without exponent and with the scale that
@@ -23,7 +24,9 @@ import tools.jackson.core.json.JsonFactory;
  */
 public final class FactJson {
 
+    // Each thread has its buffers: all take them from one queue otherwise.
     private static final JsonFactory JSON = JsonFactory.builder()
+            .recyclerPool(JsonRecyclerPools.threadLocalPool())
             .enable(StreamWriteFeature.WRITE_BIGDECIMAL_AS_PLAIN)
             .build();
 

@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
+import java.security.Provider;
 import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.HexFormat;
@@ -33,14 +34,21 @@ public final class PersonKey {
     private static final int NONCE_BYTES = 12;
     private static final int TAG_BITS = 128;
     private static final SecureRandom RANDOM = new SecureRandom();
+    private static final String ENCRYPTION = "AES/GCM/NoPadding";
+    private static final String HASH = "HmacSHA256";
+
+    /** Looked for once: asking every provider costs more than to encrypt a number. */
+    private static final Provider ENCRYPTING = encrypting();
 
     private final SecretKeySpec encryption;
-    private final SecretKeySpec hashing;
+
+    /** Keyed, and never fed: it is copied for each number. */
+    private final Mac hashing;
 
     private PersonKey(byte[] master) {
-        SecretKeySpec secret = new SecretKeySpec(master, "HmacSHA256");
-        this.encryption = new SecretKeySpec(mac(secret, "assay person encryption 1"), "AES");
-        this.hashing = new SecretKeySpec(mac(secret, "assay person hash 1"), "HmacSHA256");
+        Mac secret = mac(master);
+        this.encryption = new SecretKeySpec(hash(secret, "assay person encryption 1"), "AES");
+        this.hashing = mac(hash(secret, "assay person hash 1"));
     }
 
     /**
@@ -99,7 +107,7 @@ public final class PersonKey {
      * @return the same for equal numbers; without the key nobody can tell which number it stands for
      */
     public String token(PersonNumber number) {
-        return PersonNumber.TOKEN + HexFormat.of().formatHex(mac(hashing, number.normal()));
+        return PersonNumber.TOKEN + HexFormat.of().formatHex(hash(hashing, number.normal()));
     }
 
     /**
@@ -137,7 +145,7 @@ public final class PersonKey {
 
     private byte[] cipher(int mode, byte[] nonce, byte[] text, String token) {
         try {
-            Cipher cipher = Cipher.getInstance("AES/GCM/NoPadding");
+            Cipher cipher = Cipher.getInstance(ENCRYPTION, ENCRYPTING);
             cipher.init(mode, encryption, new GCMParameterSpec(TAG_BITS, nonce));
             cipher.updateAAD(token.getBytes(StandardCharsets.UTF_8));
             return cipher.doFinal(text);
@@ -149,13 +157,29 @@ public final class PersonKey {
         }
     }
 
-    private static byte[] mac(SecretKeySpec key, String text) {
+    private static Provider encrypting() {
         try {
-            Mac mac = Mac.getInstance("HmacSHA256");
-            mac.init(key);
-            return mac.doFinal(text.getBytes(StandardCharsets.UTF_8));
+            return Cipher.getInstance(ENCRYPTION).getProvider();
         } catch (GeneralSecurityException impossible) {
-            throw new IllegalStateException("Every Java has HmacSHA256", impossible);
+            throw new IllegalStateException("Every Java has " + ENCRYPTION, impossible);
+        }
+    }
+
+    private static Mac mac(byte[] key) {
+        try {
+            Mac mac = Mac.getInstance(HASH);
+            mac.init(new SecretKeySpec(key, HASH));
+            return mac;
+        } catch (GeneralSecurityException impossible) {
+            throw new IllegalStateException("Every Java has " + HASH, impossible);
+        }
+    }
+
+    private static byte[] hash(Mac keyed, String text) {
+        try {
+            return ((Mac) keyed.clone()).doFinal(text.getBytes(StandardCharsets.UTF_8));
+        } catch (CloneNotSupportedException impossible) {
+            throw new IllegalStateException("Java's own " + HASH + " can be copied", impossible);
         }
     }
 
