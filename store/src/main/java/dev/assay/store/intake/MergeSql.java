@@ -165,7 +165,11 @@ final class MergeSql {
             SELECT (SELECT COUNT(*) FROM staged_fact WHERE run_id = ?)
               = (SELECT COUNT(*) FROM staged_outcome WHERE run_id = ? AND outcome IN\s""" + NOTHING_NEW + ")";
 
-    /** The new versions, those that another has replaced already closed at once. Binds: see {@link FactMerge}. */
+    /**
+     * The new versions, those that another has replaced already closed at once. They are written in the order of their key: in that of the
+     * file, whose businesses stand in no order, the pages of a big table are read, split and written again and again. Binds: see {@link
+     * FactMerge}.
+     */
     static final String ADD_FACTS = """
             INSERT INTO fact (business_key, fact_id, kind, licence, occurred_on, known_on, recorded_at, superseded_at, superseded_as,
               as_at, feed, record_key, run_id, line, content)
@@ -178,7 +182,7 @@ final class MergeSql {
             LEFT JOIN staged_outcome o ON o.run_id = s.run_id AND o.fact_no = s.fact_no
             WHERE s.run_id = ? AND (o.outcome IS NULL OR o.outcome NOT IN\s""" + NOTHING_NEW + """
             )
-            ORDER BY s.fact_no
+            ORDER BY i.business_key, s.fact_no
             """;
 
     /** Businesses that were here before and have a new or closed version. Binds: run, last key before, run, run, recorded. */
