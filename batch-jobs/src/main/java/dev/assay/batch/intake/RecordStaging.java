@@ -17,6 +17,7 @@ import dev.assay.store.intake.NameOutcome;
 import dev.assay.store.intake.QuarantineEntry;
 import dev.assay.store.intake.StagedFact;
 import dev.assay.store.intake.StagedName;
+import dev.assay.store.intake.StagedPerson;
 import dev.assay.store.intake.UnusedRecord;
 import dev.assay.store.person.SealedNumber;
 import java.util.ArrayList;
@@ -35,6 +36,7 @@ final class RecordStaging {
 
     private final SeenFilter identities = new SeenFilter();
     private final SeenFilter keys = new SeenFilter();
+    private final SeenFilter persons = new SeenFilter();
     private final @Nullable NameResolution names;
     private final PersonSealing sealing;
     private final boolean hasPersons;
@@ -54,7 +56,7 @@ final class RecordStaging {
     }
 
     StagedRecord stage(MappedRecord mapped) {
-        List<SealedNumber> numbers = new ArrayList<>(0);
+        List<StagedPerson> mentioned = new ArrayList<>(0);
         NameOutcome outcome = mapped.business() instanceof FoundBusiness.ByMatch asked
                 ? Objects.requireNonNull(names).resolve(asked)
                 : null;
@@ -65,8 +67,8 @@ final class RecordStaging {
                 mapped.lastLine(),
                 mapped.rows(),
                 mapped.isRefused() || mapped.sources().getFirst().corrects() > 0 ? mapped.sources() : List.of(),
-                mapped.business() == null || leftOut ? List.of() : facts(mapped, mapped.business(), outcome, numbers),
-                numbers,
+                mapped.business() == null || leftOut ? List.of() : facts(mapped, mapped.business(), outcome, mentioned),
+                mentioned,
                 leftOut ? null : name(mapped, outcome),
                 mapped.refusals().stream().map(this::entry).toList(),
                 mapped.isRefused() ? unused(mapped) : List.of(),
@@ -143,7 +145,7 @@ final class RecordStaging {
     }
 
     private List<StagedFact> facts(
-            MappedRecord mapped, FoundBusiness found, @Nullable NameOutcome outcome, List<SealedNumber> numbers) {
+            MappedRecord mapped, FoundBusiness found, @Nullable NameOutcome outcome, List<StagedPerson> mentioned) {
         StagedFact.Finding finding = finding(found, outcome);
         boolean creates = found instanceof FoundBusiness.ByIdentity identity && identity.creates();
         // What is found by name may be named by an identity too: it counts as seen.
@@ -154,7 +156,10 @@ final class RecordStaging {
         for (MappedFact fact : mapped.facts()) {
             int place = facts.size();
             PersonSealing.Sealed sealed = sealing.seal(fact.values(), mapped.firstLine() * 16 + place);
-            numbers.addAll(sealed.numbers());
+            for (SealedNumber number : sealed.numbers()) {
+                boolean seen = persons.mayHaveSeen("person", number.token());
+                mentioned.add(new StagedPerson(number, seen, fact.kind(), fact.recordKey()));
+            }
             facts.add(new StagedFact(
                     mapped.firstLine(),
                     place,

@@ -5,8 +5,8 @@ import dev.assay.batch.feed.SourceRow;
 import dev.assay.store.intake.QuarantineEntry;
 import dev.assay.store.intake.StagedFact;
 import dev.assay.store.intake.StagedName;
+import dev.assay.store.intake.StagedPerson;
 import dev.assay.store.intake.UnusedRecord;
-import dev.assay.store.person.SealedNumber;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param rows how many source rows it has
  * @param kept its source rows, where it is refused or corrects what was
  * @param facts its facts, or none where it is refused or left out
- * @param numbers the numbers of identity documents that stood in its facts, encrypted
+ * @param persons the numbers of identity documents that stood in its facts, encrypted
  * @param name how it names its business by name, or null
  * @param refusals why it is refused, or none
  * @param unused its records, where it is refused and the file is a full state
@@ -32,7 +32,7 @@ record StagedRecord(
         int rows,
         List<SourceRow> kept,
         List<StagedFact> facts,
-        List<SealedNumber> numbers,
+        List<StagedPerson> persons,
         @Nullable StagedName name,
         List<QuarantineEntry> refusals,
         List<UnusedRecord> unused,

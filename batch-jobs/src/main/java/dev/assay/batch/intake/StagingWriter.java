@@ -7,8 +7,8 @@ import dev.assay.store.intake.RefusedCells;
 import dev.assay.store.intake.StagedCorrection;
 import dev.assay.store.intake.StagedFact;
 import dev.assay.store.intake.StagedName;
+import dev.assay.store.intake.StagedPerson;
 import dev.assay.store.intake.Staging;
-import dev.assay.store.person.SealedNumber;
 import java.util.ArrayList;
 import java.util.List;
 import org.springframework.batch.core.listener.StepExecutionListener;
@@ -46,12 +46,12 @@ final class StagingWriter implements ItemWriter<StagedRecord>, StepExecutionList
         List<StagedName> names = new ArrayList<>();
         List<QuarantineEntry> refusals = new ArrayList<>();
         List<StagedCorrection> corrections = new ArrayList<>();
-        List<SealedNumber> numbers = new ArrayList<>();
+        List<StagedPerson> persons = new ArrayList<>();
         List<RefusedCells> refused = new ArrayList<>();
         for (StagedRecord item : chunk) {
             rows += item.rows();
             facts.addAll(item.facts());
-            numbers.addAll(item.numbers());
+            persons.addAll(item.persons());
             if (item.name() != null) {
                 names.add(item.name());
             }
@@ -63,7 +63,7 @@ final class StagingWriter implements ItemWriter<StagedRecord>, StepExecutionList
         }
         staging.load(runId, facts, names, refusals, corrections);
         staging.keep(runId, refused);
-        staging.loadPersons(runId, numbers);
+        staging.loadPersons(runId, persons);
         staging.loadUnused(
                 runId,
                 chunk.getItems().stream()

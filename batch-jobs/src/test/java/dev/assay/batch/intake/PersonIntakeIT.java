@@ -24,6 +24,36 @@ import org.junit.jupiter.api.io.TempDir;
 class PersonIntakeIT {
 
     private static final String NUMBER = "11010519491231002X";
+    private static final String FIRMS = """
+            feed: firms
+            title: {zh: 企业, en: Firms}
+            format: {type: csv, encoding: utf-8}
+            state: delta
+            as_at: {latest_of: day}
+            columns: [code, name, day]
+            business:
+              - {scheme: registration-no, column: code, creates: true}
+            facts:
+              - kind: business
+                key: [code]
+                occurred_on: {column: day, required: true}
+                fields: {name: name}
+            """;
+    private static final String BANS_OF_KNOWN_FIRMS = """
+            feed: known-bans
+            title: {zh: 从业禁止, en: Bans}
+            format: {type: csv, encoding: utf-8}
+            state: delta
+            as_at: {latest_of: day}
+            columns: [no, person, number, code, day]
+            business:
+              - {scheme: registration-no, column: code}
+            facts:
+              - kind: trade-ban
+                key: [no]
+                occurred_on: {column: day, required: true}
+                fields: {person: person, person_number: number, term: {constant: five-years}}
+            """;
     private static final Instant NOW = Instant.parse("2026-11-22T00:00:00Z");
 
     @TempDir
@@ -98,6 +128,46 @@ class PersonIntakeIT {
                     .containsExactly("SEARCHED");
             assertThatThrownBy(() -> persons.search(new PersonNumber(NUMBER), Intake.PERSON_KEY, "regulator", " ", NOW))
                     .hasMessageContaining("reason is blank");
+        }
+    }
+
+    @OnEachServer
+    void a_number_of_several_rows_is_kept_once_and_found_at_each_business(TestDatabases server) throws IOException {
+        try (Intake intake = Intake.on(server)) {
+            intake.run(
+                    "cn-trade-ban",
+                    bans(
+                            "a.csv",
+                            ban(NUMBER, "某甲", "91320600000000019U"),
+                            ban("110105194912310020", "某丁", "91350100M000100Y43"),
+                            ban(NUMBER, "某甲", "92320613MA0000015A")));
+            PersonNumbers persons = new PersonNumbers(intake.test().database().dsl());
+
+            assertThat(intake.texts("SELECT token FROM person_number")).hasSize(2);
+            assertThat(persons.search(new PersonNumber(NUMBER), Intake.PERSON_KEY, "regulator", "case 8", NOW))
+                    .extracting(mention -> mention.business().toString())
+                    .containsExactlyInAnyOrder("uscc:91320600000000019U", "uscc:92320613MA0000015A");
+        }
+    }
+
+    @OnEachServer
+    void a_number_is_kept_only_of_records_that_find_their_business(TestDatabases server) throws IOException {
+        Path feeds = Files.createDirectories(directory.resolve("config/feeds"));
+        Files.writeString(feeds.resolve("firms.yaml"), FIRMS);
+        Files.writeString(feeds.resolve("known-bans.yaml"), BANS_OF_KNOWN_FIRMS);
+        try (Intake intake = Intake.on(server, ConfigFiles.in(directory.resolve("config")))) {
+            intake.run("firms", Files.writeString(directory.resolve("firms.csv"), "code,name,day\nA,甲,2025-01-01\n"));
+            ImportReport report =
+                    intake.run("known-bans", Files.writeString(directory.resolve("bans.csv"), """
+                            no,person,number,code,day
+                            1,某甲,%1$s,UNKNOWN,2025-03-01
+                            2,某甲,%1$s,A,2025-03-01
+                            3,某乙,110105194912310020,UNKNOWN,2025-03-01
+                            """.formatted(NUMBER)));
+            assertThat(Intake.account(report)).isEqualTo("read 3 = taken 1 + unchanged 0 + superseded 0 + refused 2");
+            assertThat(intake.texts("SELECT token FROM person_number"))
+                    .containsExactly(Intake.PERSON_KEY.token(new PersonNumber(NUMBER)));
+            assertThat(intake.texts("SELECT record_key FROM person_mention")).containsExactly("2");
         }
     }
 

@@ -265,8 +265,10 @@ public final class FactMerge {
             long run = request.runId();
             if (dsl.fetchOptional("SELECT run_id FROM staged_person WHERE run_id = ? LIMIT 1", run)
                     .isPresent()) {
-                execute("numbers of persons", PersonSql.KEEP_NUMBERS, recordedAt, run);
-                execute("mentions of persons", PersonSql.KEEP_MENTIONS, request.feed(), run);
+                PersonSql persons = PersonSql.of(request);
+                execute("numbers of persons", persons.firstNumbers(), recordedAt, run);
+                execute("other numbers of persons", persons.otherNumbers(), recordedAt, run);
+                execute("mentions of persons", persons.mentions(), request.feed(), run);
             }
         }
 

@@ -52,4 +52,9 @@ public record MergeRequest(
     public MergeRequest {
         groupedKinds = List.copyOf(groupedKinds);
     }
+
+    /** Whether no staged fact can be refused or kept back when it meets the store. */
+    boolean keepsAllStaged() {
+        return !mayMiss && groupedKinds.isEmpty();
+    }
 }

@@ -6,7 +6,6 @@ import dev.assay.store.database.Database;
 import dev.assay.store.fact.FactJson;
 import dev.assay.store.load.RowSink;
 import dev.assay.store.load.TableTarget;
-import dev.assay.store.person.SealedNumber;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -74,8 +73,8 @@ public final class Staging {
     private static final TableTarget QUARANTINE =
             TableTarget.of("quarantine", "run_id", "entry_no", "line", "column_name", "value", "reason", "message");
 
-    private static final TableTarget PERSONS =
-            TableTarget.of("staged_person", "run_id", "fact_no", "token", "encrypted");
+    private static final TableTarget PERSONS = TableTarget.of(
+            "staged_person", "run_id", "fact_no", "token", "encrypted", "token_seen", "kind", "record_key");
 
     private static final TableTarget UNUSED =
             TableTarget.of("refused_record", "run_id", "fact_no", "kind", "record_key");
@@ -137,17 +136,20 @@ public final class Staging {
      * Loads the numbers of identity documents that stand in facts, encrypted.
      *
      * @param runId the run
-     * @param numbers the numbers
+     * @param persons the numbers
      */
-    public void loadPersons(long runId, List<SealedNumber> numbers) {
-        if (!numbers.isEmpty()) {
+    public void loadPersons(long runId, List<StagedPerson> persons) {
+        if (!persons.isEmpty()) {
             database.loader()
                     .load(
                             PERSONS,
-                            sink -> numbers.forEach(number -> sink.number(runId)
-                                    .number(number.factNo())
-                                    .text(number.token())
-                                    .text(number.encrypted())
+                            sink -> persons.forEach(person -> sink.number(runId)
+                                    .number(person.number().factNo())
+                                    .text(person.number().token())
+                                    .text(person.number().encrypted())
+                                    .flag(person.seen())
+                                    .text(person.kind())
+                                    .text(person.recordKey())
                                     .end()));
         }
     }
