@@ -48,7 +48,9 @@ public final class Penalties {
             Bare bare = new Bare(line.database(), folder);
             double loaded = 0;
             for (String table : new String[] {"business", "identity", "fact", "person_number", "person_mention"}) {
-                loaded += bare.load(table, bare.prepare(table));
+                double seconds = bare.load(table, bare.prepare(table));
+                print("bare LOAD DATA LOCAL of " + table + ", s", seconds);
+                loaded += seconds;
             }
             System.out.println(first);
             System.out.println(again);
