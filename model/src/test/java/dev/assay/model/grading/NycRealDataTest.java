@@ -29,10 +29,13 @@ class NycRealDataTest {
     private static final String FILE = "nyc_2015/inspections.csv.gz";
     private static final String EQUAL = "the grade of the city";
     private static final String PENDING = "pending with the city and here";
-    /** 24 RCNY chapter 23: after a closure at the re-inspection the card of its score is posted at the re-opening, and the list has the re-opening's score. */
+    /**
+     * 24 RCNY chapter 23: after a closure at the re-inspection the card of its score is posted at the re-opening, and the list has the score
+     * of the re-opening. The list does not tell which rows these are; it is taken from the card, and borne out by the second test.
+     */
     private static final String RE_OPENED =
             "re-opened: the card of the re-inspection, worse than the score of the list";
-    /** A hearing may dismiss violations; the card follows, and the list keeps the points of the inspection. */
+    /** A hearing may dismiss violations; the card follows, and the list keeps the points. Taken from the card too; nothing else is known. */
     private static final String ADJUDICATED = "adjudicated at a hearing: a better card than the score of the list";
 
     private static final String NO_SCORE = "the score of the list is below zero: no grade here";
