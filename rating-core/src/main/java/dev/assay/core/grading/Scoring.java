@@ -115,26 +115,26 @@ record Scoring(
         }
 
         private static Bilingual text(IndicatorRule.Group group, Fraction counted) {
-            StringBuilder zh = new StringBuilder("合计");
-            StringBuilder en = new StringBuilder("Together");
+            List<String> zh = new ArrayList<>();
+            List<String> en = new ArrayList<>();
             if (group.counting() == IndicatorRule.Counting.HIGHEST) {
-                zh.append("取最高一项");
-                en.append(" the highest only");
+                zh.add("取最高一项");
+                en.add("the highest only");
             }
             if (group.cap() != null) {
-                zh.append("以 ").append(group.cap().toPlainString()).append(" 分为限");
-                en.append(" at most ").append(group.cap().toPlainString()).append(" points");
+                zh.add("以 " + group.cap().toPlainString() + " 分为限");
+                en.add("at most " + group.cap().toPlainString() + " points");
             }
             if (group.floor() != null) {
-                zh.append("不低于 ").append(group.floor().toPlainString()).append(" 分");
-                en.append(" at least ").append(group.floor().toPlainString()).append(" points");
+                zh.add("不低于 " + group.floor().toPlainString() + " 分");
+                en.add("at least " + group.floor().toPlainString() + " points");
             }
             if (group.weight().compareTo(BigDecimal.ONE) != 0) {
-                zh.append("乘以权重 ").append(group.weight().toPlainString());
-                en.append(" times the weight ").append(group.weight().toPlainString());
+                String points = counted.toDecimal().toPlainString();
+                zh.add("乘以权重 " + group.weight().toPlainString() + "，计 " + points + " 分");
+                en.add("times the weight " + group.weight().toPlainString() + ", counts " + points + " points");
             }
-            String points = counted.toDecimal().toPlainString();
-            return new Bilingual(zh + "：计 " + points + " 分", en + ": counts " + points + " points");
+            return new Bilingual("合计" + String.join("，", zh), "Together " + String.join(", ", en));
         }
     }
 }
