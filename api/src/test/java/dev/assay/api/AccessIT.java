@@ -223,6 +223,7 @@ class AccessIT {
                         "/lists/*/dismiss",
                         "/questions/*/answer",
                         "/questions/*/undo",
+                        "/quarantine/sheets",
                         "/quarantine/*/*/leave-out");
     }
 }

@@ -38,7 +38,7 @@ record Caller(SampleServer server, String account) {
         return send(method, path, HttpRequest.BodyPublishers.noBody(), headers);
     }
 
-    private HttpResponse<String> send(String method, String path, HttpRequest.BodyPublisher body, String... headers) {
+    HttpResponse<String> send(String method, String path, HttpRequest.BodyPublisher body, String... headers) {
         HttpRequest.Builder request =
                 HttpRequest.newBuilder(URI.create(server.address(path))).method(method, body);
         if (headers.length > 0) {

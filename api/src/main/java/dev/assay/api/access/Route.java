@@ -77,6 +77,7 @@ public record Route(HttpMethod method, String pattern, Audience audience) {
             get("/quarantine", Audience.KEEPERS),
             get("/quarantine.csv", Audience.KEEPERS),
             get("/quarantine/**", Audience.KEEPERS),
+            post("/quarantine/sheets", Audience.KEEPERS),
             post("/quarantine/*/*/leave-out", Audience.KEEPERS),
             get("/jobs", Audience.KEEPERS));
 

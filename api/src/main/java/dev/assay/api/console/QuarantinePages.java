@@ -2,6 +2,8 @@ package dev.assay.api.console;
 
 import dev.assay.api.AuthorityClock;
 import dev.assay.api.access.Viewer;
+import dev.assay.api.intake.SheetIntake;
+import dev.assay.api.intake.SheetOutcome;
 import dev.assay.api.problem.NotThere;
 import dev.assay.batch.feed.RefusalReason;
 import dev.assay.batch.intake.CorrectionSheets;
@@ -12,6 +14,7 @@ import dev.assay.store.feed.Quarantine;
 import dev.assay.store.feed.QuarantineFilter;
 import dev.assay.store.feed.RefusalCount;
 import dev.assay.store.feed.RefusedRow;
+import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -23,6 +26,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.mvc.method.annotation.StreamingResponseBody;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
@@ -36,11 +40,18 @@ class QuarantinePages {
     private final FeedRuns runs;
     private final Quarantine quarantine;
     private final CorrectionSheets sheets;
+    private final SheetIntake intake;
     private final Exports exports;
     private final AuthorityClock clock;
 
     QuarantinePages(
-            FeedRuns runs, Quarantine quarantine, CorrectionSheets sheets, Exports exports, AuthorityClock clock) {
+            FeedRuns runs,
+            Quarantine quarantine,
+            CorrectionSheets sheets,
+            SheetIntake intake,
+            Exports exports,
+            AuthorityClock clock) {
+        this.intake = intake;
         this.runs = runs;
         this.quarantine = quarantine;
         this.sheets = sheets;
@@ -72,6 +83,7 @@ class QuarantinePages {
                 files.stream()
                         .filter(open -> filter.feed() == null || filter.feed().equals(open.feed()))
                         .toList());
+        page.addAttribute("largestSheet", SheetIntake.LARGEST >> 20);
         page.addAttribute("rows", quarantine.rows(filter, (number - 1) * ROWS, ROWS));
         page.addAttribute("total", total);
         page.addAttribute("number", number);
@@ -108,6 +120,23 @@ class QuarantinePages {
                         "No row of the import (%d) waits to be corrected.%nMaybe see the open files under /quarantine."
                                 .formatted(run)));
         return Download.csv(CorrectionSheets.name(file), out -> sheets.write(file, out));
+    }
+
+    @PostMapping("/quarantine/sheets")
+    String takeIn(@RequestParam MultipartFile sheet, Viewer viewer, RedirectAttributes flash) throws IOException {
+        SheetOutcome outcome = intake.takeIn(
+                sheet.getOriginalFilename(), sheet.getSize(), sheet.getInputStream(), String.valueOf(viewer.name()));
+        return switch (outcome) {
+            case SheetOutcome.TakenIn(long run) -> {
+                flash.addFlashAttribute("sheetTaken", true);
+                yield "redirect:/imports/" + run;
+            }
+            case SheetOutcome.NotTaken(SheetOutcome.Why why, String detail) -> {
+                flash.addFlashAttribute("sheetRefused", why);
+                flash.addFlashAttribute("sheetDetail", detail);
+                yield "redirect:/quarantine";
+            }
+        };
     }
 
     @GetMapping("/quarantine/{run}/{line}")
