@@ -29,6 +29,7 @@ record ConditionParser(Vocabulary vocabulary, DrawnIn drawn) {
     private static final Pattern SPAN = Pattern.compile("(\\d{1,4}) (month|year)s?");
     private static final Pattern DAYS = Pattern.compile("([1-9]\\d{0,4}) days?");
     private static final Pattern PLACE = Pattern.compile("[1-9]\\d{0,3}");
+    private static final List<String> WINDOWS = List.of("within", "since", "on");
     private static final List<String> FORMS = List.of("all", "any", "not", "exists", "newest", "count", "input");
 
     /** Stands in for a kind that is not known: whatever is said of its fields is not checked. */
@@ -152,8 +153,15 @@ record ConditionParser(Vocabulary vocabulary, DrawnIn drawn) {
     }
 
     private Window window(YamlMap map) {
-        if (map.has("within") && map.has("since")) {
-            map.fault("since", "Both within and since say how far back.", "Maybe take one of them away.");
+        List<String> windows = WINDOWS.stream().filter(map::has).toList();
+        if (windows.size() > 1) {
+            map.fault(
+                    windows.getLast(),
+                    "Both %s and %s say how far back.".formatted(windows.getFirst(), windows.getLast()),
+                    "Maybe take one of them away.");
+        }
+        if (map.has("on")) {
+            return new Window.OnNewest(anchor(map.map("on"), map));
         }
         if (map.has("within")) {
             return within(map, map.text("within"));
@@ -164,11 +172,15 @@ record ConditionParser(Vocabulary vocabulary, DrawnIn drawn) {
         if (!map.isMap("since")) {
             return new Window.Since(map.day("since"));
         }
-        FactQuery anchor = query(map.map("since"), "newest", "among");
-        if (anchor.window() instanceof Window.SinceNewest) {
-            map.fault("since", "The anchor has an anchor itself.", "Maybe write within: there.");
+        return new Window.SinceNewest(anchor(map.map("since"), map));
+    }
+
+    private FactQuery anchor(YamlMap map, YamlMap whole) {
+        FactQuery anchor = query(map, "newest", "among");
+        if (anchor.window() instanceof Window.SinceNewest || anchor.window() instanceof Window.OnNewest) {
+            whole.fault("", "The anchor has an anchor itself.", "Maybe write within: there.");
         }
-        return new Window.SinceNewest(anchor);
+        return anchor;
     }
 
     private static Window within(YamlMap map, String text) {

@@ -201,6 +201,7 @@ final class ProbeValues {
                 ages.add(days + 1);
             }
             case Window.SinceNewest(FactQuery anchor) -> add(anchor);
+            case Window.OnNewest(FactQuery anchor) -> add(anchor);
             case Window.Always _, Window.CalendarYear _, Window.Since _ -> {}
         }
     }

@@ -58,6 +58,18 @@ class ConstructsTest {
                 .isEqualByComparingTo("1");
     }
 
+    @Test
+    void onTheDayOfTheNewestInspectionMeansThatDayAlone() {
+        ConfigFile file = indicator("""
+                measure: {count: penalty, on: {newest: inspection}}
+                factor: {points: 1, most: 20}""");
+        Fact inspection = Facts.fact(FactKinds.INSPECTION, null, LocalDate.of(2025, 6, 1), Map.of("result", "pass"));
+        Fact[] penalties = {fine("2025-05-31", 1), fine("2025-06-01", 1), fine("2025-06-02", 1)};
+        assertThat(points(rate(file, DAY, penalties))).isEqualByComparingTo("0");
+        assertThat(points(rate(file, DAY, penalties[0], penalties[1], penalties[2], inspection)))
+                .isEqualByComparingTo("1");
+    }
+
     /** Fines of 100, 400 and 1000 yuan; what is made of them, and the points. */
     @ParameterizedTest(name = "{0} with {1} gives {2}")
     @CsvSource(

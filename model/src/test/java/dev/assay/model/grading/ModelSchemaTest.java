@@ -57,7 +57,7 @@ class ModelSchemaTest {
                 "from: {newest: profile, since: 2020-01-01}; field: area; rounded: true, steps: [{up_to: 5, points: 2}, {above: 5, points: 20}]",
                 "from: {newest: profile}; field: food_kinds; codes: {a: 1, b: 20}",
                 "from: {every: penalty, within: calendar-year, among: {fine: {above: 5}}}; when: {exists: award}; per_fact: {points: 1, most: 20}",
-                "from: {newest: inspection}; field: items; per_item: {points: 1, most: 20, where: {key: true}}",
+                "from: {newest: inspection, on: {newest: award}}; field: items; per_item: {points: 1, most: 20, where: {key: true}}",
                 "from: {newest: inspection, since: {newest: award}}; field: items; share: {factor: 20, weight: points, hit: {result: fail}, applies: {result: [pass, fail]}}",
                 "from: {newest: inspection}; when: {count: penalty, at_least: 2, inside: 3 months}; time_since: {days: 365, most: 20}",
                 "constant: 1; when: {all: [{not: {exists: award}}, {any: [{newest: licence}]}]}; sectors: [sales]",

@@ -111,6 +111,10 @@ final class SubjectFacts {
                 Conditions.findNewest(anchor, this)
                         .map(newest -> fact.occurredOn().isAfter(newest.occurredOn()))
                         .orElse(true);
+            case Window.OnNewest(FactQuery anchor) ->
+                Conditions.findNewest(anchor, this)
+                        .filter(newest -> fact.occurredOn().equals(newest.occurredOn()))
+                        .isPresent();
         };
     }
 

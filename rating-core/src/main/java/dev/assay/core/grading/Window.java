@@ -45,4 +45,11 @@ public sealed interface Window {
      * @param anchor the other facts, such as inspections; itself not in a window of this kind
      */
     record SinceNewest(FactQuery anchor) implements Window {}
+
+    /**
+     * A fact counts if it happened on the day of the newest of other facts; where there is none of those, it does not.
+     *
+     * @param anchor the other facts, such as scored inspections; itself not in a window of this kind
+     */
+    record OnNewest(FactQuery anchor) implements Window {}
 }
