@@ -38,7 +38,8 @@ import org.springframework.context.annotation.Import;
             "dev.assay.api.monitoring",
             "dev.assay.api.problem",
             "dev.assay.api.rating",
-            "dev.assay.api.review"
+            "dev.assay.api.review",
+            "dev.assay.api.simulation"
         },
         exclude = {
             DataSourceAutoConfiguration.class,

@@ -3,6 +3,7 @@ package dev.assay.api;
 import dev.assay.batch.feed.FeedDefinitions;
 import dev.assay.batch.intake.CorrectionSheets;
 import dev.assay.batch.publish.Exports;
+import dev.assay.batch.simulate.Simulations;
 import dev.assay.core.division.Divisions;
 import dev.assay.model.config.ConfigFiles;
 import dev.assay.model.division.DivisionsFile;
@@ -25,6 +26,7 @@ import dev.assay.store.register.BusinessMerges;
 import dev.assay.store.register.BusinessRegister;
 import dev.assay.store.register.Takeovers;
 import dev.assay.store.review.NameQuestions;
+import java.time.InstantSource;
 import javax.sql.DataSource;
 import org.jooq.DSLContext;
 import org.springframework.context.annotation.Bean;
@@ -148,6 +150,13 @@ class StoreWiring {
     @Bean
     CorrectionSheets correctionSheets(FeedDefinitions feeds, Database database) {
         return new CorrectionSheets(feeds, database);
+    }
+
+    // Half of the processors: the console answers while a simulation runs.
+    @Bean
+    Simulations simulations(Database database, Divisions divisions) {
+        int workers = Math.max(1, Runtime.getRuntime().availableProcessors() / 2);
+        return new Simulations(database, divisions, InstantSource.system(), workers);
     }
 
     @Bean

@@ -11,6 +11,7 @@ import dev.assay.batch.quality.Measurements;
 import dev.assay.batch.quality.QualityJobConfiguration;
 import dev.assay.batch.rate.RateJobConfiguration;
 import dev.assay.batch.rate.Ratings;
+import dev.assay.batch.simulate.SimulationConfiguration;
 import dev.assay.core.fact.Vocabulary;
 import dev.assay.model.config.ConfigFiles;
 import dev.assay.model.config.DeclaredKinds;
@@ -35,7 +36,8 @@ import org.springframework.context.annotation.Import;
     ListingJobConfiguration.class,
     PublishJobConfiguration.class,
     QualityJobConfiguration.class,
-    MatchingConfiguration.class
+    MatchingConfiguration.class,
+    SimulationConfiguration.class
 })
 public class AssayJobs {
 

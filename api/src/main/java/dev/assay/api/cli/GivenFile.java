@@ -37,6 +37,8 @@ final class GivenFile {
      */
     static ConfigFile model(String name, ConfigFiles config) {
         Path file = Path.of(name);
-        return Files.exists(file) || name.endsWith(".yaml") ? read(file) : GradingModels.file(config, name);
+        return Files.exists(file) || name.endsWith(".yaml")
+                ? GradingModels.whole(read(file), config)
+                : GradingModels.file(config, name);
     }
 }

@@ -39,6 +39,16 @@ public class Print {
     }
 
     /**
+     * A difference.
+     *
+     * @param difference the number
+     * @return it with its sign, such as {@code +12} or {@code -3.5}
+     */
+    public String signed(BigDecimal difference) {
+        return (difference.signum() > 0 ? "+" : "") + decimal(difference);
+    }
+
+    /**
      * A share.
      *
      * @param share the share, 0 to 1, or null

@@ -1,11 +1,13 @@
 package dev.assay.api.console;
 
 import dev.assay.core.grading.RatingState;
+import dev.assay.model.simulation.GradedTwice;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** Grades and states as people see them: their order from best to worst, states last, and the colour of each. */
 public class Standings {
@@ -16,8 +18,10 @@ public class Standings {
 
     private static final List<String> ORDER = List.of("A", "B", "C", "D", "5", "4", "3", "2", "1", "0");
 
-    private static final List<String> STATES =
-            Arrays.stream(RatingState.values()).map(Enum::name).toList();
+    /** The states; and that of whom a model does not cover, which only simulations tell. */
+    private static final List<String> STATES = Stream.concat(
+                    Arrays.stream(RatingState.values()).map(Enum::name), Stream.of(GradedTwice.NOT_COVERED))
+            .toList();
 
     /** Grades from best to worst, then states in their own order, then anything else by name. */
     static final Comparator<String> BEST_FIRST =

@@ -3,13 +3,10 @@ package dev.assay.api.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import picocli.CommandLine;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -20,18 +17,6 @@ class ModelDiffCommandTest {
     @TempDir
     @SuppressWarnings("NullAway.Init") // JUnit sets it
     Path directory;
-
-    /** What a command printed and how it ended. */
-    private record Outcome(int status, String out, String err) {}
-
-    private static Outcome run(String... arguments) {
-        StringWriter out = new StringWriter();
-        StringWriter err = new StringWriter();
-        CommandLine command = AssayCommand.commandLine();
-        command.setOut(new PrintWriter(out)).setErr(new PrintWriter(err));
-        int status = command.execute(arguments);
-        return new Outcome(status, out.toString(), err.toString());
-    }
 
     private Path changed() throws IOException {
         String text = Files.readString(MODEL)
@@ -44,8 +29,10 @@ class ModelDiffCommandTest {
     void a_model_of_the_configuration_and_a_draft_are_compared_in_either_language() throws IOException {
         Path draft = changed();
 
-        Outcome english = run("model", "diff", "--lang", "en", "cn-food-risk-2016", draft.toString());
-        Outcome chinese = run("model", "diff", "--lang", "zh", "cn-food-risk-2016", draft.toString());
+        CommandResult english =
+                CommandResult.of("model", "diff", "--lang", "en", "cn-food-risk-2016", draft.toString());
+        CommandResult chinese =
+                CommandResult.of("model", "diff", "--lang", "zh", "cn-food-risk-2016", draft.toString());
 
         assertThat(english.status()).isZero();
         assertThat(english.out().lines())
@@ -57,7 +44,7 @@ class ModelDiffCommandTest {
 
     @Test
     void as_json_each_change_has_its_place_and_both_languages() throws IOException {
-        Outcome outcome = run(
+        CommandResult outcome = CommandResult.of(
                 "model",
                 "diff",
                 "--format",
@@ -77,7 +64,7 @@ class ModelDiffCommandTest {
 
     @Test
     void a_model_is_the_same_as_itself_and_that_is_no_failure() {
-        Outcome outcome = run("model", "diff", "--lang", "en", "uk-fhrs", "uk-fhrs");
+        CommandResult outcome = CommandResult.of("model", "diff", "--lang", "en", "uk-fhrs", "uk-fhrs");
 
         assertThat(outcome.status()).isZero();
         assertThat(outcome.out().strip()).endsWith(": 0 changes");
@@ -85,7 +72,7 @@ class ModelDiffCommandTest {
 
     @Test
     void what_is_neither_a_file_nor_a_model_is_refused_with_the_models_there_are() {
-        Outcome outcome = run("model", "diff", "uk-fhsr", "uk-fhrs");
+        CommandResult outcome = CommandResult.of("model", "diff", "uk-fhsr", "uk-fhrs");
 
         assertThat(outcome.status()).isEqualTo(2);
         assertThat(outcome.err())

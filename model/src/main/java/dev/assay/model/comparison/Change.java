@@ -21,6 +21,19 @@ public record Change(
         @Nullable String after,
         Bilingual text) {
 
+    /** The same change in a text that a model draws in; in the model's own text, whose path is empty, it stays as it is. */
+    Change in(String file) {
+        return file.isEmpty()
+                ? this
+                : new Change(
+                        part,
+                        kind,
+                        file + ":" + path,
+                        before,
+                        after,
+                        Bilingual.of(file + "，" + text.zh(), file + ", " + text.en()));
+    }
+
     /** What became of a thing. */
     public enum Kind {
         /** It is new. */

@@ -31,11 +31,12 @@ final class Comparer {
         @Nullable YamlValue other = after.entries().get(key);
         ModelPart part = ModelPart.of(key);
         Place top = Place.top(part, key);
-        switch (part) {
-            case BASIS -> named(top, entriesOf(one), entriesOf(other));
-            case STATES, CLASSIFICATIONS, GROUPS, INDICATORS, BANDS, LADDER, ADJUSTMENTS ->
-                list(top, itemsOf(one), itemsOf(other), true);
-            default -> compare(top, one, other);
+        if (part == ModelPart.BASIS || part == ModelPart.ROWS) {
+            named(top, entriesOf(one), entriesOf(other));
+        } else if (isList(one) || isList(other)) {
+            list(top, itemsOf(one), itemsOf(other), true);
+        } else {
+            compare(top, one, other);
         }
     }
 
@@ -142,9 +143,7 @@ final class Comparer {
                 .or(() -> entries.findText("grade"))
                 .or(() ->
                         entries.findText("up_to").map(bound -> Place.UP_TO + Meaning.of("", new YamlValue.Text(bound))))
-                .or(() -> entries.find("points")
-                        .flatMap(_ -> entries.findText("above"))
-                        .map(_ -> Place.OPEN));
+                .or(() -> entries.findText("above").map(_ -> Place.OPEN));
     }
 
     private void keyed(Place place, Map<String, YamlValue> mine, Map<String, YamlValue> theirs, boolean atTop) {

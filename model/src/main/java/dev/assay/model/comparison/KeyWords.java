@@ -80,12 +80,43 @@ final class KeyWords {
             List.of("rules", "规则", "rule"),
             List.of("steps", "调整级数", "grades by which it moves"),
             List.of("counted", "计入的检查", "inspections that count"),
+            List.of("tables", "所用的表", "tables that it draws in"),
+            List.of("input", "所用模型", "input model"),
+            List.of("model", "模型", "model"),
+            List.of("by_grade", "按所用模型的等级", "by the grade of"),
+            List.of("score_of", "所用模型的分值", "score of"),
+            List.of("constant", "固定分值", "points whatever the facts"),
+            List.of("measure", "度量", "measure"),
+            List.of("cases", "按案件计分", "cases"),
+            List.of("count", "计数的事实", "kind of fact that is counted"),
+            List.of("inside", "集中于", "inside"),
+            List.of("since", "自", "since"),
+            List.of("least", "最少", "at least"),
+            List.of("floor", "下限", "floor"),
+            List.of("counts", "计入方式", "which indicators count"),
+            List.of("grade", "等级", "grade"),
+            List.of("cells", "矩阵格", "cells"),
+            List.of("missing_column", "缺项时读取的列", "column where the second gives no grade"),
+            List.of("divisions", "适用区划", "divisions"),
+            List.of("floors", "最低频次", "floors"),
+            List.of("ways", "检查方式", "ways of inspection"),
+            List.of("draw_share", "随机抽查比例", "share of the random draw"),
             List.of("inspections_per_year", "每年检查次数", "inspections a year"));
 
     private static final Map<String, Bilingual> WORDS = words();
 
     private static final Set<String> HEADER = Set.of(
-            "id", "version", "title", "scope", "visibility", "direction", "grades", "identities", "sectors", "law");
+            "id",
+            "version",
+            "title",
+            "scope",
+            "visibility",
+            "direction",
+            "grades",
+            "identities",
+            "sectors",
+            "law",
+            "tables");
 
     private KeyWords() {}
 

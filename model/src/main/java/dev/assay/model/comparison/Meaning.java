@@ -35,7 +35,8 @@ final class Meaning {
     private static final Map<String, String> SAID_BY_SILENCE =
             Map.of("provisional", "false", "rounded", "false", "place", "1");
 
-    private static final Set<String> ORDERED = Set.of("grades", "states", "rules", "adjustments", "steps");
+    private static final Set<String> ORDERED =
+            Set.of("grades", "states", "rules", "adjustments", "steps", "supervision");
 
     private static final Pattern NUMBER = Pattern.compile("-?(0|[1-9]\\d*)(\\.\\d+)?");
 

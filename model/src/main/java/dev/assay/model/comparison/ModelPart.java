@@ -10,6 +10,8 @@ public enum ModelPart {
     MODEL("模型", "The model"),
     /** A legal ground. */
     BASIS("依据", "Basis"),
+    /** A model on whose result this one builds. */
+    INPUTS("所用模型", "Input model"),
     /** A rule that gives a state. */
     STATES("状态规则", "State rule"),
     /** How newcomers are graded. */
@@ -24,10 +26,18 @@ public enum ModelPart {
     BANDS("等级", "Grade"),
     /** A grade's limits on the total and on the worst indicator. */
     LADDER("等级", "Grade"),
+    /** The grade for each pair of grades of input models. */
+    MATRIX("等级矩阵", "Matrix"),
+    /** The worst of the grades of input models. */
+    WORST_OF("取最差等级", "Worst of"),
     /** Raising or lowering. */
     ADJUSTMENTS("等级调整", "Adjustment"),
+    /** What fixes a grade whatever the score says. */
+    VETOES("一票否决", "Veto"),
     /** Inspections a year. */
     SUPERVISION("检查频次", "Supervision"),
+    /** A row of a table that a model draws in. */
+    ROWS("表行", "Table row"),
     /** A part that this comparison does not know by name. */
     OTHER("其他部分", "Another part");
 

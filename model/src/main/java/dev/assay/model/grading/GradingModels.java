@@ -11,7 +11,9 @@ import dev.assay.model.config.Spelling;
 import dev.assay.model.config.YamlMap;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Grading models from their text. */
@@ -76,6 +78,20 @@ public final class GradingModels {
      */
     public static ConfigFile whole(ConfigFile file, ConfigFiles files) {
         return ModelText.whole(file, files);
+    }
+
+    /**
+     * Takes a whole text apart.
+     *
+     * @param whole a model's whole text, see {@link #whole}
+     * @return the model's own text under the empty path, then what it draws in by their paths below the configuration's root
+     */
+    public static Map<String, ConfigFile> texts(ConfigFile whole) {
+        ModelText text = ModelText.of(whole);
+        Map<String, ConfigFile> texts = new LinkedHashMap<>();
+        texts.put("", text.model());
+        texts.putAll(text.drawn());
+        return texts;
     }
 
     /**

@@ -126,6 +126,44 @@ class ModelComparisonTest {
     }
 
     @Test
+    void a_veto_an_input_and_a_row_of_a_table_that_the_model_draws_in_are_told() {
+        String table = """
+                id: categories
+                title: {zh: 食品类别, en: Categories of food}
+                columns: [points]
+                rows:
+                  "0101": {title: {zh: 小麦粉, en: Wheat flour}, points: 13.5, basis: annex}
+                  "0102": {title: {zh: 大米, en: Rice}, points: 12, basis: annex}
+                """;
+        String more = FHRS + """
+                tables: [categories]
+                inputs: [{id: general, model: general-credit}]
+                vetoes:
+                  - id: closed-twice
+                    title: {zh: 两次关闭, en: Closed twice}
+                    grade: "0"
+                    when: {count: penalty, at_least: 2, inside: 12 months}
+                    basis: scheme
+                """;
+        String before = more + "\n--- # with models/tables/categories.yaml\n" + table;
+        String after = more.replace("inside: 12 months", "inside: 24 months")
+                        .replace("model: general-credit", "model: other-credit")
+                + "\n--- # with models/tables/categories.yaml\n"
+                + table.replace("13.5", "14.0").replace("points: 12,", "points: 12.0,");
+
+        assertThat(changes(before, after))
+                .containsExactly(
+                        "Input model general, model: now other-credit instead of general-credit",
+                        "Veto “Closed twice” (closed-twice), condition, inside: now 24 months instead of 12 months",
+                        "models/tables/categories.yaml, Table row “Wheat flour” (0101), points: now 14.0 instead of 13.5");
+        assertThat(changes(
+                        before,
+                        before.replace(
+                                "--- # with models/tables/categories.yaml", "--- # with models/tables/other.yaml")))
+                .isEmpty();
+    }
+
+    @Test
     void a_rule_that_becomes_provisional_or_cites_another_ground_says_so() {
         String provisional = replaced(
                 RISK, "cap: 60\\n    basis: measure", "cap: 60\\n    provisional: true\\n    basis: supervision");
@@ -149,6 +187,24 @@ class ModelComparisonTest {
                 .allMatch(change -> change.kind() == Change.Kind.REMOVED)
                 .hasSize(4);
         assertThat(changes).isSortedAccordingTo(Comparator.comparing(Change::part));
+    }
+
+    @Test
+    void every_packaged_model_is_the_same_as_itself_and_another_than_the_next() {
+        ConfigFiles config = ConfigFiles.packaged();
+        List<String> ids = config.ids("models");
+        for (int i = 0; i < ids.size(); i++) {
+            String next = ids.get((i + 1) % ids.size());
+            ConfigFile model = GradingModels.file(config, ids.get(i));
+            List<Change> changes = ModelComparison.between(model, GradingModels.file(config, next));
+
+            assertThat(ModelComparison.between(model, model)).isEmpty();
+            assertThat(changes).as(ids.get(i) + " → " + next).isNotEmpty();
+            assertThat(changes)
+                    .as(ids.get(i) + " → " + next)
+                    .extracting(Change::path)
+                    .doesNotHaveDuplicates();
+        }
     }
 
     @Test

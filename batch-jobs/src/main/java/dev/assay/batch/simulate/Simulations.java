@@ -1,0 +1,216 @@
+package dev.assay.batch.simulate;
+
+import dev.assay.batch.publish.CsvFile;
+import dev.assay.core.creditfile.CreditFile;
+import dev.assay.core.division.Divisions;
+import dev.assay.core.fact.Values;
+import dev.assay.core.grading.GradeAnalysis;
+import dev.assay.core.grading.GradingModel;
+import dev.assay.core.grading.RatingEngine;
+import dev.assay.core.grading.Subject;
+import dev.assay.core.identity.Identity;
+import dev.assay.model.simulation.GradedTwice;
+import dev.assay.model.simulation.Move;
+import dev.assay.model.simulation.SizeClass;
+import dev.assay.model.simulation.Tally;
+import dev.assay.store.database.Database;
+import dev.assay.store.fact.CreditFileCursor;
+import dev.assay.store.fact.CreditFileReader;
+import dev.assay.store.fact.Cut;
+import dev.assay.store.fact.KeyRange;
+import dev.assay.store.fact.KeyRanges;
+import dev.assay.store.rating.RatingRuns;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
+
+/** Grades all subjects by two models and tells who would move. Reads each fact once; writes nothing to the store. */
+public final class Simulations {
+
+    /** Enough for a progress in steps that people see, few enough to cost nothing. */
+    private static final int RANGES = 32;
+
+    private final Database database;
+    private final Divisions divisions;
+    private final InstantSource clock;
+    private final int workers;
+
+    /**
+     * Simulations on a database.
+     *
+     * @param database the database
+     * @param divisions which code of a division took the place of which
+     * @param clock what a database without any import is asked by
+     * @param workers how many ranges are read at a time, at least 1
+     */
+    public Simulations(Database database, Divisions divisions, InstantSource clock, int workers) {
+        this.database = database;
+        this.divisions = divisions;
+        this.clock = clock;
+        this.workers = workers;
+    }
+
+    /** Hears how far a simulation has come. Called by several threads. */
+    @FunctionalInterface
+    public interface Progress {
+
+        /**
+         * Another range is done.
+         *
+         * @param done ranges that are done
+         * @param all ranges that there are, each with about the same number of businesses
+         */
+        void done(int done, int all);
+    }
+
+    /**
+     * Simulates.
+     *
+     * @param request what to simulate
+     * @param moves the file for all moves, as CSV; null for none
+     * @param shown how many moves to answer with
+     * @param progress hears how far it has come
+     * @return what was found
+     * @throws IllegalArgumentException if the models do not grade the same kind of thing
+     * @throws IOException if the file cannot be written
+     */
+    public SimulationOutcome run(SimulationRequest request, @Nullable Path moves, int shown, Progress progress)
+            throws IOException {
+        Tally whole = new Tally(request.before(), request.after());
+        Instant wanted = request.knownAt();
+        Cut cut = new Cut(
+                request.asOf(),
+                wanted == null ? new RatingRuns(database.dsl()).settledInstant(clock.instant()) : wanted);
+        List<KeyRange> ranges = KeyRanges.split(database, RANGES);
+        List<Move> first = new ArrayList<>();
+        try (MoveFile file = moves == null ? null : MoveFile.create(moves)) {
+            for (Part part : parts(ranges, new Task(request, cut, file, shown), progress)) {
+                whole.add(part.tally());
+                first.addAll(part.moves()
+                        .subList(0, Math.min(shown - first.size(), part.moves().size())));
+            }
+            if (file != null) {
+                file.complete(ranges.size());
+            }
+        }
+        return new SimulationOutcome(request, cut.knownAt(), whole.simulation(), first);
+    }
+
+    /** What is the same for all ranges. */
+    private record Task(
+            SimulationRequest request, Cut cut, @Nullable MoveFile file, int shown) {}
+
+    /** What came of one range. */
+    private record Part(Tally tally, List<Move> moves) {}
+
+    private List<Part> parts(List<KeyRange> ranges, Task task, Progress progress) throws IOException {
+        ExecutorService threads = Executors.newFixedThreadPool(
+                workers, Thread.ofPlatform().name("simulate-", 1).factory());
+        try {
+            AtomicInteger done = new AtomicInteger();
+            List<Future<Part>> running = new ArrayList<>();
+            for (int i = 0; i < ranges.size(); i++) {
+                int number = i;
+                running.add(threads.submit(() -> {
+                    Part part = read(ranges.get(number), number, task);
+                    progress.done(done.incrementAndGet(), ranges.size());
+                    return part;
+                }));
+            }
+            List<Part> parts = new ArrayList<>();
+            for (Future<Part> one : running) {
+                parts.add(one.get());
+            }
+            return parts;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("The simulation was interrupted.", e);
+        } catch (ExecutionException e) {
+            throw failure(e);
+        } finally {
+            threads.shutdownNow();
+            threads.close();
+        }
+    }
+
+    private static RuntimeException failure(ExecutionException e) throws IOException {
+        return switch (e.getCause()) {
+            case IOException unwritable -> throw unwritable;
+            case RuntimeException failure -> failure;
+            case null, default -> new IllegalStateException("The simulation failed.", e);
+        };
+    }
+
+    private Part read(KeyRange range, int number, Task task) throws IOException {
+        SimulationRequest request = task.request();
+        Tally tally = new Tally(request.before(), request.after());
+        List<Move> first = new ArrayList<>();
+        try (CsvFile out = task.file() == null ? null : task.file().part(number);
+                CreditFileCursor files = new CreditFileReader(database).readAll(range, task.cut())) {
+            while (files.hasNext()) {
+                if (Thread.currentThread().isInterrupted()) {
+                    throw new IllegalStateException("The simulation was stopped, because another part of it failed.");
+                }
+                for (GradedTwice graded : grade(files.next().file(), request)) {
+                    Optional<Move> move = tally.count(graded);
+                    if (move.isPresent() && out != null) {
+                        MoveFile.write(out, move.get());
+                    }
+                    if (move.isPresent() && first.size() < task.shown()) {
+                        first.add(move.get());
+                    }
+                }
+            }
+            if (out != null) {
+                out.complete();
+            }
+        }
+        return new Part(tally, first);
+    }
+
+    private List<GradedTwice> grade(CreditFile file, SimulationRequest request) {
+        Map<Identity, Subject> subjects = new LinkedHashMap<>();
+        Map<Identity, GradeAnalysis> before = grade(file, request.before(), subjects);
+        Map<Identity, GradeAnalysis> after = grade(file, request.after(), subjects);
+        if (subjects.isEmpty()) {
+            return List.of();
+        }
+        Optional<Values> described = file.describe();
+        String name = described.flatMap(values -> values.findText("name")).orElse("");
+        String division = described
+                .flatMap(values -> values.findText("division"))
+                .map(divisions::newest)
+                .orElse("");
+        return subjects.values().stream()
+                .map(subject -> new GradedTwice(
+                        subject,
+                        name,
+                        division,
+                        SizeClass.of(file, subject),
+                        before.get(subject.identity()),
+                        after.get(subject.identity())))
+                .toList();
+    }
+
+    private static Map<Identity, GradeAnalysis> grade(
+            CreditFile file, GradingModel model, Map<Identity, Subject> subjects) {
+        Map<Identity, GradeAnalysis> graded = new LinkedHashMap<>();
+        for (Subject subject : model.subjects(file)) {
+            subjects.putIfAbsent(subject.identity(), subject);
+            graded.put(subject.identity(), RatingEngine.rate(file, subject, model));
+        }
+        return graded;
+    }
+}

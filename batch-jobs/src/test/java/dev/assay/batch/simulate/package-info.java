@@ -1,0 +1,4 @@
+@NullMarked
+package dev.assay.batch.simulate;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.assay.model.simulation;
+
+import org.jspecify.annotations.NullMarked;
