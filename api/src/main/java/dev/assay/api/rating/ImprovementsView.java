@@ -46,9 +46,6 @@ public record ImprovementsView(
             @Schema(description = "The first day on which the grade is reached if the steps are taken at once")
             LocalDate day,
 
-            @Schema(description = "The grade of that day") @Nullable
-            String reached,
-
             @Schema(description = "The score of that day; null where the model makes none") @Nullable
             BigDecimal score) {
 
