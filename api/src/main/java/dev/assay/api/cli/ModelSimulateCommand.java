@@ -1,6 +1,6 @@
 package dev.assay.api.cli;
 
-import dev.assay.api.simulation.SimulationView;
+import dev.assay.api.simulation.SimulationJson;
 import dev.assay.batch.simulate.SimulationOutcome;
 import dev.assay.batch.simulate.SimulationRequest;
 import dev.assay.batch.simulate.Simulations;
@@ -82,7 +82,7 @@ final class ModelSimulateCommand extends WithOptions {
         String json = JsonMapper.builder()
                 .build()
                 .writerWithDefaultPrettyPrinter()
-                .writeValueAsString(SimulationView.of(outcome));
+                .writeValueAsString(SimulationJson.of(outcome));
         if (out != null) {
             write(out.resolve(SUMMARY), json);
         }

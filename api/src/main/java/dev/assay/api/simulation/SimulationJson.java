@@ -33,7 +33,7 @@ import org.jspecify.annotations.Nullable;
  * @param indicators the shift of each indicator's points
  * @param moves the first moves
  */
-public record SimulationView(
+public record SimulationJson(
         ModelOf before,
         ModelOf after,
         LocalDate asOf,
@@ -51,7 +51,7 @@ public record SimulationView(
         List<PartOf> bySize,
         ShiftOf grades,
         List<IndicatorOf> indicators,
-        List<MoveView> moves) {
+        List<MoveJson> moves) {
 
     /** A model by id, version and digest. */
     public record ModelOf(String id, String version, Bilingual title, String digest) {
@@ -126,9 +126,9 @@ public record SimulationView(
      * @param outcome what the simulation found
      * @return the view
      */
-    public static SimulationView of(SimulationOutcome outcome) {
+    public static SimulationJson of(SimulationOutcome outcome) {
         Simulation found = outcome.simulation();
-        return new SimulationView(
+        return new SimulationJson(
                 ModelOf.of(outcome.request().before()),
                 ModelOf.of(outcome.request().after()),
                 outcome.request().asOf(),
@@ -156,6 +156,6 @@ public record SimulationView(
                 found.indicators().stream()
                         .map(one -> new IndicatorOf(one.id(), one.title(), ShiftOf.of(one.stability())))
                         .toList(),
-                outcome.moves().stream().map(MoveView::of).toList());
+                outcome.moves().stream().map(MoveJson::of).toList());
     }
 }

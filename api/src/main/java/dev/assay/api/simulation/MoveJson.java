@@ -4,7 +4,7 @@ import dev.assay.model.simulation.Move;
 import java.util.List;
 
 /**
- * A subject that would move, and why.
+ * A subject that would move, and why, as the command writes it.
  *
  * @param identity the business
  * @param subject the business or its licence
@@ -16,7 +16,7 @@ import java.util.List;
  * @param after where it stands in the second model
  * @param differences what the rules gave differently
  */
-public record MoveView(
+public record MoveJson(
         String identity,
         String subject,
         String name,
@@ -27,8 +27,8 @@ public record MoveView(
         Move.Side after,
         List<Move.Difference> differences) {
 
-    static MoveView of(Move move) {
-        return new MoveView(
+    static MoveJson of(Move move) {
+        return new MoveJson(
                 move.subject().business().toString(),
                 move.subject().identity().toString(),
                 move.name(),
