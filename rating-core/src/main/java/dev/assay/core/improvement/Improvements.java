@@ -7,6 +7,7 @@ import dev.assay.core.grading.RatingEngine;
 import dev.assay.core.grading.Subject;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -169,6 +170,9 @@ public record Improvements(Rating now, List<Turn> byItself, List<Way> ways) {
                 }
                 found.forEach(way -> keepEarliest(ways, way));
             }
+            ways.sort(Comparator.comparingInt((Way way) -> -model.grades().indexOf(way.grade()))
+                    .thenComparing(Way::day)
+                    .thenComparingInt(way -> way.steps().size()));
             return ways;
         }
 
