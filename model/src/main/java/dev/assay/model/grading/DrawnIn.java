@@ -1,7 +1,6 @@
 package dev.assay.model.grading;
 
 import dev.assay.core.grading.ModelInput;
-import dev.assay.core.text.Bilingual;
 import dev.assay.model.config.Spelling;
 import dev.assay.model.config.YamlMap;
 import java.util.HashSet;
@@ -64,10 +63,5 @@ final class DrawnIn {
                 .filter(id -> !used.contains(id))
                 .forEach(id ->
                         top.fault("inputs", "The input (%s) is used by no rule.".formatted(id), "Maybe take it away."));
-    }
-
-    /** A title in place of one that cannot be known. */
-    static Bilingual unknown() {
-        return Bilingual.of("?", "?");
     }
 }

@@ -8,7 +8,6 @@ import dev.assay.core.grading.Conversion;
 import dev.assay.core.grading.FactQuery;
 import dev.assay.core.grading.FieldCondition;
 import dev.assay.core.grading.FieldTest;
-import dev.assay.core.grading.GradeScale;
 import dev.assay.core.grading.GradingModel;
 import dev.assay.core.grading.IndicatorRule;
 import dev.assay.core.grading.ModelInput;
@@ -33,6 +32,9 @@ final class ProbeValues {
 
     /** A text that no model asks for. */
     static final String OTHER = "其他";
+
+    /** A table may have hundreds of codes; the first of them show how it is read. */
+    private static final int MOST_CODES = 12;
 
     private final Map<String, FactKind> kinds = new LinkedHashMap<>();
     private final Map<String, Set<Object>> values = new HashMap<>();
@@ -76,9 +78,7 @@ final class ProbeValues {
         }
         model.adjustments().forEach(rule -> rule.conditions().forEach(one -> add(one.when())));
         model.vetoes().forEach(rule -> add(rule.when()));
-        if (model.gradeScale() instanceof GradeScale.OfTotal || !model.inputs().isEmpty()) {
-            model.inputs().stream().map(ModelInput::model).forEach(this::add);
-        }
+        model.inputs().stream().map(ModelInput::model).forEach(this::add);
     }
 
     private void add(Classification classification) {
@@ -151,8 +151,6 @@ final class ProbeValues {
             }
         }
     }
-
-    private static final int MOST_CODES = 12;
 
     private void add(Quantity quantity) {
         switch (quantity) {

@@ -5,6 +5,7 @@ import dev.assay.core.fact.FactKind;
 import dev.assay.core.fact.Field;
 import dev.assay.core.text.Bilingual;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -235,7 +236,7 @@ record QuantityReader(SubjectFacts facts, EvidenceWriter evidence) {
     }
 
     private static long ceiling(BigDecimal number) {
-        return number.setScale(0, java.math.RoundingMode.CEILING).longValueExact();
+        return number.setScale(0, RoundingMode.CEILING).longValueExact();
     }
 
     private static LocalDate after(LocalDate start, long number, Quantity.Unit unit) {
