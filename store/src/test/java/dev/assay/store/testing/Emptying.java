@@ -49,16 +49,23 @@ final class Emptying {
         }
         dsl.transaction(emptying -> {
             emptying.dsl().execute("SET FOREIGN_KEY_CHECKS = 0");
-            // Spring Batch keeps its sequences in tables of one row.
-            filled.forEach(table -> emptying.dsl()
-                    .execute(
-                            (table.endsWith("_SEQ") ? "UPDATE `%s` SET ID = 0" : "DELETE FROM `%s`").formatted(table)));
+            filled.forEach(table -> emptying.dsl().execute(emptied(table)));
             emptying.dsl().execute("SET FOREIGN_KEY_CHECKS = 1");
         });
         for (String table : counting(dsl)) {
             dsl.execute("ALTER TABLE `%s` AUTO_INCREMENT = 1".formatted(table));
         }
         return true;
+    }
+
+    private static String emptied(String table) {
+        // Spring Batch keeps its sequences in tables of one row, the audit log its end.
+        if (table.endsWith("_SEQ")) {
+            return "UPDATE `%s` SET ID = 0".formatted(table);
+        }
+        return table.equals("audit_head")
+                ? "UPDATE audit_head SET entry_no = 0, digest = REPEAT('0', 64)"
+                : "DELETE FROM `%s`".formatted(table);
     }
 
     private static List<String> tables(DSLContext dsl) {

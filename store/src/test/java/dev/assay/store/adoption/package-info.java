@@ -1,0 +1,4 @@
+@NullMarked
+package dev.assay.store.adoption;
+
+import org.jspecify.annotations.NullMarked;

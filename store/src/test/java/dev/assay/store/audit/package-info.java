@@ -1,0 +1,4 @@
+@NullMarked
+package dev.assay.store.audit;
+
+import org.jspecify.annotations.NullMarked;
