@@ -23,7 +23,7 @@ class SubjectRater implements ItemProcessor<StoredCreditFile, List<StagedRating>
                 .flatMap(values -> values.findText("division"))
                 .orElse(null);
         List<StagedRating> ratings = model.subjects(stored.file()).stream()
-                .map(subject -> RatingEngine.rate(stored.file(), subject, model).rating())
+                .map(subject -> RatingEngine.rateOnly(stored.file(), subject, model))
                 .map(rating -> new StagedRating(stored.businessKey(), division, rating))
                 .toList();
         return ratings.isEmpty() ? null : ratings;

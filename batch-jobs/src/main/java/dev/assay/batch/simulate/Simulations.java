@@ -6,6 +6,7 @@ import dev.assay.core.division.Divisions;
 import dev.assay.core.fact.Values;
 import dev.assay.core.grading.GradeAnalysis;
 import dev.assay.core.grading.GradingModel;
+import dev.assay.core.grading.Outline;
 import dev.assay.core.grading.RatingEngine;
 import dev.assay.core.grading.Subject;
 import dev.assay.core.identity.Identity;
@@ -163,13 +164,18 @@ public final class Simulations {
                 if (Thread.currentThread().isInterrupted()) {
                     throw new IllegalStateException("The simulation was stopped, because another part of it failed.");
                 }
-                for (GradedTwice graded : grade(files.next().file(), request)) {
-                    Optional<Move> move = tally.count(graded);
-                    if (move.isPresent() && out != null) {
-                        MoveFile.write(out, move.get());
-                    }
-                    if (move.isPresent() && first.size() < task.shown()) {
-                        first.add(move.get());
+                CreditFile file = files.next().file();
+                for (GradedTwice graded : grade(file, request)) {
+                    tally.count(graded);
+                    boolean shown = first.size() < task.shown();
+                    if (graded.isMove() && (shown || out != null)) {
+                        Move move = explained(file, graded, request);
+                        if (out != null) {
+                            MoveFile.write(out, move);
+                        }
+                        if (shown) {
+                            first.add(move);
+                        }
                     }
                 }
             }
@@ -182,8 +188,8 @@ public final class Simulations {
 
     private List<GradedTwice> grade(CreditFile file, SimulationRequest request) {
         Map<Identity, Subject> subjects = new LinkedHashMap<>();
-        Map<Identity, GradeAnalysis> before = grade(file, request.before(), subjects);
-        Map<Identity, GradeAnalysis> after = grade(file, request.after(), subjects);
+        Map<Identity, Outline> before = grade(file, request.before(), subjects);
+        Map<Identity, Outline> after = grade(file, request.after(), subjects);
         if (subjects.isEmpty()) {
             return List.of();
         }
@@ -204,12 +210,23 @@ public final class Simulations {
                 .toList();
     }
 
-    private static Map<Identity, GradeAnalysis> grade(
-            CreditFile file, GradingModel model, Map<Identity, Subject> subjects) {
-        Map<Identity, GradeAnalysis> graded = new LinkedHashMap<>();
+    /** Only who moves is asked why: texts would cost more than everything else. */
+    private static Move explained(CreditFile file, GradedTwice graded, SimulationRequest request) {
+        return Move.of(
+                graded,
+                explained(file, graded.before(), request.before()),
+                explained(file, graded.after(), request.after()));
+    }
+
+    private static @Nullable GradeAnalysis explained(CreditFile file, @Nullable Outline outline, GradingModel model) {
+        return outline == null ? null : RatingEngine.rate(file, outline.rating().subject(), model);
+    }
+
+    private static Map<Identity, Outline> grade(CreditFile file, GradingModel model, Map<Identity, Subject> subjects) {
+        Map<Identity, Outline> graded = new LinkedHashMap<>();
         for (Subject subject : model.subjects(file)) {
             subjects.putIfAbsent(subject.identity(), subject);
-            graded.put(subject.identity(), RatingEngine.rate(file, subject, model));
+            graded.put(subject.identity(), RatingEngine.outline(file, subject, model));
         }
         return graded;
     }

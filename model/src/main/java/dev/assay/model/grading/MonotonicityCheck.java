@@ -1,29 +1,20 @@
 package dev.assay.model.grading;
 
-import dev.assay.core.business.Sector;
 import dev.assay.core.creditfile.CreditFile;
 import dev.assay.core.fact.Fact;
 import dev.assay.core.fact.FactKind;
 import dev.assay.core.fact.FactKinds;
 import dev.assay.core.fact.Field;
-import dev.assay.core.fact.FieldType;
-import dev.assay.core.fact.Source;
 import dev.assay.core.fact.Values;
 import dev.assay.core.grading.GradingModel;
 import dev.assay.core.grading.Rating;
 import dev.assay.core.grading.RatingEngine;
-import dev.assay.core.grading.Scope;
 import dev.assay.core.grading.Subject;
-import dev.assay.core.identity.Identity;
 import java.math.BigDecimal;
-import java.time.Instant;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.SplittableRandom;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
@@ -36,30 +27,13 @@ final class MonotonicityCheck {
 
     private static final long SEED = 20161201;
     private static final int FILES = 600;
-    private static final int MOST_OF_A_KIND = 3;
-    private static final String LICENCE = "JY13206130000015";
-    private static final Identity BUSINESS = new Identity("uscc", "91320600000000019U");
-    private static final Instant KNOWN = Instant.EPOCH;
 
     private final GradingModel model;
-    private final ProbeValues values;
-    private final SplittableRandom random = new SplittableRandom(SEED);
-    private final Identity business;
-    private final LocalDate asOf;
-    private long ids;
+    private final ProbeFiles files;
 
     private MonotonicityCheck(GradingModel model) {
         this.model = model;
-        this.values = ProbeValues.of(model);
-        this.business = model.header().identities().stream()
-                .sorted()
-                .findFirst()
-                .map(scheme -> new Identity(scheme, "1"))
-                .orElse(BUSINESS);
-        LocalDate end = model.header().basis().validTo();
-        LocalDate settled =
-                model.header().basis().validFrom().plusYears(6).withMonth(5).withDayOfMonth(20);
-        this.asOf = end == null || settled.isBefore(end) ? settled : end;
+        this.files = new ProbeFiles(model, SEED);
     }
 
     /** A worse record with a better grade: the facts before, what was changed, and both grades. */
@@ -80,7 +54,7 @@ final class MonotonicityCheck {
 
     private Optional<CounterExample> search() {
         for (int i = 0; i < FILES; i++) {
-            List<Fact> facts = facts();
+            List<Fact> facts = files.facts();
             for (Worse worse : worsened(facts)) {
                 Optional<CounterExample> found = compare(facts, worse);
                 if (found.isPresent()) {
@@ -104,9 +78,9 @@ final class MonotonicityCheck {
 
     private List<Worse> worsened(List<Fact> facts) {
         List<Worse> worse = new ArrayList<>();
-        for (FactKind kind : values.kinds()) {
+        for (FactKind kind : files.kinds()) {
             if (kind.bearing() == FactKind.Bearing.ADVERSE) {
-                Fact added = fact(kind);
+                Fact added = files.fact(kind);
                 worse.add(new Worse("One more fact (" + told(added) + ")", List.of(), List.of(added)));
             }
         }
@@ -172,115 +146,12 @@ final class MonotonicityCheck {
 
     /** The rating of the only subject; empty where it has no grade. */
     private Optional<Rating> rate(List<Fact> facts) {
-        CreditFile file = new CreditFile(business, asOf, KNOWN, facts);
+        CreditFile file = files.file(facts, files.asOf());
         List<Subject> subjects = model.subjects(file);
         return subjects.isEmpty()
                 ? Optional.empty()
-                : Optional.of(RatingEngine.rate(file, subjects.getFirst(), model)
-                                .rating())
+                : Optional.of(RatingEngine.rateOnly(file, subjects.getFirst(), model))
                         .filter(rating -> rating.grade() != null);
-    }
-
-    private List<Fact> facts() {
-        List<Fact> facts = new ArrayList<>();
-        String sector = model.header().sectors().isEmpty()
-                ? Sector.SALES.code()
-                : pick(model.header().sectors().stream()
-                        .map(Sector::code)
-                        .sorted()
-                        .toList());
-        facts.add(fact(FactKinds.BUSINESS, asOf.minusYears(8), Map.of("name", "A", "sector", sector)));
-        if (model.scope() == Scope.LICENCE) {
-            facts.add(fact(
-                    FactKinds.LICENCE,
-                    asOf.minusYears(pick(List.of(1, 5))),
-                    Map.of(
-                            "number",
-                            LICENCE,
-                            "sector",
-                            sector,
-                            "status",
-                            "valid",
-                            "valid_from",
-                            asOf.minusYears(5).toString(),
-                            "valid_to",
-                            asOf.plusYears(5).toString())));
-        }
-        for (FactKind kind : values.kinds()) {
-            boolean described = kind.equals(FactKinds.BUSINESS) || kind.equals(FactKinds.LICENCE);
-            for (int n = described ? 0 : random.nextInt(MOST_OF_A_KIND + 1); n > 0; n--) {
-                facts.add(fact(kind));
-            }
-        }
-        return facts;
-    }
-
-    private Fact fact(FactKind kind) {
-        Map<String, Object> fields = new TreeMap<>();
-        for (Field field : kind.fields()) {
-            if (field.type() == FieldType.ITEMS) {
-                List<Values> items = new ArrayList<>();
-                for (int n = random.nextInt(4); n > 0; n--) {
-                    items.add(Values.of(item(kind, field)));
-                }
-                fields.put(field.name(), List.copyOf(items));
-            } else {
-                put(fields, field, values.of(kind, field));
-            }
-        }
-        return fact(kind, asOf.minusDays(pick(values.ages())), fields);
-    }
-
-    private Map<String, Object> item(FactKind kind, Field items) {
-        Map<String, Object> fields = new TreeMap<>();
-        items.items().forEach(field -> put(fields, field, values.of(kind, items, field)));
-        return fields;
-    }
-
-    /** One of the values, or another, or none. */
-    private void put(Map<String, Object> fields, Field field, List<Object> tried) {
-        int choice = tried.isEmpty() ? tried.size() + 1 : random.nextInt(tried.size() + 2);
-        switch (field.type()) {
-            case TEXT, MEASURE -> {
-                if (choice <= tried.size() && !tried.isEmpty()) {
-                    fields.put(field.name(), choice < tried.size() ? tried.get(choice) : ProbeValues.OTHER);
-                }
-            }
-            case TEXTS -> {
-                if (choice < tried.size()) {
-                    fields.put(field.name(), List.of(tried.get(choice).toString()));
-                }
-            }
-            case DECIMAL -> {
-                if (choice < tried.size() && tried.get(choice) instanceof BigDecimal number) {
-                    fields.put(field.name(), number);
-                }
-            }
-            case FLAG -> {
-                if (!tried.isEmpty()) {
-                    fields.put(field.name(), random.nextBoolean());
-                }
-            }
-            case DAY ->
-                fields.put(
-                        field.name(),
-                        asOf.minusDays(random.nextInt(1500)).plusDays(400).toString());
-            case ITEMS, PERSON_ID -> {}
-        }
-    }
-
-    private Fact fact(FactKind kind, LocalDate day, Map<String, Object> fields) {
-        boolean ofLicence = model.scope() == Scope.LICENCE && !kind.equals(FactKinds.BUSINESS);
-        long id = ++ids;
-        return new Fact(
-                id,
-                kind.name(),
-                ofLicence ? LICENCE : null,
-                day,
-                day,
-                KNOWN,
-                new Source("probe", "", id),
-                Values.of(fields));
     }
 
     private static Fact with(Fact fact, Values changed) {
@@ -296,14 +167,10 @@ final class MonotonicityCheck {
     }
 
     private FactKind kind(Fact fact) {
-        return values.kinds().stream()
+        return files.kinds().stream()
                 .filter(kind -> kind.name().equals(fact.kind()))
                 .findFirst()
                 .orElse(FactKinds.BUSINESS);
-    }
-
-    private <T> T pick(List<T> list) {
-        return Objects.requireNonNull(list.get(random.nextInt(list.size())));
     }
 
     private static String told(Fact fact) {

@@ -215,8 +215,9 @@ final class ProbeValues {
         for (FieldCondition condition : where) {
             Field field = condition.field();
             switch (condition.test()) {
-                case FieldTest.OneOf(var texts) -> texts.forEach(text -> value(path, field, text));
-                case FieldTest.NoneOf(var texts) -> texts.forEach(text -> value(path, field, text));
+                // Sorted: a set has another order in each run, and the files would be others each time.
+                case FieldTest.OneOf(var texts) -> texts.stream().sorted().forEach(text -> value(path, field, text));
+                case FieldTest.NoneOf(var texts) -> texts.stream().sorted().forEach(text -> value(path, field, text));
                 case FieldTest.ContainsAny(var words) -> words.forEach(word -> value(path, field, word));
                 case FieldTest.InTable(var table, var accepted) ->
                     accepted.stream().sorted().limit(MOST_CODES).forEach(code -> value(path, field, code));

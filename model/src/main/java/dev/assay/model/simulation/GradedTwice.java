@@ -1,6 +1,6 @@
 package dev.assay.model.simulation;
 
-import dev.assay.core.grading.GradeAnalysis;
+import dev.assay.core.grading.Outline;
 import dev.assay.core.grading.Subject;
 import org.jspecify.annotations.Nullable;
 
@@ -19,8 +19,8 @@ public record GradedTwice(
         String name,
         String division,
         SizeClass size,
-        @Nullable GradeAnalysis before,
-        @Nullable GradeAnalysis after) {
+        @Nullable Outline before,
+        @Nullable Outline after) {
 
     /** The standing of a subject that a model does not cover. */
     public static final String NOT_COVERED = "NOT_COVERED";
@@ -52,11 +52,11 @@ public record GradedTwice(
         return !standingBefore().equals(standingAfter());
     }
 
-    private static String standing(@Nullable GradeAnalysis analysis) {
-        if (analysis == null) {
+    private static String standing(@Nullable Outline outline) {
+        if (outline == null) {
             return NOT_COVERED;
         }
-        String grade = analysis.rating().grade();
-        return grade == null ? analysis.rating().state().name() : grade;
+        String grade = outline.rating().grade();
+        return grade == null ? outline.rating().state().name() : grade;
     }
 }

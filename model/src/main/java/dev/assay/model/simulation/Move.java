@@ -1,6 +1,7 @@
 package dev.assay.model.simulation;
 
 import dev.assay.core.grading.GradeAnalysis;
+import dev.assay.core.grading.Outline;
 import dev.assay.core.grading.Subject;
 import dev.assay.core.text.Bilingual;
 import java.math.BigDecimal;
@@ -46,14 +47,14 @@ public record Move(
             @Nullable String computedGrade,
             @Nullable BigDecimal inspectionsPerYear) {
 
-        private static Side of(String standing, @Nullable GradeAnalysis analysis) {
-            return analysis == null
+        private static Side of(String standing, @Nullable Outline outline) {
+            return outline == null
                     ? new Side(standing, null, null, null)
                     : new Side(
                             standing,
-                            analysis.rating().score(),
-                            analysis.rating().computedGrade(),
-                            analysis.rating().inspectionsPerYear());
+                            outline.rating().score(),
+                            outline.rating().computedGrade(),
+                            outline.rating().inspectionsPerYear());
         }
     }
 
@@ -91,9 +92,11 @@ public record Move(
      * The move of a subject that stands elsewhere in the second model.
      *
      * @param graded the subject
-     * @return its move
+     * @param before the rating by the first model, explained; null if it does not cover the subject
+     * @param after the rating by the second model, explained; null if it does not cover the subject
+     * @return its move, with its reasons
      */
-    static Move of(GradedTwice graded) {
+    public static Move of(GradedTwice graded, @Nullable GradeAnalysis before, @Nullable GradeAnalysis after) {
         return new Move(
                 graded.subject(),
                 graded.name(),
@@ -101,6 +104,6 @@ public record Move(
                 graded.size(),
                 Side.of(graded.standingBefore(), graded.before()),
                 Side.of(graded.standingAfter(), graded.after()),
-                Differences.of(graded.before(), graded.after()));
+                Differences.of(before, after));
     }
 }

@@ -1,10 +1,9 @@
 package dev.assay.model.simulation;
 
 import dev.assay.core.business.Sector;
-import dev.assay.core.grading.Explanation;
-import dev.assay.core.grading.GradeAnalysis;
 import dev.assay.core.grading.GradingModel;
 import dev.assay.core.grading.IndicatorRule;
+import dev.assay.core.grading.Outline;
 import dev.assay.core.grading.RatingState;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -17,7 +16,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -74,9 +72,8 @@ public final class Tally {
      * Counts a subject.
      *
      * @param graded the subject, graded by both models
-     * @return its move with its reasons; empty if it stands where it stood
      */
-    public Optional<Move> count(GradedTwice graded) {
+    public void count(GradedTwice graded) {
         String from = graded.standingBefore();
         String to = graded.standingAfter();
         int turn = turn(from, to);
@@ -92,11 +89,10 @@ public final class Tally {
         cell.inspectionsAfter = PartTally.plus(cell.inspectionsAfter, perYear(graded.after()));
         countPoints(graded.before(), PointBins::countBefore);
         countPoints(graded.after(), PointBins::countAfter);
-        return graded.isMove() ? Optional.of(Move.of(graded)) : Optional.empty();
     }
 
-    private static @Nullable BigDecimal perYear(@Nullable GradeAnalysis analysis) {
-        return analysis == null ? null : analysis.rating().inspectionsPerYear();
+    private static @Nullable BigDecimal perYear(@Nullable Outline outline) {
+        return outline == null ? null : outline.rating().inspectionsPerYear();
     }
 
     /** One of the two sides of an indicator's bins. */
@@ -104,12 +100,12 @@ public final class Tally {
         void count(PointBins bins, BigDecimal points);
     }
 
-    private void countPoints(@Nullable GradeAnalysis analysis, Counting counting) {
-        if (analysis == null) {
+    private void countPoints(@Nullable Outline outline, Counting counting) {
+        if (outline == null) {
             return;
         }
-        for (Explanation.Indicator indicator : analysis.explanation().indicators()) {
-            PointBins bins = points.get(indicator.finding().rule());
+        for (Outline.Indicator indicator : outline.indicators()) {
+            PointBins bins = points.get(indicator.rule());
             BigDecimal given = indicator.points();
             if (bins != null && given != null) {
                 counting.count(bins, given);

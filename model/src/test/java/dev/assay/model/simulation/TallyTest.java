@@ -11,6 +11,7 @@ import dev.assay.core.fact.Values;
 import dev.assay.core.fact.Vocabulary;
 import dev.assay.core.grading.GradeAnalysis;
 import dev.assay.core.grading.GradingModel;
+import dev.assay.core.grading.Outline;
 import dev.assay.core.grading.RatingEngine;
 import dev.assay.core.grading.Subject;
 import dev.assay.core.identity.Identity;
@@ -172,8 +173,13 @@ class TallyTest {
             List<Move> moves = new ArrayList<>();
             for (CreditFile file : files) {
                 Subject subject = new Subject(file.business(), file.business(), Sector.CATERING);
-                tally.count(new GradedTwice(subject, "", "", SizeClass.UNKNOWN, graded(file, one), graded(file, other)))
-                        .ifPresent(moves::add);
+                GradeAnalysis old = graded(file, one);
+                GradeAnalysis now = graded(file, other);
+                GradedTwice graded = new GradedTwice(subject, "", "", SizeClass.UNKNOWN, outline(old), outline(now));
+                tally.count(graded);
+                if (graded.isMove()) {
+                    moves.add(Move.of(graded, old, now));
+                }
             }
             return new Run(tally, moves);
         }
@@ -183,6 +189,10 @@ class TallyTest {
                     .map(subject -> RatingEngine.rate(file, subject, model))
                     .findFirst()
                     .orElse(null);
+        }
+
+        private static @Nullable Outline outline(@Nullable GradeAnalysis analysis) {
+            return analysis == null ? null : Outline.of(analysis);
         }
 
         Simulation simulation() {

@@ -2,7 +2,10 @@ package dev.assay.core.business;
 
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** The trade for which a licence stands, or in which a business without licences works. */
 public enum Sector {
@@ -21,13 +24,18 @@ public enum Sector {
     /** Anything else, or not known. */
     OTHER;
 
+    private static final Map<String, Sector> BY_CODE =
+            Arrays.stream(values()).collect(Collectors.toUnmodifiableMap(Sector::code, Function.identity()));
+
+    private final String code = name().toLowerCase(Locale.ROOT);
+
     /**
      * The word for this sector in files, models and the API.
      *
      * @return the code, lower case
      */
     public String code() {
-        return name().toLowerCase(Locale.ROOT);
+        return code;
     }
 
     /**
@@ -37,8 +45,6 @@ public enum Sector {
      * @return the sector, or empty if there is none
      */
     public static Optional<Sector> findByCode(String code) {
-        return Arrays.stream(values())
-                .filter(sector -> sector.code().equals(code))
-                .findFirst();
+        return Optional.ofNullable(BY_CODE.get(code));
     }
 }

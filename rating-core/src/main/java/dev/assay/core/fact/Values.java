@@ -2,7 +2,7 @@ package dev.assay.core.fact;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -17,12 +17,16 @@ import java.util.TreeMap;
  */
 public record Values(SortedMap<String, Object> fields) {
 
+    private static final int DAY_LENGTH = 10;
+
+    private static final int SHORTEST_MONTH = 28;
+
     /** No fields at all. */
     public static final Values EMPTY = new Values(new TreeMap<>());
 
-    /** Makes the map unmodifiable. The caller gives up the map; it is not copied, because millions of these are made in a run. */
+    /** Copies the fields into an unmodifiable map that takes little room, because millions of these are made in a run. */
     public Values {
-        fields = Collections.unmodifiableSortedMap(fields);
+        fields = FieldMap.of(fields);
     }
 
     /**
@@ -73,7 +77,33 @@ public record Values(SortedMap<String, Object> fields) {
      * @throws java.time.format.DateTimeParseException if the field holds a text that is no day
      */
     public Optional<LocalDate> findDay(String name) {
-        return findText(name).map(LocalDate::parse);
+        return fields.get(name) instanceof String text ? Optional.of(day(text)) : Optional.empty();
+    }
+
+    /** Most days are written as they should be: their digits are read at once. */
+    private static LocalDate day(String text) {
+        if (text.length() == DAY_LENGTH && text.charAt(4) == '-' && text.charAt(7) == '-') {
+            int year = number(text, 0, 4);
+            int month = number(text, 5, 7);
+            int dayOfMonth = number(text, 8, DAY_LENGTH);
+            if (year >= 0 && month >= 1 && month <= 12 && dayOfMonth >= 1 && dayOfMonth <= SHORTEST_MONTH) {
+                return LocalDate.of(year, month, dayOfMonth);
+            }
+        }
+        return LocalDate.parse(text);
+    }
+
+    /** Below zero where there is anything but a digit. */
+    private static int number(String text, int from, int to) {
+        int number = 0;
+        for (int i = from; i < to; i++) {
+            int digit = text.charAt(i) - '0';
+            if (digit < 0 || digit > 9) {
+                return -1;
+            }
+            number = 10 * number + digit;
+        }
+        return number;
     }
 
     /**
@@ -92,17 +122,20 @@ public record Values(SortedMap<String, Object> fields) {
      * @param name the field, of type {@link FieldType#ITEMS}
      * @return its items in the source's order; empty if it is absent
      */
+    @SuppressWarnings("unchecked") // every element was looked at
     public List<Values> getItems(String name) {
         if (!(fields.get(name) instanceof List<?> list)) {
             return List.of();
         }
-        List<Values> items = new ArrayList<>(list.size());
         for (Object item : list) {
-            if (item instanceof Values values) {
-                items.add(values);
+            if (!(item instanceof Values)) {
+                return list.stream()
+                        .filter(Values.class::isInstance)
+                        .map(Values.class::cast)
+                        .toList();
             }
         }
-        return Collections.unmodifiableList(items);
+        return Collections.unmodifiableList((List<Values>) list);
     }
 
     /**
@@ -111,15 +144,72 @@ public record Values(SortedMap<String, Object> fields) {
      * @param name the field, of type {@link FieldType#TEXTS} or {@link FieldType#TEXT}
      * @return its texts in the source's order; a single text as a list of one; empty if it is absent
      */
+    @SuppressWarnings("unchecked") // every element was looked at
     public List<String> getTexts(String name) {
         return switch (fields.get(name)) {
             case String text -> List.of(text);
-            case List<?> list ->
-                list.stream()
-                        .filter(String.class::isInstance)
-                        .map(String.class::cast)
-                        .toList();
+            case List<?> list -> {
+                for (Object text : list) {
+                    if (!(text instanceof String)) {
+                        yield list.stream()
+                                .filter(String.class::isInstance)
+                                .map(String.class::cast)
+                                .toList();
+                    }
+                }
+                yield Collections.unmodifiableList((List<String>) list);
+            }
             case null, default -> List.of();
         };
+    }
+
+    /** Takes fields one after the other, as a reader meets them. For one thread; reusable after {@link #build()}. */
+    public static final class Builder {
+
+        private static final int FEW = 16;
+
+        private String[] names = new String[FEW];
+        private Object[] values = new Object[FEW];
+        private int count;
+        private boolean sorted = true;
+
+        /** Without fields. */
+        public Builder() {}
+
+        /**
+         * Takes a field.
+         *
+         * @param name its name; of one that is taken twice the later value stands
+         * @param value its value, of one of the types that {@link Values} names
+         */
+        public void add(String name, Object value) {
+            if (count == names.length) {
+                names = Arrays.copyOf(names, 2 * count);
+                values = Arrays.copyOf(values, 2 * count);
+            }
+            sorted = sorted && (count == 0 || names[count - 1].compareTo(name) < 0);
+            names[count] = name;
+            values[count++] = value;
+        }
+
+        /**
+         * Ends the fields.
+         *
+         * @return the values
+         */
+        public Values build() {
+            SortedMap<String, Object> fields = sorted ? FieldMap.ofSorted(names, values, count) : inOrder();
+            count = 0;
+            sorted = true;
+            return new Values(fields);
+        }
+
+        private SortedMap<String, Object> inOrder() {
+            SortedMap<String, Object> fields = new TreeMap<>();
+            for (int i = 0; i < count; i++) {
+                fields.put(names[i], values[i]);
+            }
+            return fields;
+        }
     }
 }

@@ -103,6 +103,7 @@ record Adjuster(List<String> grades, SubjectFacts facts, EvidenceWriter evidence
         if (met.size() >= rule.several()) {
             steps = Math.max(steps, rule.severalSteps());
         }
+        int counted = steps;
         int index = grades.indexOf(computed)
                 + switch (rule.towards()) {
                     case WORSE -> steps;
@@ -116,7 +117,11 @@ record Adjuster(List<String> grades, SubjectFacts facts, EvidenceWriter evidence
                 grade,
                 from,
                 to,
-                new Explanation.Finding(rule.id(), text(rule, met, steps), basis(rule, met), evidence.write(readings)));
+                new Explanation.Finding(
+                        rule.id(),
+                        evidence.tell(() -> text(rule, met, counted)),
+                        basis(rule, met),
+                        evidence.write(readings)));
     }
 
     /** The ground of the only condition met, if only one is; else that of the rule. */

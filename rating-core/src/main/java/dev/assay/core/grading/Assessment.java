@@ -20,14 +20,15 @@ final class Assessment {
     private final EvidenceWriter evidence;
     private final ScaleReader reader;
 
-    Assessment(CreditFile file, Subject subject, GradingModel model) {
+    /** With {@code telling} false the explanation has rules and points, and neither texts nor evidence. */
+    Assessment(CreditFile file, Subject subject, GradingModel model, boolean telling) {
         this.file = file;
         this.subject = subject;
         this.model = model;
         this.horizon = new Horizon(file.asOf());
-        this.inputs = new InputRatings(file, subject, model.inputs(), horizon);
+        this.inputs = new InputRatings(file, subject, model.inputs(), horizon, telling);
         this.facts = SubjectFacts.of(Procedures.apply(file, model.samplingTerms(), horizon), subject, horizon, inputs);
-        this.evidence = new EvidenceWriter(horizon);
+        this.evidence = new EvidenceWriter(horizon, telling);
         this.reader = new ScaleReader(facts, subject.sector(), evidence);
     }
 
@@ -115,10 +116,12 @@ final class Assessment {
             List<Explanation.Evidence> used = new ArrayList<>(found.evidence());
             used.addAll(evidence.write(readings));
             Bilingual title = rule.classification().title();
-            String sum = found.rule().name() + " → " + grade;
-            Bilingual text = new Bilingual(
-                    rule.text().zh() + "（" + title.zh() + " " + sum + "）",
-                    rule.text().en() + " (" + title.en() + " " + sum + ")");
+            Bilingual text = evidence.tell(() -> {
+                String sum = found.rule().name() + " → " + grade;
+                return new Bilingual(
+                        rule.text().zh() + "（" + title.zh() + " " + sum + "）",
+                        rule.text().en() + " (" + title.en() + " " + sum + ")");
+            });
             return new Outcome(
                     RatingState.RATED,
                     null,
@@ -133,10 +136,10 @@ final class Assessment {
         Scoring scoring = Scoring.of(model, subject, facts, reader);
         IndicatorRule unread = scoring.unread();
         if (unread != null) {
-            Bilingual text = new Bilingual(
+            Bilingual text = evidence.tell(() -> new Bilingual(
                     "缺少必需的指标数据：" + unread.title().zh(),
                     "What a required indicator reads is missing: "
-                            + unread.title().en());
+                            + unread.title().en()));
             return new Outcome(
                     RatingState.NOT_RATED,
                     null,
@@ -151,15 +154,15 @@ final class Assessment {
         };
     }
 
-    private static Outcome graded(GradeScale.OfTotal scale, Scoring scoring) {
-        Explanation.Band band = Grader.band(scale, scoring.total(), scoring.worst());
+    private Outcome graded(GradeScale.OfTotal scale, Scoring scoring) {
+        Explanation.Band band = Grader.band(scale, scoring.total(), scoring.worst(), evidence);
         return new Outcome(
                 RatingState.RATED,
                 scoring.total(),
                 band.grade(),
                 new Explanation.Finding(
                         "grade-" + band.grade(),
-                        Grader.reason(scale, band, scoring.total(), scoring.worst()),
+                        evidence.tell(() -> Grader.reason(scale, band, scoring.total(), scoring.worst())),
                         band.basis(),
                         List.of()),
                 scoring.indicators(),
@@ -167,7 +170,7 @@ final class Assessment {
     }
 
     private Outcome combined(GradeScale.OfInputs scale) {
-        Explanation.Finding finding = Combiner.combine(scale, inputs);
+        Explanation.Finding finding = Combiner.combine(scale, inputs, evidence);
         String grade = Combiner.gradeOf(scale, inputs);
         return grade == null
                 ? Outcome.ofState(RatingState.NOT_RATED, finding)

@@ -24,7 +24,7 @@ record CaseReader(SubjectFacts facts, EvidenceWriter evidence) {
     Points read(Scale.Cases scale, Basis basis) {
         Map<String, Judged> cases = new LinkedHashMap<>();
         FactQuery query = scale.facts();
-        for (Fact fact : facts.findAll(query, one -> Conditions.meets(one.values(), query.where(), facts.horizon()))) {
+        for (Fact fact : facts.findAll(query)) {
             Judged judged = judge(fact, scale);
             if (judged != null) {
                 cases.merge(caseOf(fact, scale.caseField()), judged, CaseReader::heavier);
@@ -32,13 +32,10 @@ record CaseReader(SubjectFacts facts, EvidenceWriter evidence) {
         }
         Fraction sum = cases.values().stream().map(Judged::points).reduce(Fraction.ZERO, Fraction::plus);
         Fraction points = within(sum, scale.least(), scale.most());
-        return new Points(
-                points,
-                text(scale, cases.values().stream().toList(), points),
-                basis(cases.values().stream().toList(), basis),
-                cases.values().stream()
-                        .map(one -> evidence.write(one.fact(), query.kind(), fields(one)))
-                        .toList());
+        List<Judged> counted = List.copyOf(cases.values());
+        List<Explanation.Evidence> used = new ArrayList<>();
+        counted.forEach(one -> used.addAll(evidence.write(one.fact(), query.kind(), fields(one))));
+        return new Points(points, evidence.tell(() -> text(scale, counted, points)), basis(counted, basis), used);
     }
 
     private @Nullable Judged judge(Fact fact, Scale.Cases scale) {

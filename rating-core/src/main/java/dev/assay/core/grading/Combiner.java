@@ -32,8 +32,16 @@ final class Combiner {
     }
 
     /** Why the grade is so, or why there is none. */
-    static Explanation.Finding combine(GradeScale.OfInputs scale, InputRatings inputs) {
+    static Explanation.Finding combine(GradeScale.OfInputs scale, InputRatings inputs, EvidenceWriter evidence) {
         String grade = gradeOf(scale, inputs);
+        return new Explanation.Finding(
+                grade == null ? "combined" : "grade-" + grade,
+                evidence.tell(() -> text(scale, inputs, grade)),
+                scale.basis(),
+                List.of());
+    }
+
+    private static Bilingual text(GradeScale.OfInputs scale, InputRatings inputs, @Nullable String grade) {
         List<ModelInput> models = switch (scale) {
             case GradeScale.Matrix matrix -> List.of(matrix.rows(), matrix.columns());
             case GradeScale.WorstOf worst -> worst.inputs();
@@ -51,9 +59,8 @@ final class Combiner {
                     .append(" ")
                     .append(given);
         }
-        Bilingual text = grade == null
+        return grade == null
                 ? new Bilingual(zh + "：缺少合并所需的等级", en + ": a grade that is needed for combining is missing")
                 : new Bilingual(zh + " → " + grade + " 级", en + " → grade " + grade);
-        return new Explanation.Finding(grade == null ? "combined" : "grade-" + grade, text, scale.basis(), List.of());
     }
 }

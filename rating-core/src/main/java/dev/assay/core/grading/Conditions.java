@@ -29,26 +29,33 @@ final class Conditions {
             case Condition.Any(List<Condition> parts) -> readAny(parts, facts);
             case Condition.Not(Condition part) -> read(part, facts) == null ? List.of() : null;
             case Condition.Exists(FactQuery query) -> {
-                List<Fact> found = facts.findAll(query, fact -> meets(fact, query.where(), facts.horizon()));
-                yield found.isEmpty()
-                        ? null
-                        : found.stream()
-                                .map(fact -> new Reading(fact, query.kind(), query.where()))
-                                .toList();
+                List<Fact> found = facts.findAll(query);
+                yield found.isEmpty() ? null : readings(found, query);
             }
             case Condition.Count count -> readCount(count, facts);
             case Condition.InputGrade(ModelInput input, var grades) ->
                 facts.inputs().findGrade(input).filter(grades::contains).isPresent() ? List.of() : null;
-            case Condition.Newest(FactQuery query, List<FieldCondition> where) ->
-                findNewest(query, facts)
-                        .filter(fact -> meets(fact, where, facts.horizon()))
-                        .map(fact -> List.of(new Reading(fact, query.kind(), where)))
-                        .orElse(null);
+            case Condition.Newest(FactQuery query, List<FieldCondition> where) -> readNewest(query, where, facts);
         };
     }
 
+    private static @Nullable List<Reading> readNewest(FactQuery query, List<FieldCondition> where, SubjectFacts facts) {
+        Fact newest = facts.newest(query);
+        return newest == null || !meets(newest.values(), where, facts.horizon())
+                ? null
+                : List.of(new Reading(newest, query.kind(), where));
+    }
+
+    private static List<Reading> readings(List<Fact> found, FactQuery query) {
+        List<Reading> readings = new ArrayList<>(found.size());
+        for (Fact fact : found) {
+            readings.add(new Reading(fact, query.kind(), query.where()));
+        }
+        return readings;
+    }
+
     private static @Nullable List<Reading> readAll(List<Condition> parts, SubjectFacts facts) {
-        List<Reading> readings = new ArrayList<>();
+        List<Reading> readings = new ArrayList<>(parts.size());
         for (Condition part : parts) {
             List<Reading> found = read(part, facts);
             if (found == null) {
@@ -71,22 +78,18 @@ final class Conditions {
 
     private static @Nullable List<Reading> readCount(Condition.Count count, SubjectFacts facts) {
         FactQuery query = count.facts();
-        List<Fact> found = count.insideMonths() == 0
-                ? facts.findAll(query, fact -> meets(fact, query.where(), facts.horizon()))
-                : findTogether(count, facts);
+        List<Fact> found = count.insideMonths() == 0 ? facts.findAll(query) : findTogether(count, facts);
         if (found.size() < count.atLeast() || (count.atMost() != null && found.size() > count.atMost())) {
             return null;
         }
-        return found.stream()
-                .map(fact -> new Reading(fact, query.kind(), query.where()))
-                .toList();
+        return readings(found, query);
     }
 
     /** The facts of each run of the fewest that lie close enough together, and whose last is in the window. */
     private static List<Fact> findTogether(Condition.Count count, SubjectFacts facts) {
         FactQuery query = count.facts();
         List<Fact> all = facts.ofKind(query.kind()).stream()
-                .filter(fact -> meets(fact, query.where(), facts.horizon()))
+                .filter(fact -> meets(fact.values(), query.where(), facts.horizon()))
                 .toList();
         Set<Fact> together = new LinkedHashSet<>();
         for (int last = count.atLeast() - 1; last < all.size(); last++) {
@@ -114,19 +117,18 @@ final class Conditions {
     }
 
     private static void addYears(FactQuery query, SubjectFacts facts, Set<Integer> years) {
-        facts.ofKind(query.kind()).forEach(fact -> years.add(fact.occurredOn().getYear()));
+        for (Fact fact : facts.ofKind(query.kind())) {
+            years.add(fact.occurredOn().getYear());
+        }
     }
 
     static Optional<Fact> findNewest(FactQuery query, SubjectFacts facts) {
-        return facts.findNewest(query, fact -> meets(fact, query.where(), facts.horizon()));
-    }
-
-    private static boolean meets(Fact fact, List<FieldCondition> where, Horizon horizon) {
-        return meets(fact.values(), where, horizon);
+        return Optional.ofNullable(facts.newest(query));
     }
 
     static boolean meets(Values values, List<FieldCondition> where, Horizon horizon) {
-        for (FieldCondition condition : where) {
+        for (int i = 0; i < where.size(); i++) {
+            FieldCondition condition = where.get(i);
             if (!answers(values, condition.field().name(), condition.test(), horizon)) {
                 return false;
             }
@@ -136,20 +138,8 @@ final class Conditions {
 
     private static boolean answers(Values values, String field, FieldTest test, Horizon horizon) {
         return switch (test) {
-            case FieldTest.OneOf(var texts) ->
-                values.fields().get(field) instanceof String text
-                        ? texts.contains(text)
-                        : values.getTexts(field).stream().anyMatch(texts::contains);
-            case FieldTest.NoneOf(var texts) -> {
-                List<String> found = values.getTexts(field);
-                yield !found.isEmpty() && found.stream().noneMatch(texts::contains);
-            }
-            case FieldTest.ContainsAny(var words) ->
-                values.getTexts(field).stream().anyMatch(text -> words.stream().anyMatch(text::contains));
-            case FieldTest.InTable(CodeTable table, var accepted) ->
-                values.getTexts(field).stream()
-                        .flatMap(code -> table.find(code).stream())
-                        .anyMatch(row -> accepted.contains(row.code()));
+            case FieldTest.OneOf _, FieldTest.ContainsAny _, FieldTest.InTable _ -> anyText(values, field, test);
+            case FieldTest.NoneOf _ -> !values.getTexts(field).isEmpty() && !anyText(values, field, test);
             case FieldTest.Within(var interval) -> {
                 Optional<BigDecimal> number = values.findDecimal(field);
                 yield number.isPresent() && interval.contains(number.get());
@@ -166,6 +156,49 @@ final class Conditions {
             case FieldTest.MonthsAgo(int months) ->
                 hasCome(values.findDay(field).map(day -> day.plusMonths(months)), horizon);
         };
+    }
+
+    /** Whether the field's text, or one of its texts, is among those of which the test speaks. */
+    private static boolean anyText(Values values, String field, FieldTest test) {
+        Object value = values.fields().get(field);
+        if (value instanceof String text) {
+            return isMeant(text, test);
+        }
+        if (value instanceof List<?> list) {
+            for (int i = 0; i < list.size(); i++) {
+                if (list.get(i) instanceof String text && isMeant(text, test)) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    private static boolean isMeant(String text, FieldTest test) {
+        return switch (test) {
+            case FieldTest.OneOf(var texts) -> texts.contains(text);
+            case FieldTest.NoneOf(var texts) -> texts.contains(text);
+            case FieldTest.ContainsAny(var words) -> containsAny(text, words);
+            case FieldTest.InTable(CodeTable table, var accepted) -> {
+                Optional<CodeTable.Row> row = table.find(text);
+                yield row.isPresent() && accepted.contains(row.get().code());
+            }
+            case FieldTest.Within _,
+                    FieldTest.Measured _,
+                    FieldTest.Flag _,
+                    FieldTest.Present _,
+                    FieldTest.Past _,
+                    FieldTest.MonthsAgo _ -> false;
+        };
+    }
+
+    private static boolean containsAny(String text, List<String> words) {
+        for (int i = 0; i < words.size(); i++) {
+            if (text.contains(words.get(i))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean hasCome(Optional<LocalDate> day, Horizon horizon) {

@@ -3,85 +3,225 @@ package dev.assay.core.grading;
 import dev.assay.core.fact.Fact;
 import dev.assay.core.fact.Values;
 import java.math.BigDecimal;
-import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Makes a rating's digest: SHA-256 over a text of lines, with the model, the engine, the subject, the result, each rule that applied,
  * and each fact used (kind, licence, day, fields). The facts' numbers in the store, their files and the days of recording stay
  * outside, so that the same record taken in twice gives the same digest.
+ *
+ * <p>The text is written in UTF-8 into a buffer that each thread keeps. What stands in it, down to the word {@code null}, is part of every
+ * rating that was ever stored: it changes only with {@link RatingEngine#VERSION}.
  */
 final class DigestWriter {
 
-    private static final int USUAL_LENGTH = 2048;
+    private static final int USUAL_LENGTH = 4096;
 
-    private final StringBuilder text = new StringBuilder(USUAL_LENGTH);
+    /** A larger buffer is not kept. */
+    private static final int MOST_KEPT = 1 << 20;
+
+    private static final ThreadLocal<DigestWriter> OF_THREAD = ThreadLocal.withInitial(DigestWriter::new);
+
+    private static final int LAST_OF_ONE_BYTE = 0x7F;
+    private static final int LAST_OF_TWO_BYTES = 0x7FF;
+    private static final int MOST_DIGITS = 20;
+
+    private final MessageDigest sha256 = sha256();
+    private byte[] text = new byte[USUAL_LENGTH];
+    private int length;
 
     private DigestWriter() {}
 
     static String digest(Rating rating, Explanation explanation, String modelDigest, List<Fact> facts) {
-        DigestWriter writer = new DigestWriter();
-        writer.line(modelDigest, rating.engineVersion(), rating.subject());
-        writer.line(rating.state(), rating.score(), rating.computedGrade(), rating.grade());
-        writer.line(
-                rating.effectiveFrom(), rating.inspectionsPerYear(), rating.nextInspectionDue(), rating.validUntil());
-        writer.line(explanation.reason().rule());
+        DigestWriter writer = OF_THREAD.get();
+        writer.length = 0;
+        writer.part(modelDigest).part(rating.engineVersion()).subject(rating.subject());
+        writer.line();
+        writer.part(rating.state().toString()).part(rating.score());
+        writer.part(rating.computedGrade()).part(rating.grade()).line();
+        writer.part(rating.effectiveFrom()).part(rating.inspectionsPerYear());
+        writer.part(rating.nextInspectionDue()).part(rating.validUntil()).line();
+        writer.part(explanation.reason().rule()).line();
         for (Explanation.Indicator indicator : explanation.indicators()) {
-            writer.line(indicator.finding().rule(), indicator.points());
+            writer.part(indicator.finding().rule()).part(indicator.points()).line();
         }
         for (Explanation.Input input : explanation.inputs()) {
-            writer.line(input.id(), input.analysis().rating().digest());
+            writer.part(input.id()).part(input.analysis().rating().digest()).line();
         }
         for (Explanation.Adjustment adjustment : explanation.adjustments()) {
-            writer.line(adjustment.finding().rule(), adjustment.from(), adjustment.to());
+            writer.part(adjustment.finding().rule()).part(adjustment.from());
+            writer.part(adjustment.to()).line();
         }
-        facts.forEach(writer::fact);
+        for (Fact fact : facts) {
+            writer.fact(fact);
+        }
         return writer.digest();
     }
 
-    private void line(@Nullable Object... parts) {
-        for (Object part : parts) {
-            text.append(part).append('\t');
+    private DigestWriter part(@Nullable String part) {
+        text(part == null ? "null" : part);
+        return tab();
+    }
+
+    private DigestWriter part(@Nullable BigDecimal part) {
+        if (part != null && part.scale() == 0 && part.precision() < MOST_DIGITS - 1) {
+            number(part.longValue());
+        } else {
+            text(String.valueOf(part));
         }
-        text.append('\n');
+        return tab();
+    }
+
+    private DigestWriter part(@Nullable LocalDate part) {
+        text(String.valueOf(part));
+        return tab();
+    }
+
+    /** As its record writes itself. */
+    private void subject(Subject subject) {
+        text("Subject[business=");
+        text(subject.business().toString());
+        text(", identity=");
+        text(subject.identity().toString());
+        text(", sector=");
+        text(subject.sector().toString());
+        text("]");
+        tab();
+    }
+
+    private DigestWriter tab() {
+        put('\t');
+        return this;
+    }
+
+    private void line() {
+        put('\n');
     }
 
     private void fact(Fact fact) {
-        line(fact.kind(), fact.licence(), fact.occurredOn());
+        part(fact.kind()).part(fact.licence()).part(fact.occurredOn()).line();
         values(fact.values());
-        text.append('\n');
+        line();
     }
 
     private void values(Values values) {
-        text.append('{');
-        for (Map.Entry<String, Object> field : values.fields().entrySet()) {
-            text.append(field.getKey()).append('=');
-            value(field.getValue());
-            text.append('\t');
-        }
-        text.append('}');
+        put('{');
+        values.fields().forEach(this::field);
+        put('}');
+    }
+
+    private void field(String name, Object value) {
+        text(name);
+        put('=');
+        value(value);
+        put('\t');
     }
 
     private void value(Object value) {
         switch (value) {
             case Values values -> values(values);
-            case BigDecimal number -> text.append(number.stripTrailingZeros().toPlainString());
-            case List<?> list -> list.forEach(this::value);
-            default -> text.append(value);
+            case String string -> text(string);
+            case BigDecimal number -> decimal(number);
+            case List<?> list -> {
+                for (Object element : list) {
+                    value(element);
+                }
+            }
+            default -> text(value.toString());
         }
-        text.append(';');
+        put(';');
+    }
+
+    private void decimal(BigDecimal number) {
+        if (number.scale() == 0 && number.precision() < MOST_DIGITS - 1) {
+            number(number.longValue());
+        } else {
+            text(number.stripTrailingZeros().toPlainString());
+        }
+    }
+
+    private void number(long number) {
+        if (number < 0) {
+            text(Long.toString(number));
+            return;
+        }
+        room(MOST_DIGITS);
+        int end = length + 1;
+        for (long rest = number / 10; rest > 0; rest /= 10) {
+            end++;
+        }
+        length = end;
+        long rest = number;
+        do {
+            text[--end] = (byte) ('0' + rest % 10);
+            rest /= 10;
+        } while (rest > 0);
+    }
+
+    private void put(char c) {
+        room(1);
+        text[length++] = (byte) c;
+    }
+
+    /** In UTF-8, a half of a surrogate pair as a question mark. */
+    private void text(String string) {
+        int count = string.length();
+        room(3 * count);
+        byte[] to = text;
+        int at = length;
+        for (int i = 0; i < count; i++) {
+            char c = string.charAt(i);
+            if (c <= LAST_OF_ONE_BYTE) {
+                to[at++] = (byte) c;
+            } else if (c <= LAST_OF_TWO_BYTES) {
+                to[at++] = (byte) (0xC0 | (c >> 6));
+                to[at++] = continuation(c);
+            } else if (!Character.isSurrogate(c)) {
+                to[at++] = (byte) (0xE0 | (c >> 12));
+                to[at++] = continuation(c >> 6);
+                to[at++] = continuation(c);
+            } else if (Character.isHighSurrogate(c)
+                    && i + 1 < count
+                    && Character.isLowSurrogate(string.charAt(i + 1))) {
+                int point = Character.toCodePoint(c, string.charAt(++i));
+                to[at++] = (byte) (0xF0 | (point >> 18));
+                to[at++] = continuation(point >> 12);
+                to[at++] = continuation(point >> 6);
+                to[at++] = continuation(point);
+            } else {
+                to[at++] = '?';
+            }
+        }
+        length = at;
+    }
+
+    private static byte continuation(int bits) {
+        return (byte) (0x80 | (bits & 0x3F));
+    }
+
+    private void room(int more) {
+        if (text.length - length < more) {
+            text = Arrays.copyOf(text, Math.max(2 * text.length, length + more));
+        }
     }
 
     private String digest() {
+        sha256.update(text, 0, length);
+        if (text.length > MOST_KEPT) {
+            text = new byte[USUAL_LENGTH];
+        }
+        return HexFormat.of().formatHex(sha256.digest());
+    }
+
+    private static MessageDigest sha256() {
         try {
-            return HexFormat.of()
-                    .formatHex(MessageDigest.getInstance("SHA-256")
-                            .digest(text.toString().getBytes(StandardCharsets.UTF_8)));
+            return MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException impossible) {
             throw new IllegalStateException("Every Java has SHA-256", impossible);
         }

@@ -8,15 +8,24 @@ import dev.assay.core.text.Bilingual;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 
-/** Puts what was read into words, and keeps each fact once for the digest. */
+/**
+ * Keeps each fact that was read once for the digest, and, if the rating is to be explained, puts into words what was read. Without
+ * explanation the same rules run and the same facts are kept, and no text is made.
+ */
 final class EvidenceWriter {
 
+    /** Stands where nobody asked for a text. */
+    private static final Bilingual UNTOLD = new Bilingual("—", "—");
+
     private final Horizon horizon;
+    private final boolean telling;
     private final List<Fact> facts = new ArrayList<>();
 
-    EvidenceWriter(Horizon horizon) {
+    EvidenceWriter(Horizon horizon, boolean telling) {
         this.horizon = horizon;
+        this.telling = telling;
     }
 
     /** The facts that were used, in the order of their first use. */
@@ -24,26 +33,66 @@ final class EvidenceWriter {
         return facts;
     }
 
+    /** A text, made only if it is wanted. */
+    Bilingual tell(Supplier<Bilingual> text) {
+        return telling ? text.get() : UNTOLD;
+    }
+
+    /** The bounds of a band in words, made only if they are wanted. */
+    String tellBounds(Supplier<String> bounds) {
+        return telling ? bounds.get() : "";
+    }
+
     List<Explanation.Evidence> write(List<Conditions.Reading> readings) {
-        List<Explanation.Evidence> evidence = new ArrayList<>(readings.size());
+        List<Explanation.Evidence> evidence = new ArrayList<>(telling ? readings.size() : 0);
         for (Conditions.Reading reading : readings) {
-            evidence.add(write(
-                    reading.fact(),
-                    reading.kind(),
-                    reading.fields().stream().map(FieldCondition::field).toList()));
+            horizon.happenedOn(reading.fact().occurredOn());
+            write(reading, evidence);
         }
         return evidence;
     }
 
+    /** As {@link #write(List)}, for facts whose days do not decide since when the grade holds. */
+    List<Explanation.Evidence> writeWithoutDays(List<Conditions.Reading> readings) {
+        List<Explanation.Evidence> evidence = new ArrayList<>(telling ? readings.size() : 0);
+        for (Conditions.Reading reading : readings) {
+            write(reading, evidence);
+        }
+        return evidence;
+    }
+
+    private void write(Conditions.Reading reading, List<Explanation.Evidence> evidence) {
+        keep(reading.fact());
+        if (telling) {
+            evidence.add(told(
+                    reading.fact(),
+                    reading.kind(),
+                    reading.fields().stream().map(FieldCondition::field).toList()));
+        }
+    }
+
     /** The fields of a fact that were read; where none was, the fact itself is the evidence, under the title of its kind. */
-    Explanation.Evidence write(Fact fact, FactKind kind, List<Field> fields) {
+    List<Explanation.Evidence> write(Fact fact, FactKind kind, List<Field> fields) {
         horizon.happenedOn(fact.occurredOn());
         return writeWithoutDay(fact, kind, fields);
     }
 
+    /** As {@link #write(Fact, FactKind, List)}, for several facts. */
+    List<Explanation.Evidence> write(List<Fact> found, FactKind kind, List<Field> fields) {
+        List<Explanation.Evidence> evidence = new ArrayList<>(telling ? found.size() : 0);
+        for (Fact fact : found) {
+            evidence.addAll(write(fact, kind, fields));
+        }
+        return evidence;
+    }
+
     /** As {@link #write(Fact, FactKind, List)}, for a fact whose day does not decide since when the grade holds. */
-    Explanation.Evidence writeWithoutDay(Fact fact, FactKind kind, List<Field> fields) {
+    List<Explanation.Evidence> writeWithoutDay(Fact fact, FactKind kind, List<Field> fields) {
         keep(fact);
+        return telling ? List.of(told(fact, kind, fields)) : List.of();
+    }
+
+    private static Explanation.Evidence told(Fact fact, FactKind kind, List<Field> fields) {
         StringBuilder zh = new StringBuilder();
         StringBuilder en = new StringBuilder();
         for (Field field : fields) {

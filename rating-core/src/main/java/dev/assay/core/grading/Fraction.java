@@ -15,6 +15,8 @@ public record Fraction(BigInteger numerator, BigInteger denominator) implements 
     /** Nought. */
     public static final Fraction ZERO = new Fraction(BigInteger.ZERO, BigInteger.ONE);
 
+    private static final Fraction ONE = new Fraction(BigInteger.ONE, BigInteger.ONE);
+
     private static final int EXPORTED_PLACES = 4;
 
     /**
@@ -28,9 +30,14 @@ public record Fraction(BigInteger numerator, BigInteger denominator) implements 
                     "The quotient (%s / 0) has no value.%nMaybe no item was applicable.".formatted(numerator));
         }
         if (!denominator.equals(BigInteger.ONE)) {
-            BigInteger divisor = numerator.gcd(denominator).multiply(BigInteger.valueOf(denominator.signum()));
-            numerator = numerator.divide(divisor);
-            denominator = denominator.divide(divisor);
+            BigInteger divisor = numerator.gcd(denominator);
+            if (denominator.signum() < 0) {
+                divisor = divisor.negate();
+            }
+            if (!divisor.equals(BigInteger.ONE)) {
+                numerator = numerator.divide(divisor);
+                denominator = denominator.divide(divisor);
+            }
         }
     }
 
@@ -53,6 +60,9 @@ public record Fraction(BigInteger numerator, BigInteger denominator) implements 
      * @return this + other
      */
     public Fraction plus(Fraction other) {
+        if (numerator.signum() == 0) {
+            return other;
+        }
         if (denominator.equals(other.denominator)) {
             return new Fraction(numerator.add(other.numerator), denominator);
         }
@@ -78,6 +88,9 @@ public record Fraction(BigInteger numerator, BigInteger denominator) implements 
      * @return this × other
      */
     public Fraction times(Fraction other) {
+        if (other.equals(ONE)) {
+            return this;
+        }
         return new Fraction(numerator.multiply(other.numerator), denominator.multiply(other.denominator));
     }
 

@@ -14,13 +14,17 @@ final class Grader {
      *
      * @param total the sum of the points
      * @param worst the highest points of a single indicator
+     * @param evidence puts the bounds into words
      */
-    static Explanation.Band band(GradeScale.OfTotal scale, Fraction total, Fraction worst) {
+    static Explanation.Band band(GradeScale.OfTotal scale, Fraction total, Fraction worst, EvidenceWriter evidence) {
         return switch (scale) {
             case GradeScale.Bands(var bands) -> {
                 for (GradeScale.Band band : bands) {
                     if (band.interval().contains(total)) {
-                        yield new Explanation.Band(band.grade(), band.interval().describe("T"), band.basis());
+                        yield new Explanation.Band(
+                                band.grade(),
+                                evidence.tellBounds(() -> band.interval().describe("T")),
+                                band.basis());
                     }
                 }
                 throw new IllegalStateException(
@@ -30,7 +34,8 @@ final class Grader {
             case GradeScale.Ladder(var rungs) -> {
                 for (GradeScale.Rung rung : rungs) {
                     if (isAtMost(total, rung.totalAtMost()) && isAtMost(worst, rung.worstAtMost())) {
-                        yield new Explanation.Band(rung.grade(), describe(rung), rung.basis());
+                        yield new Explanation.Band(
+                                rung.grade(), evidence.tellBounds(() -> describe(rung)), rung.basis());
                     }
                 }
                 throw new IllegalStateException(

@@ -13,13 +13,15 @@ final class InputRatings {
     private final Subject subject;
     private final List<ModelInput> inputs;
     private final Horizon horizon;
+    private final boolean telling;
     private final @Nullable Answer[] answers;
 
-    InputRatings(CreditFile file, Subject subject, List<ModelInput> inputs, Horizon horizon) {
+    InputRatings(CreditFile file, Subject subject, List<ModelInput> inputs, Horizon horizon, boolean telling) {
         this.file = file;
         this.subject = subject;
         this.inputs = inputs;
         this.horizon = horizon;
+        this.telling = telling;
         this.answers = new @Nullable Answer[inputs.size()];
     }
 
@@ -61,7 +63,7 @@ final class InputRatings {
             if (candidate.isBusiness()
                     || subject.isBusiness()
                     || candidate.identity().equals(subject.identity())) {
-                Assessment assessment = new Assessment(file, candidate, model);
+                Assessment assessment = new Assessment(file, candidate, model, telling);
                 GradeAnalysis analysis = assessment.analyse();
                 horizon.add(assessment.horizon());
                 worst = worst.isEmpty() || place(model, analysis) > place(model, worst.get())

@@ -49,21 +49,10 @@ record Planner(SubjectFacts facts, EvidenceWriter evidence) {
             List<Conditions.Reading> readings =
                     facts.horizon().isInForce(floor.basis()) && higher ? Conditions.read(floor.when(), facts) : null;
             if (readings != null) {
-                heeded = new Heeded(floor.atLeast(), 0, floor.basis(), floor, withoutDays(readings));
+                heeded = new Heeded(floor.atLeast(), 0, floor.basis(), floor, evidence.writeWithoutDays(readings));
             }
         }
         return Optional.ofNullable(heeded);
-    }
-
-    private List<Explanation.Evidence> withoutDays(List<Conditions.Reading> readings) {
-        List<Explanation.Evidence> written = new ArrayList<>();
-        for (Conditions.Reading reading : readings) {
-            written.add(evidence.writeWithoutDay(
-                    reading.fact(),
-                    reading.kind(),
-                    reading.fields().stream().map(FieldCondition::field).toList()));
-        }
-        return written;
     }
 
     private Plan plan(Supervision supervision, Supervision.@Nullable Frequency frequency, Heeded heeded) {
@@ -78,13 +67,11 @@ record Planner(SubjectFacts facts, EvidenceWriter evidence) {
                         heeded.everyMonths() > 0 ? day.plusMonths(heeded.everyMonths()) : after(day, heeded.perYear()))
                 .orElse(null);
         List<Explanation.Evidence> used = new ArrayList<>();
-        start.ifPresent(fact -> used.add(evidence.writeWithoutDay(fact, kind, List.of())));
+        start.ifPresent(fact -> used.addAll(evidence.writeWithoutDay(fact, kind, List.of())));
         used.addAll(heeded.evidence());
-        Bilingual text = text(figure(frequency, heeded), last.isPresent(), from, due);
-        return new Plan(
-                heeded.perYear(),
-                due,
-                new Explanation.Finding(supervision.id(), withWays(text, frequency), heeded.basis(), used));
+        Bilingual text =
+                evidence.tell(() -> withWays(text(figure(frequency, heeded), last.isPresent(), from, due), frequency));
+        return new Plan(heeded.perYear(), due, new Explanation.Finding(supervision.id(), text, heeded.basis(), used));
     }
 
     static LocalDate after(LocalDate day, BigDecimal perYear) {

@@ -21,7 +21,7 @@ final class Procedures {
 
     /** Notes on the horizon the days on which a state turns though nothing happens. */
     static List<Fact> apply(CreditFile file, List<SamplingTerms> terms, Horizon horizon) {
-        if (file.facts().stream().noneMatch(Procedures::isStep)) {
+        if (!hasSteps(file.facts())) {
             return file.facts();
         }
         SealedArchive sealed = SealedArchive.of(file.facts());
@@ -40,6 +40,15 @@ final class Procedures {
             }
         }
         return facts;
+    }
+
+    private static boolean hasSteps(List<Fact> facts) {
+        for (Fact fact : facts) {
+            if (isStep(fact)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean isStep(Fact fact) {

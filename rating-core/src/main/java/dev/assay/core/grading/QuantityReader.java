@@ -11,6 +11,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Makes numbers from facts, and points from the numbers. Empty where there is nothing to read. */
@@ -33,12 +34,14 @@ record QuantityReader(SubjectFacts facts, EvidenceWriter evidence) {
                 noteTurns(since.unit(), reading, scale.conversion());
             }
             Converted converted = convert(reading.number(), scale.conversion(), basis);
-            String points = converted.points().toDecimal().toPlainString();
             return new Points(
                     converted.points(),
-                    new Bilingual(
-                            reading.text().zh() + converted.how() + "：" + points + " 分",
-                            reading.text().en() + converted.how() + ": " + points + " points"),
+                    evidence.tell(() -> {
+                        String points = converted.points().toDecimal().toPlainString();
+                        return new Bilingual(
+                                reading.text().zh() + converted.how().get() + "：" + points + " 分",
+                                reading.text().en() + converted.how().get() + ": " + points + " points");
+                    }),
                     converted.basis(),
                     reading.evidence());
         });
@@ -117,25 +120,24 @@ record QuantityReader(SubjectFacts facts, EvidenceWriter evidence) {
         boolean months = since.unit() == Quantity.Unit.MONTHS;
         long passed = (months ? ChronoUnit.MONTHS : ChronoUnit.DAYS)
                 .between(day, facts.horizon().asOf());
-        Bilingual text = new Bilingual(
+        Bilingual text = evidence.tell(() -> new Bilingual(
                 "自 " + day + " 起满 " + passed + (months ? " 个月" : " 天"),
-                passed + (months ? " full months" : " days") + " since " + day);
-        return Optional.of(new Reading(whole(passed), text, List.of(evidence.write(latest, kind, List.of())), day));
+                passed + (months ? " full months" : " days") + " since " + day));
+        return Optional.of(new Reading(whole(passed), text, evidence.write(latest, kind, List.of()), day));
     }
 
     private List<Fact> find(FactQuery query) {
-        return facts.findAll(query, fact -> Conditions.meets(fact.values(), query.where(), facts.horizon()));
+        return facts.findAll(query);
     }
 
     private Reading reading(Fraction number, FactKind kind, @Nullable Field field, List<Fact> found) {
         List<Field> fields = field == null ? List.of() : List.of(field);
-        Bilingual title = field == null ? kind.title() : field.title();
-        String shown = number.toDecimal().toPlainString();
-        return new Reading(
-                number,
-                new Bilingual(title.zh() + " " + shown, title.en() + " " + shown),
-                found.stream().map(fact -> evidence.write(fact, kind, fields)).toList(),
-                null);
+        Bilingual text = evidence.tell(() -> {
+            Bilingual title = field == null ? kind.title() : field.title();
+            String shown = number.toDecimal().toPlainString();
+            return new Bilingual(title.zh() + " " + shown, title.en() + " " + shown);
+        });
+        return new Reading(number, text, evidence.write(found, kind, fields), null);
     }
 
     private static Fraction whole(long number) {
@@ -143,7 +145,7 @@ record QuantityReader(SubjectFacts facts, EvidenceWriter evidence) {
     }
 
     /** Points, how the number became them, and their ground. */
-    private record Converted(Fraction points, String how, Basis basis) {}
+    private record Converted(Fraction points, Supplier<String> how, Basis basis) {}
 
     private static Converted convert(Fraction number, Conversion conversion, Basis basis) {
         return switch (conversion) {
@@ -151,23 +153,30 @@ record QuantityReader(SubjectFacts facts, EvidenceWriter evidence) {
                 Fraction points = number.times(Fraction.of(factor));
                 points = most != null && points.compareTo(Fraction.of(most)) > 0 ? Fraction.of(most) : points;
                 points = least != null && points.compareTo(Fraction.of(least)) < 0 ? Fraction.of(least) : points;
-                String limits = (least == null ? "" : " ≥ " + least.toPlainString())
-                        + (most == null ? "" : " ≤ " + most.toPlainString());
-                yield new Converted(points, " × " + factor.toPlainString() + limits, basis);
+                yield new Converted(
+                        points,
+                        () -> " × " + factor.toPlainString()
+                                + (least == null ? "" : " ≥ " + least.toPlainString())
+                                + (most == null ? "" : " ≤ " + most.toPlainString()),
+                        basis);
             }
             case Conversion.Stepwise(var steps) -> {
                 int index = stepOf(number, steps);
                 Scale.Step step = steps.get(index);
                 BigDecimal above = index == 0 ? null : steps.get(index - 1).upTo();
-                String bounds = (above == null ? "" : " > " + above.toPlainString())
-                        + (step.upTo() == null ? "" : " ≤ " + step.upTo().toPlainString());
-                yield new Converted(Fraction.of(step.points()), " (" + bounds.strip() + ")", step.basis());
+                yield new Converted(Fraction.of(step.points()), () -> bounds(above, step.upTo()), step.basis());
             }
             case Conversion.Line(var from, var to) -> {
-                String corners = " (" + corner(from) + " … " + corner(to) + ")";
-                yield new Converted(onLine(number, from, to), corners, basis);
+                yield new Converted(
+                        onLine(number, from, to), () -> " (" + corner(from) + " … " + corner(to) + ")", basis);
             }
         };
+    }
+
+    private static String bounds(@Nullable BigDecimal above, @Nullable BigDecimal upTo) {
+        String bounds = (above == null ? "" : " > " + above.toPlainString())
+                + (upTo == null ? "" : " ≤ " + upTo.toPlainString());
+        return " (" + bounds.strip() + ")";
     }
 
     private static String corner(Conversion.Corner corner) {

@@ -30,6 +30,31 @@ public final class RatingEngine {
      * @return the rating and its explanation
      */
     public static GradeAnalysis rate(CreditFile file, Subject subject, GradingModel model) {
-        return new Assessment(file, subject, model).analyse();
+        return new Assessment(file, subject, model, true).analyse();
+    }
+
+    /**
+     * Rates one subject and makes no explanation. The rules run through the same code as in {@link #rate}; only texts and evidence are not
+     * written, so the rating is the same in everything, its digest too.
+     *
+     * @param file the credit file, cut at its as-of day and known-at instant
+     * @param subject one of {@link GradingModel#subjects}
+     * @param model the model
+     * @return the rating
+     */
+    public static Rating rateOnly(CreditFile file, Subject subject, GradingModel model) {
+        return new Assessment(file, subject, model, false).analyse().rating();
+    }
+
+    /**
+     * Rates one subject as {@link #rateOnly} does, and tells the points of the indicators besides.
+     *
+     * @param file the credit file, cut at its as-of day and known-at instant
+     * @param subject one of {@link GradingModel#subjects}
+     * @param model the model
+     * @return the rating and the points
+     */
+    public static Outline outline(CreditFile file, Subject subject, GradingModel model) {
+        return Outline.of(new Assessment(file, subject, model, false).analyse());
     }
 }

@@ -66,12 +66,14 @@ record ScaleReader(SubjectFacts facts, Sector sector, EvidenceWriter evidence) {
     }
 
     private Points itself(Value read, Basis basis) {
-        String points = read.number.toPlainString();
         return Points.of(
                 read.number,
-                new Bilingual("按记录的分值：" + points + " 分", "As scored: " + points + " points"),
+                evidence.tell(() -> {
+                    String points = read.number.toPlainString();
+                    return new Bilingual("按记录的分值：" + points + " 分", "As scored: " + points + " points");
+                }),
                 basis,
-                List.of(evidence.write(read.fact, read.kind, List.of(read.field))));
+                evidence.write(read.fact, read.kind, List.of(read.field)));
     }
 
     private Points step(Value read, Scale.Steps scale) {
@@ -82,11 +84,12 @@ record ScaleReader(SubjectFacts facts, Sector sector, EvidenceWriter evidence) {
             index++;
         }
         Scale.Step step = steps.get(index);
+        BigDecimal above = index == 0 ? null : steps.get(index - 1).upTo();
         return Points.of(
                 step.points(),
-                stepText(read, index == 0 ? null : steps.get(index - 1).upTo(), step),
+                evidence.tell(() -> stepText(read, above, step)),
                 step.basis(),
-                List.of(evidence.write(read.fact, read.kind, List.of(read.field))));
+                evidence.write(read.fact, read.kind, List.of(read.field)));
     }
 
     private static boolean isAbove(BigDecimal number, @Nullable BigDecimal bound) {
@@ -110,17 +113,22 @@ record ScaleReader(SubjectFacts facts, Sector sector, EvidenceWriter evidence) {
                         .reduce((one, other) -> other.points().compareTo(one.points()) > 0 ? other : one)
                         .map(row -> Points.of(
                                 row.points(),
-                                new Bilingual(
+                                evidence.tell(() -> new Bilingual(
                                         row.title().zh() + "：" + row.points().toPlainString() + " 分",
-                                        row.title().en() + ": " + row.points().toPlainString() + " points"),
+                                        row.title().en() + ": " + row.points().toPlainString() + " points")),
                                 row.basis(),
-                                List.of(evidence.write(fact, scale.facts().kind(), List.of(scale.field()))))));
+                                evidence.write(fact, scale.facts().kind(), List.of(scale.field())))));
     }
 
-    private static Points constant(BigDecimal points, Basis basis) {
-        String shown = points.toPlainString();
+    private Points constant(BigDecimal points, Basis basis) {
         return Points.of(
-                points, new Bilingual("基础分 " + shown + " 分", "Begins with " + shown + " points"), basis, List.of());
+                points,
+                evidence.tell(() -> {
+                    String shown = points.toPlainString();
+                    return new Bilingual("基础分 " + shown + " 分", "Begins with " + shown + " points");
+                }),
+                basis,
+                List.of());
     }
 
     private Optional<Points> byInputGrade(Scale.ByInputGrade scale, Basis basis) {
@@ -130,9 +138,9 @@ record ScaleReader(SubjectFacts facts, Sector sector, EvidenceWriter evidence) {
                     Bilingual title = scale.input().model().title();
                     return Points.of(
                             points,
-                            new Bilingual(
+                            evidence.tell(() -> new Bilingual(
                                     title.zh() + " " + grade + "：" + points.toPlainString() + " 分",
-                                    title.en() + " " + grade + ": " + points.toPlainString() + " points"),
+                                    title.en() + " " + grade + ": " + points.toPlainString() + " points")),
                             basis,
                             List.of());
                 }));
@@ -145,12 +153,14 @@ record ScaleReader(SubjectFacts facts, Sector sector, EvidenceWriter evidence) {
                 .map(score -> {
                     BigDecimal points =
                             score.multiply(scale.factor()).max(scale.lowest()).min(scale.highest());
-                    Bilingual title = scale.input().model().title();
-                    String sum = score.toPlainString() + " × " + scale.factor().toPlainString() + " = "
-                            + points.toPlainString();
                     return Points.of(
                             points,
-                            new Bilingual(title.zh() + " " + sum + " 分", title.en() + " " + sum + " points"),
+                            evidence.tell(() -> {
+                                Bilingual title = scale.input().model().title();
+                                String sum = score.toPlainString() + " × "
+                                        + scale.factor().toPlainString() + " = " + points.toPlainString();
+                                return new Bilingual(title.zh() + " " + sum + " 分", title.en() + " " + sum + " points");
+                            }),
                             basis,
                             List.of());
                 });
@@ -162,28 +172,24 @@ record ScaleReader(SubjectFacts facts, Sector sector, EvidenceWriter evidence) {
             return Optional.ofNullable(scale.points().get(name))
                     .map(points -> Points.of(
                             points,
-                            new Bilingual(
+                            evidence.tell(() -> new Bilingual(
                                     scale.classification().title().zh() + " " + name + "：" + points.toPlainString()
                                             + " 分",
                                     scale.classification().title().en() + " " + name + ": " + points.toPlainString()
-                                            + " points"),
+                                            + " points")),
                             basis,
                             found.evidence()));
         });
     }
 
     private Points count(Scale.CountedFacts scale, Basis basis) {
-        List<Fact> found = facts.findAll(
-                scale.facts(),
-                fact -> Conditions.meets(fact.values(), scale.facts().where(), facts.horizon()));
+        List<Fact> found = facts.findAll(scale.facts());
         return counted(
                 BigDecimal.valueOf(found.size()),
                 scale.each(),
                 scale.most(),
                 basis,
-                found.stream()
-                        .map(fact -> evidence.write(fact, scale.facts().kind(), List.of()))
-                        .toList());
+                evidence.write(found, scale.facts().kind(), List.of()));
     }
 
     private Points count(Fact fact, Scale.CountedItems scale, Basis basis) {
@@ -198,7 +204,7 @@ record ScaleReader(SubjectFacts facts, Sector sector, EvidenceWriter evidence) {
                 scale.each(),
                 scale.most(),
                 basis,
-                List.of(evidence.write(fact, scale.facts().kind(), List.of(scale.field()))));
+                evidence.write(fact, scale.facts().kind(), List.of(scale.field())));
     }
 
     private static BigDecimal times(Values item, @Nullable Field times) {
@@ -220,23 +226,29 @@ record ScaleReader(SubjectFacts facts, Sector sector, EvidenceWriter evidence) {
         Fraction points = days < full
                 ? Fraction.of(BigDecimal.valueOf(days)).dividedBy(Fraction.of(scale.days()))
                 : Fraction.of(scale.most());
-        String sum = days + " ÷ " + scale.days().toPlainString() + " ≤ "
-                + scale.most().toPlainString() + " = " + points.toDecimal().toPlainString();
         return new Points(
                 points,
-                new Bilingual("距该日 " + sum + " 分", "Days since then: " + sum + " points"),
+                evidence.tell(() -> {
+                    String sum = days + " ÷ " + scale.days().toPlainString() + " ≤ "
+                            + scale.most().toPlainString() + " = "
+                            + points.toDecimal().toPlainString();
+                    return new Bilingual("距该日 " + sum + " 分", "Days since then: " + sum + " points");
+                }),
                 basis,
-                List.of(evidence.write(fact, scale.facts().kind(), List.of())));
+                evidence.write(fact, scale.facts().kind(), List.of()));
     }
 
-    private static Points counted(
-            BigDecimal number, BigDecimal each, BigDecimal most, Basis basis, List<Explanation.Evidence> evidence) {
+    private Points counted(
+            BigDecimal number, BigDecimal each, BigDecimal most, Basis basis, List<Explanation.Evidence> used) {
         boolean loses = each.signum() < 0;
         BigDecimal all = each.multiply(number);
         BigDecimal points = loses ? all.max(most) : all.min(most);
-        String sum = number.toPlainString() + " × " + each.toPlainString() + (loses ? " ≥ " : " ≤ ")
-                + most.toPlainString() + " = " + points.toPlainString();
-        return Points.of(points, new Bilingual(sum + " 分", sum + " points"), basis, evidence);
+        Bilingual text = evidence.tell(() -> {
+            String sum = number.toPlainString() + " × " + each.toPlainString() + (loses ? " ≥ " : " ≤ ")
+                    + most.toPlainString() + " = " + points.toPlainString();
+            return new Bilingual(sum + " 分", sum + " points");
+        });
+        return Points.of(points, text, basis, used);
     }
 
     private @Nullable Points share(Fact fact, Scale.Share scale, Basis basis) {
@@ -253,12 +265,16 @@ record ScaleReader(SubjectFacts facts, Sector sector, EvidenceWriter evidence) {
             return null;
         }
         Fraction points = Fraction.of(scale.factor().multiply(hit)).dividedBy(Fraction.of(all));
-        String sum = scale.factor().toPlainString() + " × " + hit.toPlainString() + " ÷ " + all.toPlainString() + " = "
-                + points.toDecimal().toPlainString();
+        String hits = hit.toPlainString();
+        String whole = all.toPlainString();
         return new Points(
                 points,
-                new Bilingual("不合格项目占适用项目：" + sum + " 分", "Failed of applicable items: " + sum + " points"),
+                evidence.tell(() -> {
+                    String sum = scale.factor().toPlainString() + " × " + hits + " ÷ " + whole + " = "
+                            + points.toDecimal().toPlainString();
+                    return new Bilingual("不合格项目占适用项目：" + sum + " 分", "Failed of applicable items: " + sum + " points");
+                }),
                 basis,
-                List.of(evidence.write(fact, scale.facts().kind(), List.of(scale.field()))));
+                evidence.write(fact, scale.facts().kind(), List.of(scale.field())));
     }
 }

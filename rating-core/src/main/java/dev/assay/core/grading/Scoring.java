@@ -3,7 +3,6 @@ package dev.assay.core.grading;
 import dev.assay.core.text.Bilingual;
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,7 +24,7 @@ record Scoring(
         @Nullable IndicatorRule unread) {
 
     static Scoring of(GradingModel model, Subject subject, SubjectFacts facts, ScaleReader reader) {
-        Sum sum = new Sum();
+        Sum sum = new Sum(reader.evidence());
         for (IndicatorRule rule : model.indicators()) {
             if (Subjects.covers(rule.sectors(), subject.sector())
                     && facts.horizon().isInForce(rule.basis())
@@ -36,18 +35,37 @@ record Scoring(
         return sum.close();
     }
 
+    /** A group, what it reads of its indicators' points (the sum or the highest), and their sum. */
+    private record GroupSum(IndicatorRule.Group group, Fraction read, Fraction sum) {
+
+        GroupSum with(Fraction points) {
+            Fraction more = sum.plus(points);
+            return new GroupSum(
+                    group,
+                    switch (group.counting()) {
+                        case SUM -> more;
+                        case HIGHEST -> read.compareTo(points) >= 0 ? read : points;
+                    },
+                    more);
+        }
+    }
+
     /** The sum as it grows. */
     private static final class Sum {
 
+        private final EvidenceWriter evidence;
         private final List<Explanation.Indicator> indicators = new ArrayList<>();
-        private final Map<IndicatorRule.Group, Fraction> groups = new LinkedHashMap<>();
-        private final Map<IndicatorRule.Group, Fraction> sums = new HashMap<>();
+        private final Map<String, GroupSum> groups = new LinkedHashMap<>();
         private Fraction total = Fraction.ZERO;
         private Fraction worst = Fraction.ZERO;
         private @Nullable IndicatorRule unread;
 
+        private Sum(EvidenceWriter evidence) {
+            this.evidence = evidence;
+        }
+
         void add(IndicatorRule rule, Optional<Points> read) {
-            Points points = read.orElseGet(() -> missing(rule));
+            Points points = read.isPresent() ? read.get() : missing(rule);
             BigDecimal shown = rule.missing() == null && read.isEmpty()
                     ? null
                     : points.points().toDecimal();
@@ -64,54 +82,53 @@ record Scoring(
             if (rule.group() == null) {
                 total = total.plus(points.points());
             } else {
-                sums.merge(rule.group(), points.points(), Fraction::plus);
-                groups.merge(
-                        rule.group(),
-                        points.points(),
-                        rule.group().counting() == IndicatorRule.Counting.SUM ? Fraction::plus : Sum::higher);
+                String id = rule.group().id();
+                GroupSum sum = groups.get(id);
+                groups.put(
+                        id,
+                        sum == null
+                                ? new GroupSum(rule.group(), points.points(), points.points())
+                                : sum.with(points.points()));
             }
         }
 
-        private static Fraction higher(Fraction one, Fraction other) {
-            return one.compareTo(other) >= 0 ? one : other;
-        }
-
-        private static Points missing(IndicatorRule rule) {
+        private Points missing(IndicatorRule rule) {
             BigDecimal points = rule.missing();
             return points == null
                     ? new Points(
                             Fraction.ZERO,
-                            new Bilingual("无数据，无法计分", "Nothing to read, no points"),
+                            evidence.tell(() -> new Bilingual("无数据，无法计分", "Nothing to read, no points")),
                             rule.basis(),
                             List.of())
                     : Points.of(
                             points,
-                            new Bilingual(
+                            evidence.tell(() -> new Bilingual(
                                     "无数据：计 " + points.toPlainString() + " 分",
-                                    "Nothing to read: counts " + points.toPlainString() + " points"),
+                                    "Nothing to read: counts " + points.toPlainString() + " points")),
                             rule.basis(),
                             List.of());
         }
 
         Scoring close() {
-            groups.forEach((group, points) -> {
-                Fraction counted = group.count(points);
-                if (!counted.equals(sums.getOrDefault(group, Fraction.ZERO))) {
-                    indicators.add(cut(group, counted.minus(sums.getOrDefault(group, Fraction.ZERO)), counted));
+            for (GroupSum group : groups.values()) {
+                Fraction counted = group.group().count(group.read());
+                if (!counted.equals(group.sum())) {
+                    indicators.add(cut(group.group(), counted.minus(group.sum()), counted));
                 }
                 total = total.plus(counted);
-            });
+            }
             return new Scoring(total, worst, List.copyOf(indicators), unread);
         }
 
-        private static Explanation.Indicator cut(IndicatorRule.Group group, Fraction difference, Fraction counted) {
+        private Explanation.Indicator cut(IndicatorRule.Group group, Fraction difference, Fraction counted) {
             BigDecimal shown = difference.toDecimal();
             return new Explanation.Indicator(
                     group.title(),
                     shown,
                     shown.min(BigDecimal.ZERO),
                     shown.max(BigDecimal.ZERO),
-                    new Explanation.Finding(group.id(), text(group, counted), group.basis(), List.of()));
+                    new Explanation.Finding(
+                            group.id(), evidence.tell(() -> text(group, counted)), group.basis(), List.of()));
         }
 
         private static Bilingual text(IndicatorRule.Group group, Fraction counted) {

@@ -7,20 +7,23 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /** The facts of a file that count for one subject, by kind and oldest first, and the horizon on which their turning days are noted. */
 final class SubjectFacts {
 
+    private static final int EVERY_YEAR = Integer.MIN_VALUE;
+
     private final Map<String, List<Fact>> byKind;
     private final Horizon horizon;
     private final InputRatings inputs;
+    private final int year;
 
-    private SubjectFacts(Map<String, List<Fact>> byKind, Horizon horizon, InputRatings inputs) {
+    private SubjectFacts(Map<String, List<Fact>> byKind, Horizon horizon, InputRatings inputs, int year) {
         this.byKind = byKind;
         this.horizon = horizon;
         this.inputs = inputs;
+        this.year = year;
     }
 
     /** For a business all facts; for a licence its own and those that name no licence. Nothing holds before the first. */
@@ -28,7 +31,8 @@ final class SubjectFacts {
         String licence = subject.identity().value();
         boolean all = subject.isBusiness();
         Map<String, List<Fact>> byKind = new HashMap<>();
-        for (Fact fact : file) {
+        for (int i = 0; i < file.size(); i++) {
+            Fact fact = file.get(i);
             if (all || fact.licence() == null || fact.licence().equals(licence)) {
                 if (byKind.isEmpty()) {
                     horizon.happenedOn(fact.occurredOn());
@@ -36,26 +40,17 @@ final class SubjectFacts {
                 byKind.computeIfAbsent(fact.kind(), kind -> new ArrayList<>()).add(fact);
             }
         }
-        return new SubjectFacts(byKind, horizon, inputs);
+        return new SubjectFacts(byKind, horizon, inputs, EVERY_YEAR);
     }
 
     /** The same facts, with another horizon of the same day. */
     SubjectFacts noting(Horizon other) {
-        return new SubjectFacts(byKind, other, inputs);
+        return new SubjectFacts(byKind, other, inputs, year);
     }
 
     /** Those that happened in a calendar year. */
-    SubjectFacts ofYear(int year) {
-        Map<String, List<Fact>> kept = new HashMap<>();
-        byKind.forEach((kind, facts) -> {
-            List<Fact> ofYear = facts.stream()
-                    .filter(fact -> fact.occurredOn().getYear() == year)
-                    .toList();
-            if (!ofYear.isEmpty()) {
-                kept.put(kind, ofYear);
-            }
-        });
-        return new SubjectFacts(kept, horizon, inputs);
+    SubjectFacts ofYear(int only) {
+        return new SubjectFacts(byKind, horizon, inputs, only);
     }
 
     Horizon horizon() {
@@ -68,26 +63,50 @@ final class SubjectFacts {
     }
 
     List<Fact> ofKind(FactKind kind) {
-        return byKind.getOrDefault(kind.name(), List.of());
+        List<Fact> facts = byKind.get(kind.name());
+        if (facts == null) {
+            return List.of();
+        }
+        return year == EVERY_YEAR ? facts : ofTheYear(facts);
     }
 
-    /** The newest fact that a query means, or the one at its place before that, if it is still in the query's window. */
-    Optional<Fact> findNewest(FactQuery query, Predicate<Fact> meets) {
+    /** The facts stand in the order of their days, those of a year next to each other. */
+    private List<Fact> ofTheYear(List<Fact> facts) {
+        int from = 0;
+        while (from < facts.size() && facts.get(from).occurredOn().getYear() < year) {
+            from++;
+        }
+        int to = from;
+        while (to < facts.size() && facts.get(to).occurredOn().getYear() == year) {
+            to++;
+        }
+        return from == to ? List.of() : facts.subList(from, to);
+    }
+
+    /** The newest fact that a query means, or the one at its place before that, if it is still in the query's window; else null. */
+    @Nullable
+    Fact newest(FactQuery query) {
         List<Fact> facts = ofKind(query.kind());
         int newer = query.place() - 1;
         for (int i = facts.size() - 1; i >= 0; i--) {
-            if (meets.test(facts.get(i)) && newer-- == 0) {
-                return isInWindow(facts.get(i), query) ? Optional.of(facts.get(i)) : Optional.empty();
+            Fact fact = facts.get(i);
+            if (Conditions.meets(fact.values(), query.where(), horizon) && newer-- == 0) {
+                return isInWindow(fact, query) ? fact : null;
             }
         }
-        return Optional.empty();
+        return null;
     }
 
     /** All the facts that a query means, oldest first. */
-    List<Fact> findAll(FactQuery query, Predicate<Fact> meets) {
-        List<Fact> found = new ArrayList<>();
-        for (Fact fact : ofKind(query.kind())) {
-            if (meets.test(fact) && isInWindow(fact, query)) {
+    List<Fact> findAll(FactQuery query) {
+        List<Fact> facts = ofKind(query.kind());
+        List<Fact> found = List.of();
+        for (int i = 0; i < facts.size(); i++) {
+            Fact fact = facts.get(i);
+            if (Conditions.meets(fact.values(), query.where(), horizon) && isInWindow(fact, query)) {
+                if (found.isEmpty()) {
+                    found = new ArrayList<>(facts.size() - i);
+                }
                 found.add(fact);
             }
         }

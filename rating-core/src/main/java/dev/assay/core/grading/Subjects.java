@@ -7,6 +7,7 @@ import dev.assay.core.fact.FactKinds;
 import dev.assay.core.fact.Values;
 import dev.assay.core.identity.Identity;
 import dev.assay.core.identity.IdentitySchemes;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -36,24 +37,31 @@ final class Subjects {
     }
 
     private static List<Subject> licences(CreditFile file, Set<Sector> sectors) {
-        Map<String, Sector> found = new TreeMap<>();
+        Map<String, Sector> found = Map.of();
         for (Fact fact : file.facts()) {
             if (fact.kind().equals(FactKinds.LICENCE.name())) {
                 String number = fact.licence() == null
                         ? fact.values().findText("number").orElse("")
                         : Objects.requireNonNull(fact.licence());
                 if (!number.isBlank()) {
-                    found.put(number, sectorOf(fact.values()));
+                    // Most have one licence: nothing to put in order.
+                    found = found.isEmpty() ? Map.of(number, sectorOf(fact.values())) : with(found, number, fact);
                 }
             }
         }
-        return found.entrySet().stream()
-                .filter(licence -> covers(sectors, licence.getValue()))
-                .map(licence -> new Subject(
-                        file.business(),
-                        new Identity(IdentitySchemes.FOOD_LICENCE, licence.getKey()),
-                        licence.getValue()))
-                .toList();
+        List<Subject> subjects = new ArrayList<>(found.size());
+        found.forEach((number, sector) -> {
+            if (covers(sectors, sector)) {
+                subjects.add(new Subject(file.business(), new Identity(IdentitySchemes.FOOD_LICENCE, number), sector));
+            }
+        });
+        return List.copyOf(subjects);
+    }
+
+    private static Map<String, Sector> with(Map<String, Sector> found, String number, Fact licence) {
+        Map<String, Sector> more = new TreeMap<>(found);
+        more.put(number, sectorOf(licence.values()));
+        return more;
     }
 
     static boolean covers(Set<Sector> sectors, Sector sector) {

@@ -97,7 +97,7 @@ public record Improvements(Rating now, List<Turn> byItself, List<Way> ways) {
 
         Rating rate(CreditFile changed, LocalDate day) {
             CreditFile asOf = new CreditFile(changed.business(), day, changed.knownAt(), changed.facts());
-            return RatingEngine.rate(asOf, subject, model).rating();
+            return RatingEngine.rateOnly(asOf, subject, model);
         }
 
         /** The days on which state or grade change. A rating that turns often is looked at month by month, and the day is then sought between. */

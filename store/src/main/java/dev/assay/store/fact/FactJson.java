@@ -6,7 +6,6 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.JsonParser;
@@ -127,14 +126,14 @@ public final class FactJson {
     }
 
     private static Values readObject(JsonParser parser) {
-        TreeMap<String, Object> fields = new TreeMap<>();
+        Values.Builder fields = new Values.Builder();
         String name = parser.nextName();
         while (name != null) {
             parser.nextToken();
-            fields.put(name, readValue(parser));
+            fields.add(name, readValue(parser));
             name = parser.nextName();
         }
-        return new Values(fields);
+        return fields.build();
     }
 
     private static Object readValue(JsonParser parser) {
