@@ -30,6 +30,7 @@ import org.springframework.context.annotation.Import;
         // Not the command line, whose jobs have a context of their own.
         scanBasePackages = {
             "dev.assay.api.access",
+            "dev.assay.api.adoption",
             "dev.assay.api.business",
             "dev.assay.api.byhand",
             "dev.assay.api.console",

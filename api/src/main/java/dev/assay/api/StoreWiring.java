@@ -1,5 +1,6 @@
 package dev.assay.api;
 
+import dev.assay.batch.adoption.ModelsInUse;
 import dev.assay.batch.feed.FeedDefinitions;
 import dev.assay.batch.intake.CorrectionSheets;
 import dev.assay.batch.publish.Exports;
@@ -8,6 +9,8 @@ import dev.assay.core.division.Divisions;
 import dev.assay.model.config.ConfigFiles;
 import dev.assay.model.division.DivisionsFile;
 import dev.assay.store.account.Accounts;
+import dev.assay.store.adoption.ModelVersions;
+import dev.assay.store.audit.AuditLog;
 import dev.assay.store.database.Database;
 import dev.assay.store.database.DatabaseSettings;
 import dev.assay.store.fact.CreditFileReader;
@@ -20,8 +23,10 @@ import dev.assay.store.job.JobRuns;
 import dev.assay.store.listing.ListingCases;
 import dev.assay.store.person.PersonNumbers;
 import dev.assay.store.quality.DataQuality;
+import dev.assay.store.rating.HeldRuns;
 import dev.assay.store.rating.RatingCounts;
 import dev.assay.store.rating.StoredRatings;
+import dev.assay.store.rating.TrialRatings;
 import dev.assay.store.register.BusinessMerges;
 import dev.assay.store.register.BusinessRegister;
 import dev.assay.store.register.Takeovers;
@@ -100,6 +105,31 @@ class StoreWiring {
     @Bean
     ListingCases listingCases(DSLContext dsl) {
         return new ListingCases(dsl);
+    }
+
+    @Bean
+    ModelVersions modelVersions(DSLContext dsl) {
+        return new ModelVersions(dsl);
+    }
+
+    @Bean
+    ModelsInUse modelsInUse(ConfigFiles config, ModelVersions versions) {
+        return new ModelsInUse(config, versions);
+    }
+
+    @Bean
+    AuditLog auditLog(DSLContext dsl) {
+        return new AuditLog(dsl);
+    }
+
+    @Bean
+    TrialRatings trialRatings(DSLContext dsl) {
+        return new TrialRatings(dsl);
+    }
+
+    @Bean
+    HeldRuns heldRuns(DSLContext dsl) {
+        return new HeldRuns(dsl);
     }
 
     @Bean

@@ -66,6 +66,10 @@ class AccessIT {
         "/businesses/BUSINESS/facts/FACT,              302, 403, 403, 200",
         "/models,                                      302, 403, 403, 200",
         "/models/uk-fhrs,                              302, 403, 403, 200",
+        "/models/uk-fhrs/versions/999,                 302, 403, 403, 404",
+        "/held,                                        302, 403, 403, 200",
+        "/held/999,                                    302, 403, 403, 404",
+        "/audit,                                       302, 403, 403, 200",
         "/simulations/999,                             302, 403, 403, 404",
         "/simulations/999/moves.csv,                   302, 403, 403, 404",
         "/persons,                                     302, 403, 403, 200",
@@ -102,6 +106,12 @@ class AccessIT {
                 .toList();
 
         assertThat(answers).containsExactly(anyone, partner, operator, regulator);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/overview", "/models", "/audit", "/jobs", "/v1/ratings?model=sample-internal"})
+    void an_approver_sees_what_a_regulator_sees(String path) {
+        assertThat(new Caller(server, "approver").get(path).statusCode()).isEqualTo(200);
     }
 
     @ParameterizedTest
@@ -220,6 +230,18 @@ class AccessIT {
                         "/v1/name-questions/*/answer",
                         "/v1/name-questions/*/undo",
                         "/models/*/simulations",
+                        "/models/*/versions",
+                        "/models/*/versions/*/edit",
+                        "/models/*/versions/*/check",
+                        "/models/*/versions/*/simulate",
+                        "/models/*/versions/*/trial",
+                        "/models/*/versions/*/end-trial",
+                        "/models/*/versions/*/drop",
+                        "/models/*/versions/*/approve",
+                        "/models/*/versions/*/give-back",
+                        "/models/*/versions/*/retire",
+                        "/held/*/release",
+                        "/held/*/reject",
                         "/persons/search",
                         "/persons/reveal",
                         "/businesses/*/merge",

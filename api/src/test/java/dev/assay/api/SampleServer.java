@@ -86,6 +86,7 @@ final class SampleServer implements AutoCloseable {
                         """);
         String hash = Objects.requireNonNull(new BCryptPasswordEncoder(4).encode(PASSWORD));
         register.account("regulator", hash, "REGULATOR");
+        register.account("approver", hash, "APPROVER");
         register.account("partner", hash, "PARTNER");
         register.account("operator", hash, "OPERATOR");
         SampleQuestion.ask(database);

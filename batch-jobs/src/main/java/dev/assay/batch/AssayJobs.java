@@ -1,5 +1,6 @@
 package dev.assay.batch;
 
+import dev.assay.batch.adoption.ModelsInUse;
 import dev.assay.batch.daily.Daily;
 import dev.assay.batch.feed.FeedDefinitions;
 import dev.assay.batch.intake.ImportConfiguration;
@@ -15,6 +16,7 @@ import dev.assay.batch.simulate.SimulationConfiguration;
 import dev.assay.core.fact.Vocabulary;
 import dev.assay.model.config.ConfigFiles;
 import dev.assay.model.config.DeclaredKinds;
+import dev.assay.store.adoption.ModelVersions;
 import dev.assay.store.database.Database;
 import dev.assay.store.fact.CreditFileReader;
 import java.time.InstantSource;
@@ -64,6 +66,11 @@ public class AssayJobs {
     }
 
     @Bean
+    ModelsInUse modelsInUse(ConfigFiles config, Database database) {
+        return new ModelsInUse(config, new ModelVersions(database.dsl()));
+    }
+
+    @Bean
     Daily.Behind behindRating(Job listJob, Job publishJob, Measurements measurements) {
         return new Daily.Behind(listJob, publishJob, measurements);
     }
@@ -74,8 +81,9 @@ public class AssayJobs {
             Ratings ratings,
             JobLaunch launch,
             Daily.Behind behind,
+            ModelsInUse models,
             ConfigFiles config,
             InstantSource clock) {
-        return new Daily(imports, ratings, launch, behind, config, clock);
+        return new Daily(imports, ratings, launch, behind, models, config, clock);
     }
 }

@@ -12,7 +12,9 @@ public enum Audience {
     /** Those who see to it that feeds come in and jobs run. */
     KEEPERS,
     /** The authority's own people. */
-    REGULATORS;
+    REGULATORS,
+    /** Those of the authority who decide what others prepared. */
+    APPROVERS;
 
     /**
      * Whether a role belongs to the audience.
@@ -23,9 +25,10 @@ public enum Audience {
     public boolean contains(Role role) {
         return switch (this) {
             case EVERYONE -> true;
-            case READERS -> role == Role.PARTNER || role == Role.REGULATOR;
-            case KEEPERS -> role == Role.OPERATOR || role == Role.REGULATOR;
-            case REGULATORS -> role == Role.REGULATOR;
+            case READERS -> role == Role.PARTNER || REGULATORS.contains(role);
+            case KEEPERS -> role == Role.OPERATOR || REGULATORS.contains(role);
+            case REGULATORS -> role == Role.REGULATOR || role == Role.APPROVER;
+            case APPROVERS -> role == Role.APPROVER;
         };
     }
 

@@ -47,8 +47,8 @@ public record Viewer(String name, @Nullable Role role) {
     public boolean maySee(Visibility visibility) {
         return switch (visibility) {
             case PUBLIC -> true;
-            case PARTNERS -> role == Role.PARTNER || role == Role.REGULATOR;
-            case INTERNAL -> role == Role.REGULATOR;
+            case PARTNERS -> belongsTo(Audience.READERS);
+            case INTERNAL -> isRegulator();
         };
     }
 
@@ -65,16 +65,25 @@ public record Viewer(String name, @Nullable Role role) {
     /**
      * Whether the viewer is of the authority itself.
      *
-     * @return true for a regulator
+     * @return true for a regulator or an approver
      */
     public boolean isRegulator() {
         return belongsTo(Audience.REGULATORS);
     }
 
     /**
+     * Whether the viewer decides what others prepared.
+     *
+     * @return true for an approver
+     */
+    public boolean isApprover() {
+        return belongsTo(Audience.APPROVERS);
+    }
+
+    /**
      * Whether the viewer sees feeds and jobs.
      *
-     * @return true for an operator or a regulator
+     * @return true for an operator or whoever is of the authority
      */
     public boolean isKeeper() {
         return belongsTo(Audience.KEEPERS);

@@ -45,7 +45,8 @@ import picocli.CommandLine.TypeConversionException;
             FeedCommand.class,
             QualityCommand.class,
             ServeCommand.class,
-            AccountCommand.class
+            AccountCommand.class,
+            AuditCommand.class
         })
 public final class AssayCommand implements Runnable {
 

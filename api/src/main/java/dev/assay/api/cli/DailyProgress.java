@@ -34,6 +34,11 @@ record DailyProgress(Console console) implements Daily.Listener {
     }
 
     @Override
+    public void tried(String series, RatingOutcome outcome) {
+        Counts.print(console, series + console.in("（试运行，不公开）", " (on trial, for nobody outside)"), outcome);
+    }
+
+    @Override
     public void listed(Listings.Outcome outcome) {
         console.say(
                 "严重违法失信名单：核对处罚 %,d 件，新提请 %,d 件",

@@ -9,7 +9,6 @@ import dev.assay.core.grading.Rating;
 import dev.assay.core.grading.RatingEngine;
 import dev.assay.core.grading.Subject;
 import dev.assay.core.identity.Identity;
-import dev.assay.model.grading.GradingModels;
 import dev.assay.store.database.Database;
 import dev.assay.store.fact.CreditFileReader;
 import dev.assay.store.fact.StoredCreditFile;
@@ -47,8 +46,8 @@ final class ExplainCommand extends WithOptions {
     @Override
     public Integer call() {
         Identity wanted = Identity.parse(identity);
-        GradingModel compiled = GradingModels.load(options().configFiles(), model);
         try (Session session = Session.open(options())) {
+            GradingModel compiled = session.model(model, cut.cut(options()).asOf());
             StoredCreditFile stored = session.bean(CreditFileReader.class)
                     .find(wanted, cut.cut(options()))
                     .orElseThrow(() -> CutOptions.nobody(wanted));

@@ -2,7 +2,6 @@ package dev.assay.api.cli;
 
 import dev.assay.batch.intake.CorrectionSheets;
 import dev.assay.batch.publish.Exports;
-import dev.assay.model.grading.GradingModels;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.SQLException;
@@ -28,12 +27,12 @@ final class ExportCommand extends WithOptions {
 
     /** Something that writes a file and counts its rows. */
     private interface Writing {
-        long write(Exports exports) throws IOException, SQLException;
+        long write(Session session, Exports exports) throws IOException, SQLException;
     }
 
     private static int write(WithOptions command, Path out, Writing writing) {
         try (Session session = Session.open(command.options())) {
-            long rows = writing.write(session.bean(Exports.class));
+            long rows = writing.write(session, session.bean(Exports.class));
             command.console().say("%s：%,d 行", "%s: %,d rows", out, rows);
             return ExitStatus.DONE;
         } catch (IOException e) {
@@ -66,8 +65,10 @@ final class ExportCommand extends WithOptions {
 
         @Override
         public Integer call() {
-            GradingModels.file(options().configFiles(), model);
-            return write(this, out, exports -> exports.ratings(model, out));
+            return write(this, out, (session, exports) -> {
+                session.modelText(model, options().dayOr(null));
+                return exports.ratings(model, out);
+            });
         }
     }
 
@@ -83,7 +84,7 @@ final class ExportCommand extends WithOptions {
 
         @Override
         public Integer call() {
-            return write(this, out, exports -> exports.quarantine(out));
+            return write(this, out, (_, exports) -> exports.quarantine(out));
         }
     }
 

@@ -10,7 +10,6 @@ import dev.assay.core.improvement.Improvements;
 import dev.assay.core.improvement.Remedy;
 import dev.assay.model.config.ConfigFiles;
 import dev.assay.model.config.DeclaredKinds;
-import dev.assay.model.grading.GradingModels;
 import dev.assay.model.remedy.RemediesFile;
 import dev.assay.store.fact.CreditFileReader;
 import java.util.List;
@@ -47,9 +46,9 @@ final class ImproveCommand extends WithOptions {
     public Integer call() {
         Identity wanted = Identity.parse(identity);
         ConfigFiles config = options().configFiles();
-        GradingModel compiled = GradingModels.load(config, model);
         List<Remedy> remedies = RemediesFile.load(config, DeclaredKinds.load(config));
         try (Session session = Session.open(options())) {
+            GradingModel compiled = session.model(model, cut.cut(options()).asOf());
             CreditFile file = session.bean(CreditFileReader.class)
                     .find(wanted, cut.cut(options()))
                     .orElseThrow(() -> CutOptions.nobody(wanted))

@@ -14,7 +14,12 @@ import picocli.CommandLine.Parameters;
         mixinStandardHelpOptions = true,
         synopsisSubcommandLabel = "COMMAND",
         description = {"Works on grading models.", "评级模型。"},
-        subcommands = {ModelCommand.Check.class, ModelDiffCommand.class, ModelSimulateCommand.class})
+        subcommands = {
+            ModelListCommand.class,
+            ModelCommand.Check.class,
+            ModelDiffCommand.class,
+            ModelSimulateCommand.class
+        })
 final class ModelCommand extends WithOptions {
 
     @Override

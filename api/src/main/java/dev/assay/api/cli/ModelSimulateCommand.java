@@ -64,12 +64,12 @@ final class ModelSimulateCommand extends WithOptions {
     public Integer call() throws IOException {
         Vocabulary vocabulary = DeclaredKinds.load(options().configFiles());
         GradingModel after = GradingModels.parse(GivenFile.model(file, options().configFiles()), vocabulary);
-        GradingModel before = GradingModels.parse(inForce(after), vocabulary);
         LocalDate day = options().dayOr(asOf);
-        warnOutOfForce(before, day);
-        warnOutOfForce(after, day);
         SimulationOutcome outcome;
         try (Session session = Session.open(options())) {
+            GradingModel before = GradingModels.parse(standing(after, day, session), vocabulary);
+            warnOutOfForce(before, day);
+            warnOutOfForce(after, day);
             outcome = session.bean(Simulations.class)
                     .run(
                             new SimulationRequest(before, after, day, null),
@@ -101,17 +101,20 @@ final class ModelSimulateCommand extends WithOptions {
         }
     }
 
-    private ConfigFile inForce(GradingModel after) {
-        if (against != null) {
-            return GradingModels.file(options().configFiles(), against);
+    private ConfigFile standing(GradingModel after, LocalDate day, Session session) {
+        try {
+            return against == null
+                    ? session.modelText(after.id(), day)
+                    : GivenFile.model(against, options().configFiles());
+        } catch (IllegalArgumentException unknown) {
+            if (against != null) {
+                throw unknown;
+            }
+            throw new IllegalArgumentException(
+                    "No model has the id (%s), so there is nothing to compare with.%nMaybe name one: --against ID."
+                            .formatted(after.id()),
+                    unknown);
         }
-        return options()
-                .configFiles()
-                .find("models", after.id())
-                .map(found -> GradingModels.whole(found, options().configFiles()))
-                .orElseThrow(() -> new IllegalArgumentException(
-                        "No model of the configuration has the id (%s), so there is nothing to compare with.%nMaybe name one: --against ID."
-                                .formatted(after.id())));
     }
 
     private void warnOutOfForce(GradingModel model, LocalDate day) {

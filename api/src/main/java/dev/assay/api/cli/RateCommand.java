@@ -4,7 +4,6 @@ import dev.assay.batch.rate.RateRequest;
 import dev.assay.batch.rate.Ratings;
 import dev.assay.core.grading.GradingModel;
 import dev.assay.model.config.ConfigFile;
-import dev.assay.model.grading.GradingModels;
 import java.time.Instant;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
@@ -38,15 +37,14 @@ final class RateCommand extends WithOptions {
 
     @Override
     public Integer call() {
-        ConfigFile file = GradingModels.file(options().configFiles(), model);
-        GradingModel compiled = GradingModels.load(options().configFiles(), model);
+        LocalDate day = options().dayOr(asOf);
         try (Session session = Session.open(options())) {
+            ConfigFile file = session.modelText(model, day);
+            GradingModel compiled = session.model(model, day);
             Counts.print(
                     console(),
                     compiled.id(),
-                    session.bean(Ratings.class)
-                            .run(new RateRequest(
-                                    compiled, file.content(), options().dayOr(asOf), knownAt, full)));
+                    session.bean(Ratings.class).run(new RateRequest(compiled, file.content(), day, knownAt, full)));
         }
         return ExitStatus.DONE;
     }

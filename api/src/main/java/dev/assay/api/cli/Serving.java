@@ -63,12 +63,12 @@ final class Serving {
         }
     }
 
-    /** Someone must be able to log in: an empty installation gets an operator and a regulator, whose passwords are shown once. */
+    /** Someone must be able to log in: an empty installation gets a regulator, an approver and an operator, whose passwords are shown once. */
     static void ensureAccounts(Console console, SharedOptions options, Database database) {
         if (new Accounts(database.dsl()).isEmpty()) {
             console.say(
                     "首次启动，已建立账户（密码仅显示一次）：", "First start: these accounts were made; the passwords are shown only now.");
-            for (Role role : new Role[] {Role.REGULATOR, Role.OPERATOR}) {
+            for (Role role : new Role[] {Role.REGULATOR, Role.APPROVER, Role.OPERATOR}) {
                 String name = role.name().toLowerCase(Locale.ROOT);
                 console.line("  %-10s %s".formatted(name, AccountCommand.put(database, options, name, role)));
             }
@@ -96,7 +96,7 @@ final class Serving {
     private static void runDaily(SharedOptions options, Path feeds, Console console, ObservationRegistry observations) {
         try (Session session = Session.open(options, observations)) {
             long refused = session.bean(Daily.class).run(feeds, options.dayOr(null), new DailyProgress(console));
-            LOG.info("The daily run is done; {} rows and files were refused.", refused);
+            LOG.info("The daily run is done; {} rows and files were refused or wait.", refused);
         } catch (RuntimeException e) {
             LOG.error("The daily run failed; it goes on where it stopped when it is run again.", e);
         }

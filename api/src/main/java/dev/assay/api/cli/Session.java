@@ -1,12 +1,18 @@
 package dev.assay.api.cli;
 
 import dev.assay.batch.AssayJobs;
+import dev.assay.batch.adoption.ModelsInUse;
+import dev.assay.core.fact.Vocabulary;
+import dev.assay.core.grading.GradingModel;
+import dev.assay.model.config.ConfigFile;
 import dev.assay.model.config.ConfigFiles;
+import dev.assay.model.grading.GradingModels;
 import dev.assay.store.database.Database;
 import dev.assay.store.database.DatabaseSettings;
 import dev.assay.store.person.PersonKey;
 import io.micrometer.observation.ObservationRegistry;
 import java.time.InstantSource;
+import java.time.LocalDate;
 import java.util.Map;
 import org.springframework.boot.Banner;
 import org.springframework.boot.WebApplicationType;
@@ -66,6 +72,24 @@ final class Session implements AutoCloseable {
                     context.registerBean(Database.class, () -> Database.open(settings));
                 })
                 .run());
+    }
+
+    /**
+     * The text by which a model rates on a day.
+     *
+     * @throws IllegalArgumentException if there is no such model
+     */
+    ConfigFile modelText(String model, LocalDate day) {
+        return bean(ModelsInUse.class).text(model, day);
+    }
+
+    /**
+     * The model that rates on a day.
+     *
+     * @throws IllegalArgumentException if there is no such model
+     */
+    GradingModel model(String model, LocalDate day) {
+        return GradingModels.parse(modelText(model, day), bean(Vocabulary.class));
     }
 
     <T> T bean(Class<T> type) {

@@ -14,7 +14,7 @@ class Doors {
         Role role = viewer.role();
         return "redirect:"
                 + switch (role) {
-                    case REGULATOR -> "/overview";
+                    case REGULATOR, APPROVER -> "/overview";
                     case OPERATOR -> "/jobs";
                     case PARTNER -> "/public";
                     case null -> "/public";

@@ -2,12 +2,16 @@ package dev.assay.api.console;
 
 import dev.assay.api.AuthorityClock;
 import dev.assay.api.access.Viewer;
+import dev.assay.api.adoption.ModelLife;
 import dev.assay.api.problem.BadParameter;
 import dev.assay.api.problem.NotThere;
 import dev.assay.api.simulation.SimulationRun;
 import dev.assay.api.simulation.SimulationRuns;
+import dev.assay.batch.adoption.ModelInUse;
+import dev.assay.batch.adoption.ModelsInUse;
 import dev.assay.batch.simulate.MoveRows;
 import dev.assay.batch.simulate.SimulationRequest;
+import dev.assay.core.adoption.Adoption;
 import dev.assay.core.fact.Vocabulary;
 import dev.assay.core.grading.GradingModel;
 import dev.assay.model.comparison.Change;
@@ -17,16 +21,22 @@ import dev.assay.model.config.ConfigFiles;
 import dev.assay.model.config.Fault;
 import dev.assay.model.config.FaultyConfigException;
 import dev.assay.model.grading.GradingModels;
-import dev.assay.model.grading.ModelsInForce;
+import dev.assay.store.adoption.ModelVersions;
+import dev.assay.store.rating.HeldRuns;
 import java.nio.file.Files;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Component;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -46,32 +56,69 @@ class ModelPages {
     private final ConfigFiles config;
     private final Vocabulary vocabulary;
     private final SimulationRuns simulations;
+    private final ModelLife life;
+    private final ModelsInUse inUse;
+    private final ModelVersions versions;
+    private final HeldRuns held;
     private final AuthorityClock clock;
 
-    ModelPages(ConfigFiles config, Vocabulary vocabulary, SimulationRuns simulations, AuthorityClock clock) {
+    ModelPages(
+            ConfigFiles config,
+            Vocabulary vocabulary,
+            SimulationRuns simulations,
+            Adopted adopted,
+            AuthorityClock clock) {
         this.config = config;
         this.vocabulary = vocabulary;
         this.simulations = simulations;
+        this.life = adopted.life();
+        this.inUse = adopted.inUse();
+        this.versions = adopted.versions();
+        this.held = adopted.held();
         this.clock = clock;
     }
 
+    /** What is known of versions of models. */
+    @Component
+    record Adopted(ModelLife life, ModelsInUse inUse, ModelVersions versions, HeldRuns held) {}
+
     @GetMapping("/models")
     String models(Model page) {
+        LocalDate today = clock.today();
+        Map<String, ModelInUse> inForce = inUse.on(today).stream()
+                .collect(Collectors.toMap(ModelInUse::model, one -> one, (one, _) -> one, LinkedHashMap::new));
+        Set<String> listed = new LinkedHashSet<>(inForce.keySet());
+        listed.addAll(config.ids("models"));
         page.addAttribute(
-                "models", config.list("models").stream().map(this::line).toList());
-        page.addAttribute("inForce", ModelsInForce.load(config).on(clock.today()));
+                "models",
+                listed.stream()
+                        .map(id -> line(life.standing(id).orElseThrow(), inForce.get(id)))
+                        .toList());
+        page.addAttribute(
+                "versions",
+                versions.all().stream()
+                        .filter(version -> !(version.adoption() instanceof Adoption.Dropped))
+                        .limit(ROWS)
+                        .toList());
+        page.addAttribute("today", today);
+        page.addAttribute("held", held.all());
         page.addAttribute("runs", simulations.newest());
         return "models";
     }
 
     /**
-     * A model of the configuration.
+     * A model that stands.
      *
      * @param file its file
      * @param model the model; null if its file has faults
      * @param faults the faults of its file
+     * @param inForce how it is in force today; null if it is not
      */
-    public record Line(ConfigFile file, @Nullable GradingModel model, List<Fault> faults) {
+    public record Line(
+            ConfigFile file,
+            @Nullable GradingModel model,
+            List<Fault> faults,
+            @Nullable ModelInUse inForce) {
 
         /** Copies the list. */
         public Line {
@@ -79,21 +126,24 @@ class ModelPages {
         }
     }
 
-    private Line line(ConfigFile file) {
+    private Line line(ConfigFile file, @Nullable ModelInUse inForce) {
         try {
-            return new Line(file, GradingModels.parse(GradingModels.whole(file, config), vocabulary), List.of());
+            return new Line(file, GradingModels.parse(file, vocabulary), List.of(), inForce);
         } catch (FaultyConfigException faulty) {
-            return new Line(file, null, faulty.faults());
+            return new Line(file, null, faulty.faults(), inForce);
         }
     }
 
     @GetMapping("/models/{id}")
     String model(@PathVariable String id, Model page) {
-        return draft(id, own(file(id)).content(), clock.today().toString(), page);
+        Object rejected = page.getAttribute("text");
+        String text = rejected == null ? own(file(id)).content() : rejected.toString();
+        return draft(id, text, clock.today().toString(), page);
     }
 
     private String draft(String id, String text, String day, Model page) {
         page.addAttribute("model", GradingModels.parse(file(id), vocabulary));
+        page.addAttribute("versions", versions.of(id));
         page.addAttribute("text", text);
         page.addAttribute("day", day);
         return "model";
@@ -105,11 +155,9 @@ class ModelPages {
     }
 
     private ConfigFile file(String id) {
-        try {
-            return GradingModels.file(config, id);
-        } catch (IllegalArgumentException unknown) {
-            throw new NotThere(String.valueOf(unknown.getMessage()));
-        }
+        return life.standing(id)
+                .orElseThrow(() -> new NotThere(
+                        "The model (%s) is not known.%nMaybe take one from the page of models.".formatted(id)));
     }
 
     @PostMapping("/models/{id}/simulations")
@@ -121,7 +169,8 @@ class ModelPages {
             Model page) {
         ConfigFile inForce = file(id);
         GradingModel before = GradingModels.parse(inForce, vocabulary);
-        ConfigFile written = GradingModels.whole(new ConfigFile("models/" + id + ".yaml", text), config);
+        ConfigFile written =
+                GradingModels.whole(new ConfigFile("models/" + id + ".yaml", text.replace("\r\n", "\n")), config);
         try {
             GradingModel after = GradingModels.parse(written, vocabulary);
             List<Change> changes = ModelComparison.between(inForce, written);

@@ -9,6 +9,7 @@ import dev.assay.store.fact.Cut;
 import dev.assay.store.feed.FeedRuns;
 import dev.assay.store.listing.ListingCases;
 import dev.assay.store.rating.GradeCount;
+import dev.assay.store.rating.HeldRuns;
 import dev.assay.store.rating.RatingCounts;
 import dev.assay.store.rating.RatingModel;
 import java.time.LocalDate;
@@ -29,6 +30,7 @@ class OverviewPage {
     private final ListingCases cases;
     private final AuthorityClock clock;
     private final Divisions divisions;
+    private final HeldRuns held;
 
     OverviewPage(
             ReadableRatings readable,
@@ -36,19 +38,22 @@ class OverviewPage {
             FeedRuns feeds,
             ListingCases cases,
             AuthorityClock clock,
-            Divisions divisions) {
+            Divisions divisions,
+            HeldRuns held) {
         this.readable = readable;
         this.counts = counts;
         this.feeds = feeds;
         this.cases = cases;
         this.clock = clock;
         this.divisions = divisions;
+        this.held = held;
     }
 
     @GetMapping("/overview")
     String overview(@RequestParam(required = false) @Nullable String model, Viewer viewer, Model page) {
         List<RatingModel> models = readable.models(viewer);
         page.addAttribute("models", models);
+        page.addAttribute("held", held.all());
         page.addAttribute("feeds", feeds.lastOfEachFeed());
         page.addAttribute("silent", feeds.silent(new Cut(clock.today(), clock.now())));
         page.addAttribute("proposals", cases.countByState().getOrDefault(ListingState.Proposed.CODE, 0));

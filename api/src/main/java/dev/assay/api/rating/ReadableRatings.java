@@ -1,7 +1,9 @@
 package dev.assay.api.rating;
 
+import dev.assay.api.AuthorityClock;
 import dev.assay.api.access.Viewer;
 import dev.assay.api.problem.NotThere;
+import dev.assay.batch.adoption.ModelsInUse;
 import dev.assay.core.grading.Rating;
 import dev.assay.store.rating.RatingModel;
 import dev.assay.store.rating.StoredRatings;
@@ -9,6 +11,7 @@ import dev.assay.store.register.RegisteredBusiness;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -17,20 +20,25 @@ import org.springframework.stereotype.Component;
 public class ReadableRatings {
 
     private final StoredRatings ratings;
+    private final ModelsInUse inUse;
+    private final AuthorityClock clock;
 
-    ReadableRatings(StoredRatings ratings) {
+    ReadableRatings(StoredRatings ratings, ModelsInUse inUse, AuthorityClock clock) {
         this.ratings = ratings;
+        this.inUse = inUse;
+        this.clock = clock;
     }
 
     /**
-     * The models whose ratings a viewer may read.
+     * The models whose ratings a viewer may read. Those of a retired model are history, which only the authority reads.
      *
      * @param viewer who looks
      * @return them, in the order in which they first came
      */
     public List<RatingModel> models(Viewer viewer) {
+        Set<String> hidden = viewer.isRegulator() ? Set.of() : inUse.retiredOn(clock.today());
         return ratings.models().stream()
-                .filter(model -> viewer.maySee(model.visibility()))
+                .filter(model -> viewer.maySee(model.visibility()) && !hidden.contains(model.model()))
                 .toList();
     }
 

@@ -2,6 +2,7 @@ package dev.assay.api.simulation;
 
 import dev.assay.api.AssaySettings;
 import dev.assay.api.AuthorityClock;
+import dev.assay.batch.simulate.SimulationOutcome;
 import dev.assay.batch.simulate.Simulations;
 import jakarta.annotation.PreDestroy;
 import java.io.IOException;
@@ -15,6 +16,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -55,20 +57,34 @@ public class SimulationRuns {
      * @param by the account's name
      * @return the run
      */
-    public synchronized SimulationRun begin(SimulationRun.Draft draft, String by) {
+    public SimulationRun begin(SimulationRun.Draft draft, String by) {
+        return begin(draft, by, outcome -> {});
+    }
+
+    /**
+     * Begins a simulation of which somebody is told when it is done.
+     *
+     * @param draft what to simulate
+     * @param by the account's name
+     * @param done is told what it found, before others see it; not told if it fails
+     * @return the run
+     */
+    public synchronized SimulationRun begin(SimulationRun.Draft draft, String by, Consumer<SimulationOutcome> done) {
         last++;
         SimulationRun run = new SimulationRun(last, draft, by, clock.now(), folder.resolve("moves-" + last + ".csv"));
         runs.addFirst(run);
         while (runs.size() > KEPT && runs.getLast().state() != SimulationRun.State.RUNNING) {
             forget(runs.removeLast());
         }
-        thread.execute(() -> simulate(run));
+        thread.execute(() -> simulate(run, done));
         return run;
     }
 
-    private void simulate(SimulationRun run) {
+    private void simulate(SimulationRun run, Consumer<SimulationOutcome> done) {
         try {
-            run.done(simulations.run(run.request(), run.moves(), 0, run::progress));
+            SimulationOutcome outcome = simulations.run(run.request(), run.moves(), 0, run::progress);
+            done.accept(outcome);
+            run.done(outcome);
         } catch (IOException | RuntimeException e) {
             LOG.error(
                     "The simulation {} of the model {} failed",

@@ -1,6 +1,8 @@
 package dev.assay.batch.daily;
 
 import dev.assay.batch.JobLaunch;
+import dev.assay.batch.adoption.ModelInUse;
+import dev.assay.batch.adoption.ModelsInUse;
 import dev.assay.batch.intake.ImportListener;
 import dev.assay.batch.intake.ImportReport;
 import dev.assay.batch.intake.Imports;
@@ -11,13 +13,13 @@ import dev.assay.batch.quality.Measurements;
 import dev.assay.batch.rate.RateRequest;
 import dev.assay.batch.rate.Ratings;
 import dev.assay.batch.reading.FileRefusedException;
+import dev.assay.core.adoption.Brake;
 import dev.assay.core.fact.Vocabulary;
 import dev.assay.core.grading.GradingModel;
-import dev.assay.model.config.ConfigFile;
 import dev.assay.model.config.ConfigFiles;
 import dev.assay.model.config.DeclaredKinds;
 import dev.assay.model.grading.GradingModels;
-import dev.assay.model.grading.ModelsInForce;
+import dev.assay.store.adoption.Trial;
 import dev.assay.store.fact.Cut;
 import dev.assay.store.rating.RatingOutcome;
 import java.io.IOException;
@@ -27,17 +29,19 @@ import java.nio.file.Path;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.springframework.batch.core.job.Job;
 
-/** The daily chain: imports {@code DIR/<feed-id>/*} in name order, rates by every model, proposes for the list, publishes. */
+/** The daily chain: imports {@code DIR/<feed-id>/*} in name order, rates by every model in force and on trial, proposes for the list, publishes. */
 public final class Daily {
 
     private final Imports imports;
     private final Ratings ratings;
     private final JobLaunch launch;
     private final Behind behind;
+    private final ModelsInUse models;
     private final ConfigFiles config;
     private final InstantSource clock;
 
@@ -48,7 +52,8 @@ public final class Daily {
      * @param ratings rates
      * @param launch launches the other jobs
      * @param behind what comes behind the rating
-     * @param config where the models are
+     * @param models which models rate
+     * @param config where the kinds of fact are
      * @param clock tells when things are recorded
      */
     public Daily(
@@ -56,12 +61,14 @@ public final class Daily {
             Ratings ratings,
             JobLaunch launch,
             Behind behind,
+            ModelsInUse models,
             ConfigFiles config,
             InstantSource clock) {
         this.imports = imports;
         this.ratings = ratings;
         this.launch = launch;
         this.behind = behind;
+        this.models = models;
         this.config = config;
         this.clock = clock;
     }
@@ -104,12 +111,20 @@ public final class Daily {
         void refused(Path file, FileRefusedException refusal);
 
         /**
-         * A model has rated. A model without subjects among the files is not told.
+         * A model has rated; its grades may be held. A model without subjects among the files is not told.
          *
          * @param model the model
          * @param outcome what its run left
          */
         void rated(GradingModel model, RatingOutcome outcome);
+
+        /**
+         * A version on trial has rated.
+         *
+         * @param series the name under which its ratings are kept
+         * @param outcome what its run left
+         */
+        default void tried(String series, RatingOutcome outcome) {}
 
         /**
          * Serious violators were proposed.
@@ -132,7 +147,7 @@ public final class Daily {
      * @param feeds the directory with a folder for each feed
      * @param asOf the day for which to rate
      * @param listener is told of each link
-     * @return how many rows and files were refused or wait
+     * @return how many rows, files and runs of grades were refused or wait
      * @throws IllegalArgumentException if the directory is not there, or a folder in it names no feed
      * @throws dev.assay.batch.JobFailedException if a job fails; the same call takes it up again
      */
@@ -147,7 +162,7 @@ public final class Daily {
      * @param asOf the day for which to rate
      * @param retractions whether somebody looked at what full states retract
      * @param listener is told of each link
-     * @return how many rows and files were refused or wait
+     * @return how many rows, files and runs of grades were refused or wait
      * @throws IllegalArgumentException if the directory is not there, or a folder in it names no feed
      * @throws dev.assay.batch.JobFailedException if a job fails; the same call takes it up again
      */
@@ -162,20 +177,37 @@ public final class Daily {
                 }
             }
         }
-        Vocabulary vocabulary = DeclaredKinds.load(config);
-        for (String id : ModelsInForce.load(config).on(asOf)) {
-            ConfigFile file = GradingModels.file(config, id);
-            GradingModel model = GradingModels.parse(file, vocabulary);
-            RatingOutcome outcome = ratings.run(new RateRequest(model, file.content(), asOf, null, false));
-            if (!outcome.counts().isEmpty()) {
-                listener.rated(model, outcome);
-            }
-        }
+        refused += rate(asOf, listener);
         listener.listed(Listings.run(launch, behind.list(), new Cut(asOf, ratings.settledInstant())));
         Publications.run(launch, behind.publish(), asOf, clock.instant());
         listener.published(asOf);
         behind.measurements().run();
         return refused;
+    }
+
+    /** Rates by what is in force, then by what is on trial, and answers how many runs are held. */
+    private long rate(LocalDate asOf, Listener listener) {
+        Vocabulary vocabulary = DeclaredKinds.load(config);
+        Brake brake = models.brake().orElse(null);
+        long held = 0;
+        for (ModelInUse inForce : models.on(asOf)) {
+            GradingModel model = GradingModels.parse(inForce.file(), vocabulary);
+            RatingOutcome outcome =
+                    ratings.run(new RateRequest(model, inForce.file().content(), asOf, null, false, model.id(), brake));
+            if (outcome.held() != null || !outcome.counts().isEmpty()) {
+                listener.rated(model, outcome);
+            }
+            held += outcome.held() == null ? 0 : 1;
+        }
+        for (ModelInUse trial : models.onTrial(asOf)) {
+            GradingModel model = GradingModels.parse(trial.file(), vocabulary);
+            String series = Trial.series(
+                    model.id(), Objects.requireNonNull(trial.version()).id());
+            listener.tried(
+                    series,
+                    ratings.run(new RateRequest(model, trial.file().content(), asOf, null, false, series, null)));
+        }
+        return held;
     }
 
     private long take(String feed, Path file, RetractionCheck retractions, Listener listener) {

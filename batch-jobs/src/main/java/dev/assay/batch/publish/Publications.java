@@ -1,6 +1,7 @@
 package dev.assay.batch.publish;
 
 import dev.assay.batch.JobLaunch;
+import dev.assay.batch.adoption.ModelsInUse;
 import dev.assay.store.publication.PublicationLog;
 import dev.assay.store.publication.PublicationLog.Publication;
 import java.io.IOException;
@@ -17,6 +18,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.job.parameters.JobParametersBuilder;
@@ -29,11 +31,13 @@ public final class Publications {
 
     private final Exports exports;
     private final PublicationLog log;
+    private final ModelsInUse models;
     private final Path folder;
 
-    Publications(Exports exports, PublicationLog log, Path folder) {
+    Publications(Exports exports, PublicationLog log, ModelsInUse models, Path folder) {
         this.exports = exports;
         this.log = log;
+        this.models = models;
         this.folder = folder;
     }
 
@@ -58,7 +62,11 @@ public final class Publications {
     /** Writes the files of a day. */
     List<Publication> publish(LocalDate asOf, Instant now) throws IOException, SQLException {
         List<Publication> published = new ArrayList<>();
+        Set<String> retired = models.retiredOn(asOf);
         for (String model : log.publishableModels()) {
+            if (retired.contains(model)) {
+                continue;
+            }
             Path file = folder.resolve("ratings-%s-%s.csv".formatted(model, asOf));
             published.add(note("ratings", model, asOf, file, exports.ratings(model, file)));
         }

@@ -1,5 +1,6 @@
 package dev.assay.batch.publish;
 
+import dev.assay.batch.adoption.ModelsInUse;
 import dev.assay.store.database.Database;
 import dev.assay.store.publication.PublicationLog;
 import java.nio.file.Path;
@@ -28,8 +29,9 @@ public class PublishJobConfiguration {
     }
 
     @Bean
-    Publications publications(Database database, Exports exports, @Value("${assay.data-dir}") Path data) {
-        return new Publications(exports, new PublicationLog(database.dsl()), data.resolve("published"));
+    Publications publications(
+            Database database, Exports exports, ModelsInUse models, @Value("${assay.data-dir}") Path data) {
+        return new Publications(exports, new PublicationLog(database.dsl()), models, data.resolve("published"));
     }
 
     @Bean

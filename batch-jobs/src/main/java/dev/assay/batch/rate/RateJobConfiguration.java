@@ -134,7 +134,7 @@ public class RateJobConfiguration {
                         (contribution, context) -> {
                             Object run = Objects.requireNonNull(
                                     context.getStepContext().getJobParameters().get(RUN));
-                            runs.publish(runs.get((long) run), clock.instant());
+                            runs.publishOrHold(runs.get((long) run), clock.instant());
                             return RepeatStatus.FINISHED;
                         },
                         transactions)

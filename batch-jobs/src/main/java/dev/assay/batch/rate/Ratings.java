@@ -4,9 +4,11 @@ import dev.assay.batch.JobBusyException;
 import dev.assay.batch.JobLaunch;
 import dev.assay.core.grading.GradingModel;
 import dev.assay.core.grading.RatingEngine;
+import dev.assay.core.grading.Visibility;
 import dev.assay.store.database.Database;
 import dev.assay.store.database.NamedLock;
 import dev.assay.store.fact.Cut;
+import dev.assay.store.rating.HeldRuns;
 import dev.assay.store.rating.ModelVersion;
 import dev.assay.store.rating.RatingOutcome;
 import dev.assay.store.rating.RatingRuns;
@@ -67,8 +69,7 @@ public final class Ratings {
     }
 
     private StagedRun taken(RateRequest request) {
-        GradingModel model = request.model();
-        int modelKey = runs.register(version(model, request.modelText()), clock.instant());
+        int modelKey = runs.register(version(request), clock.instant());
         Optional<StagedRun> unfinished = runs.findUnfinished(modelKey, request.asOf());
         if (unfinished.isPresent()) {
             if (canGoOn(unfinished.get(), request)) {
@@ -76,10 +77,11 @@ public final class Ratings {
             }
             runs.abandon(unfinished.get());
         }
+        new HeldRuns(database.dsl()).giveWay(request.series());
         Instant wanted = request.knownAt();
         Cut cut = new Cut(request.asOf(), wanted == null ? settledInstant() : wanted);
         OptionalLong base = request.full() ? OptionalLong.empty() : runs.findBase(modelKey, RatingEngine.VERSION, cut);
-        return runs.begin(modelKey, RatingEngine.VERSION, cut, base, clock.instant());
+        return runs.begin(modelKey, RatingEngine.VERSION, cut, base, request.brake(), clock.instant());
     }
 
     /** An interrupted run is worth finishing only if the new one would see the same. */
@@ -88,19 +90,23 @@ public final class Ratings {
                 ? !runs.haveFactsChangedSince(unfinished.cut().knownAt())
                 : request.knownAt().equals(unfinished.cut().knownAt());
         return sameKnowledge
+                && (unfinished.brake() == null) == (request.brake() == null)
                 && unfinished.engineVersion().equals(RatingEngine.VERSION)
                 && (unfinished.isFull() || !request.full());
     }
 
-    private static ModelVersion version(GradingModel model, String text) {
+    private static ModelVersion version(RateRequest request) {
+        GradingModel model = request.model();
+        Visibility visibility = request.isTrial() ? Visibility.INTERNAL : model.visibility();
         return new ModelVersion(
-                model.id(),
+                request.series(),
                 model.version(),
                 model.digest(),
                 model.scope().name().toLowerCase(Locale.ROOT),
-                model.visibility().name().toLowerCase(Locale.ROOT),
+                visibility.name().toLowerCase(Locale.ROOT),
                 model.title().zh(),
                 model.title().en(),
-                text);
+                request.modelText(),
+                request.isTrial() ? model.id() : null);
     }
 }

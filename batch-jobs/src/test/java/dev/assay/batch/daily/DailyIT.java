@@ -147,6 +147,7 @@ class DailyIT {
                     RatingEngine.VERSION,
                     new Cut(next, ratings.settledInstant()),
                     OptionalLong.empty(),
+                    null,
                     InstantSource.system().instant());
             test.database()
                     .dsl()

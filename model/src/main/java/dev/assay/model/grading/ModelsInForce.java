@@ -1,14 +1,17 @@
 package dev.assay.model.grading;
 
+import dev.assay.core.adoption.Brake;
 import dev.assay.model.config.ConfigFile;
 import dev.assay.model.config.ConfigFiles;
 import dev.assay.model.config.Fault;
 import dev.assay.model.config.FaultyConfigException;
 import dev.assay.model.config.Spelling;
 import dev.assay.model.config.YamlMap;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Which models of the configuration are in force: {@code config/in-force/models.yaml}. The others are presets, ready to be taken up.
@@ -48,6 +51,38 @@ public record ModelsInForce(List<Entry> entries) {
             throw new FaultyConfigException(faults);
         }
         return new ModelsInForce(entries);
+    }
+
+    /**
+     * Reads when a night's grades wait for a person: {@code config/in-force/brake.yaml}.
+     *
+     * @param files where configuration is found
+     * @return the brake; empty if the configuration has none
+     * @throws FaultyConfigException if the file has faults, with all of them
+     */
+    public static Optional<Brake> brake(ConfigFiles files) {
+        List<Fault> faults = new ArrayList<>();
+        Optional<Brake> brake = files.find(FOLDER, "brake").flatMap(file -> parseBrake(file, faults));
+        if (!faults.isEmpty()) {
+            throw new FaultyConfigException(faults);
+        }
+        return brake;
+    }
+
+    private static Optional<Brake> parseBrake(ConfigFile file, List<Fault> faults) {
+        YamlMap top = YamlMap.parse(file, faults);
+        BigDecimal share = top.decimal("share");
+        BigDecimal atLeast = top.decimal("at_least");
+        top.refuseUnreadKeys();
+        try {
+            return Optional.of(new Brake(share, atLeast.intValueExact()));
+        } catch (IllegalArgumentException | ArithmeticException e) {
+            top.fault(
+                    "share",
+                    "The share (%s) is not from 0 to 1, or the number (%s) is no whole one.".formatted(share, atLeast),
+                    "Maybe write share: 0.10 and at_least: 100.");
+            return Optional.empty();
+        }
     }
 
     private static List<Entry> parse(ConfigFile file, List<String> known, List<Fault> faults) {

@@ -105,6 +105,15 @@ public final class ModelVersions {
     }
 
     /**
+     * Whether any version was ever taken out of force.
+     *
+     * @return true if there is one
+     */
+    public boolean hasRetired() {
+        return dsl.fetchExists(MODEL_VERSION, MODEL_VERSION.STATE.eq(Retired.CODE));
+    }
+
+    /**
      * The version of a model that decides on a day.
      *
      * @param model the model's id

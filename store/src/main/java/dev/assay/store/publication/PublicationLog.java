@@ -8,6 +8,7 @@ import static org.jooq.impl.DSL.max;
 import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.selectOne;
 
+import dev.assay.store.rating.HeldRuns;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -44,7 +45,8 @@ public final class PublicationLog {
             String kind, @Nullable String model, LocalDate asOf, String file, String sha256, long rows) {}
 
     /**
-     * The models that have ratings and whose newest version lets somebody outside the authority see them.
+     * The models that have ratings and whose newest version lets somebody outside the authority see them. Trials are for nobody outside, and a
+     * model of which a run is held waits for it.
      *
      * @return their ids, in order
      */
@@ -54,6 +56,8 @@ public final class PublicationLog {
                 .where(GRADING_MODEL.MODEL_KEY.in(
                         select(max(GRADING_MODEL.MODEL_KEY)).from(GRADING_MODEL).groupBy(GRADING_MODEL.MODEL)))
                 .and(GRADING_MODEL.VISIBILITY.ne("internal"))
+                .and(GRADING_MODEL.TRIAL_OF.isNull())
+                .and(GRADING_MODEL.MODEL.notIn(HeldRuns.heldModels()))
                 .and(exists(selectOne().from(RATING).where(RATING.MODEL.eq(GRADING_MODEL.MODEL))))
                 .orderBy(GRADING_MODEL.MODEL)
                 .fetch(row -> row.value1());

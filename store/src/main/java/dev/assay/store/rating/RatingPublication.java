@@ -4,6 +4,7 @@ import static dev.assay.store.schema.Tables.BUSINESS;
 import static dev.assay.store.schema.Tables.RATING;
 import static dev.assay.store.schema.Tables.STAGED_RATING;
 import static org.jooq.impl.DSL.coalesce;
+import static org.jooq.impl.DSL.count;
 import static org.jooq.impl.DSL.exists;
 import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.inline;
@@ -14,6 +15,7 @@ import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.selectOne;
 import static org.jooq.impl.DSL.val;
 
+import dev.assay.core.adoption.Turnover;
 import dev.assay.store.fact.Cut;
 import dev.assay.store.schema.tables.Rating;
 import java.time.LocalDateTime;
@@ -64,6 +66,32 @@ final class RatingPublication {
     int write() {
         retireReplaced();
         return addNewest() + addToHistory() + closeAbsent();
+    }
+
+    /** How many standing grades and states it would change. */
+    Turnover turnover() {
+        Rating standing = RATING.as("standing");
+        int all = tx.fetchCount(standing, standing.MODEL.eq(run.model()).and(standing.NEWEST.isTrue()));
+        int other = tx.fetchSingle(select(count())
+                        .from(STAGED_RATING)
+                        .join(standing)
+                        .on(sameSubject(standing))
+                        .where(ofThisRun())
+                        .and(standing.NEWEST.isTrue())
+                        .and(notLaterThanRun(standing))
+                        .and(isOther(standing)))
+                .value1();
+        Rating gone = RATING.as("gone");
+        int absent =
+                tx.fetchCount(gone, isGone(gone).and(gone.STATE.ne("NOT_RATED").or(gone.GRADE.isNotNull())));
+        return new Turnover(all, (long) other + absent);
+    }
+
+    /** Whether the staged rating has another grade or state than a standing one. */
+    static Condition isOther(Rating standing) {
+        return standing.STATE
+                .ne(STAGED_RATING.STATE)
+                .or(coalesce(standing.GRADE, inline("")).ne(coalesce(STAGED_RATING.GRADE, inline(""))));
     }
 
     private void retireReplaced() {
@@ -120,15 +148,6 @@ final class RatingPublication {
     /** A subject whose last record was retracted is still owed a state: it is no longer rated. */
     private int closeAbsent() {
         Rating gone = RATING.as("gone");
-        Condition isGone = gone.MODEL
-                .eq(run.model())
-                .and(gone.NEWEST.isTrue())
-                .and(gone.DIGEST.ne(ABSENT))
-                .and(gone.RATING_RUN_ID.ne(run.id()))
-                .and(notLaterThanRun(gone))
-                .and(notExists(
-                        selectOne().from(STAGED_RATING).where(ofThisRun()).and(sameSubject(gone))))
-                .and(inScope(gone));
         List<SelectFieldOrAsterisk> sources = new ArrayList<>(List.of(
                 gone.BUSINESS_KEY, gone.SUBJECT_SCHEME, gone.SUBJECT, gone.SECTOR, gone.DIVISION, inline("NOT_RATED")));
         for (Field<?> empty : List.of(RATING.SCORE, RATING.COMPUTED_GRADE, RATING.GRADE)) {
@@ -141,7 +160,7 @@ final class RatingPublication {
         sources.add(inline(ABSENT));
         sources.addAll(runColumns(true));
         int closed = tx.insertInto(RATING, targets())
-                .select(select(sources).from(gone).where(isGone))
+                .select(select(sources).from(gone).where(isGone(gone)))
                 .execute();
         if (closed > 0) {
             Rating closing = RATING.as("closing");
@@ -154,6 +173,18 @@ final class RatingPublication {
                     .execute();
         }
         return closed;
+    }
+
+    private Condition isGone(Rating gone) {
+        return gone.MODEL
+                .eq(run.model())
+                .and(gone.NEWEST.isTrue())
+                .and(gone.DIGEST.ne(ABSENT))
+                .and(gone.RATING_RUN_ID.ne(run.id()))
+                .and(notLaterThanRun(gone))
+                .and(notExists(
+                        selectOne().from(STAGED_RATING).where(ofThisRun()).and(sameSubject(gone))))
+                .and(inScope(gone));
     }
 
     private Condition inScope(Rating rating) {

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param model the model's id
  * @param asOf the day for which it rated
  * @param full whether it looked at every subject, rather than at those that could have changed
- * @param state {@code STAGING}, {@code PUBLISHED} or {@code FAILED}
+ * @param state {@code STAGING}, {@code HELD}, {@code PUBLISHED} or {@code FAILED}
  * @param rated subjects looked at
  * @param changed ratings written because their content changed
  * @param startedAt when it started

@@ -10,9 +10,12 @@ import static org.jooq.impl.DSL.count;
 import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.select;
 
+import dev.assay.core.adoption.Brake;
+import dev.assay.core.adoption.Turnover;
 import dev.assay.store.fact.Cut;
 import dev.assay.store.rating.RatingOutcome.GradeCount;
 import dev.assay.store.time.RecordedTime;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -23,6 +26,7 @@ import java.util.OptionalLong;
 import org.jooq.DSLContext;
 import org.jooq.Record;
 import org.jooq.impl.DSL;
+import org.jspecify.annotations.Nullable;
 
 /** The runs that rate: begun, continued after an interruption, published in one transaction. */
 public final class RatingRuns {
@@ -58,6 +62,7 @@ public final class RatingRuns {
                 .set(GRADING_MODEL.TITLE_ZH, version.titleZh())
                 .set(GRADING_MODEL.TITLE_EN, version.titleEn())
                 .set(GRADING_MODEL.CONTENT, version.content())
+                .set(GRADING_MODEL.TRIAL_OF, version.trialOf())
                 .set(GRADING_MODEL.LOADED_AT, utc(now))
                 .onDuplicateKeyIgnore()
                 .execute();
@@ -144,10 +149,12 @@ public final class RatingRuns {
      * @param engineVersion the engine
      * @param cut where the credit files are cut
      * @param base the number of the run that it builds on; empty for a full run
+     * @param brake when it waits for a person; null if never
      * @param now when it begins
      * @return the run
      */
-    public StagedRun begin(int modelKey, String engineVersion, Cut cut, OptionalLong base, Instant now) {
+    public StagedRun begin(
+            int modelKey, String engineVersion, Cut cut, OptionalLong base, @Nullable Brake brake, Instant now) {
         // One connection for both: jOOQ would write RETURNING for MariaDB, which the driver takes for no query.
         long id = dsl.connectionResult(connection -> {
             DSLContext same = DSL.using(connection, dsl.dialect(), dsl.settings());
@@ -158,6 +165,8 @@ public final class RatingRuns {
                     .set(RATING_RUN.ENGINE_VERSION, engineVersion)
                     .set(RATING_RUN.BUILDS_ON, base.isPresent() ? base.getAsLong() : null)
                     .set(RATING_RUN.STATE, STAGING)
+                    .set(RATING_RUN.BRAKE_SHARE, brake == null ? null : brake.share())
+                    .set(RATING_RUN.BRAKE_AT_LEAST, brake == null ? null : brake.atLeast())
                     .set(RATING_RUN.STARTED_AT, utc(now))
                     .execute();
             return same.lastID().longValue();
@@ -232,12 +241,14 @@ public final class RatingRuns {
                 .where(RATING_RUN.RATING_RUN_ID.eq(id))
                 .fetchSingle();
         Long base = row.get(RATING_RUN.BUILDS_ON);
+        BigDecimal share = row.get(RATING_RUN.BRAKE_SHARE);
         return new StagedRun(
                 id,
                 row.get(GRADING_MODEL.MODEL),
                 row.get(RATING_RUN.MODEL_KEY),
                 new Cut(row.get(RATING_RUN.AS_OF), instant(row.get(RATING_RUN.KNOWN_AT))),
                 row.get(RATING_RUN.ENGINE_VERSION),
+                share == null ? null : new Brake(share, row.get(RATING_RUN.BRAKE_AT_LEAST)),
                 base == null ? null : get(base).cut());
     }
 
@@ -279,18 +290,51 @@ public final class RatingRuns {
     }
 
     /**
-     * What a published run left.
+     * Publishes a run, or holds it if its brake says so. The caller holds the transaction.
+     *
+     * @param run the run
+     * @param now when it is published
+     */
+    public void publishOrHold(StagedRun run, Instant now) {
+        Brake brake = run.brake();
+        Turnover turnover = brake == null ? null : new RatingPublication(dsl, run).turnover();
+        if (brake == null || turnover == null || !brake.holds(turnover)) {
+            publish(run, now);
+        } else {
+            dsl.update(RATING_RUN)
+                    .set(RATING_RUN.STATE, HeldRuns.HELD)
+                    .set(RATING_RUN.RATED, (long)
+                            dsl.fetchCount(STAGED_RATING, STAGED_RATING.RATING_RUN_ID.eq(run.id())))
+                    .set(RATING_RUN.COMPARED, turnover.standing())
+                    .set(RATING_RUN.TURNED, turnover.changed())
+                    .where(RATING_RUN.RATING_RUN_ID.eq(run.id()))
+                    .and(RATING_RUN.STATE.eq(STAGING))
+                    .execute();
+        }
+    }
+
+    /**
+     * What a run left.
      *
      * @param run the run
      * @return its outcome
      */
     public RatingOutcome outcome(StagedRun run) {
-        Record row = dsl.select(RATING_RUN.RATED, RATING_RUN.CHANGED)
+        Record row = dsl.select(
+                        RATING_RUN.STATE, RATING_RUN.RATED, RATING_RUN.CHANGED, RATING_RUN.COMPARED, RATING_RUN.TURNED)
                 .from(RATING_RUN)
                 .where(RATING_RUN.RATING_RUN_ID.eq(run.id()))
                 .fetchSingle();
+        Turnover held = row.get(RATING_RUN.STATE).equals(HeldRuns.HELD)
+                ? new Turnover(row.get(RATING_RUN.COMPARED), row.get(RATING_RUN.TURNED))
+                : null;
         return new RatingOutcome(
-                run.id(), run.isFull(), row.get(RATING_RUN.RATED), row.get(RATING_RUN.CHANGED), counts(run.model()));
+                run.id(),
+                run.isFull(),
+                row.get(RATING_RUN.RATED),
+                row.get(RATING_RUN.CHANGED),
+                held,
+                counts(run.model()));
     }
 
     /**

@@ -1,5 +1,6 @@
 package dev.assay.store.rating;
 
+import dev.assay.core.adoption.Brake;
 import dev.assay.store.fact.Cut;
 import org.jspecify.annotations.Nullable;
 
@@ -11,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param modelKey the store's number of the model's version
  * @param cut where the credit files are cut
  * @param engineVersion the engine that rates
+ * @param brake when the run waits for a person; null if never
  * @param last the cut of the complete run that this one builds on, so that only what changed since is rated; null for a full run
  */
 public record StagedRun(
@@ -19,6 +21,7 @@ public record StagedRun(
         int modelKey,
         Cut cut,
         String engineVersion,
+        @Nullable Brake brake,
         @Nullable Cut last) {
 
     /**

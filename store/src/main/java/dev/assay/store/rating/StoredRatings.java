@@ -65,7 +65,7 @@ public final class StoredRatings {
     }
 
     /**
-     * The models that have rated.
+     * The models that have rated, trials apart.
      *
      * @return each in the version that was loaded last, in the order in which the models first came
      */
@@ -80,6 +80,7 @@ public final class StoredRatings {
                 .from(GRADING_MODEL)
                 .where(GRADING_MODEL.MODEL_KEY.in(select(DSL.max(GRADING_MODEL.MODEL_KEY))
                         .from(GRADING_MODEL)
+                        .where(GRADING_MODEL.TRIAL_OF.isNull())
                         .groupBy(GRADING_MODEL.MODEL)))
                 .orderBy(GRADING_MODEL.MODEL_KEY)
                 .fetch(Models::model);

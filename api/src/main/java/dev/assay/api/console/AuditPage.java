@@ -1,0 +1,36 @@
+package dev.assay.api.console;
+
+import dev.assay.store.audit.AuditLog;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** Who decided what, when and why? The audit log, and whether it is whole. */
+@Controller
+class AuditPage {
+
+    private static final int ROWS = 50;
+
+    private final AuditLog log;
+
+    AuditPage(AuditLog log) {
+        this.log = log;
+    }
+
+    @GetMapping("/audit")
+    String audit(
+            @RequestParam(required = false) @Nullable String subject,
+            @RequestParam(defaultValue = "1") int page,
+            Model view) {
+        int number = Math.max(1, page);
+        String wanted = subject == null || subject.isBlank() ? null : subject;
+        view.addAttribute("subject", wanted);
+        view.addAttribute("entries", log.newest(wanted, (number - 1) * ROWS, ROWS));
+        view.addAttribute("verdict", log.verify(null));
+        view.addAttribute("number", number);
+        view.addAttribute("pages", Math.ceilDiv(log.count(wanted), ROWS));
+        return "audit";
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.assay.batch.adoption;
+
+import org.jspecify.annotations.NullMarked;
