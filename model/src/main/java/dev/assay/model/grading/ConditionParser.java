@@ -217,7 +217,7 @@ record ConditionParser(Vocabulary vocabulary, DrawnIn drawn) {
     }
 
     /** Below a kind that is not known no field can be checked, and none is reported. */
-    private static void ignore(YamlMap map, String key) {
+    static void ignore(YamlMap map, String key) {
         for (YamlMap one : map.isMap(key) ? List.of(map.map(key)) : map.maps(key)) {
             one.keys().forEach(field -> {
                 if (one.isMap(field)) {

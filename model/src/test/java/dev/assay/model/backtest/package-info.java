@@ -1,0 +1,4 @@
+@NullMarked
+package dev.assay.model.backtest;
+
+import org.jspecify.annotations.NullMarked;
