@@ -1,6 +1,7 @@
 package dev.assay.batch;
 
 import dev.assay.batch.adoption.ModelsInUse;
+import dev.assay.batch.backtest.BacktestConfiguration;
 import dev.assay.batch.daily.Daily;
 import dev.assay.batch.feed.FeedDefinitions;
 import dev.assay.batch.intake.ImportConfiguration;
@@ -39,7 +40,8 @@ import org.springframework.context.annotation.Import;
     PublishJobConfiguration.class,
     QualityJobConfiguration.class,
     MatchingConfiguration.class,
-    SimulationConfiguration.class
+    SimulationConfiguration.class,
+    BacktestConfiguration.class
 })
 public class AssayJobs {
 

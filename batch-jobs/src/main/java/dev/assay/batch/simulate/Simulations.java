@@ -1,6 +1,8 @@
 package dev.assay.batch.simulate;
 
 import dev.assay.batch.publish.CsvFile;
+import dev.assay.batch.publish.CsvParts;
+import dev.assay.batch.range.RangeWork;
 import dev.assay.core.creditfile.CreditFile;
 import dev.assay.core.division.Divisions;
 import dev.assay.core.fact.Values;
@@ -30,18 +32,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
 /** Grades all subjects by two models and tells who would move. Reads each fact once; writes nothing to the store. */
 public final class Simulations {
-
-    /** Enough for a progress in steps that people see, few enough to cost nothing. */
-    private static final int RANGES = 32;
 
     private final Database database;
     private final Divisions divisions;
@@ -94,10 +88,12 @@ public final class Simulations {
         Cut cut = new Cut(
                 request.asOf(),
                 wanted == null ? new RatingRuns(database.dsl()).settledInstant(clock.instant()) : wanted);
-        List<KeyRange> ranges = KeyRanges.split(database, RANGES);
+        List<KeyRange> ranges = KeyRanges.split(database, RangeWork.RANGES);
         List<Move> first = new ArrayList<>();
-        try (MoveFile file = moves == null ? null : MoveFile.create(moves)) {
-            for (Part part : parts(ranges, new Task(request, cut, file, shown), progress)) {
+        try (CsvParts file = moves == null ? null : CsvParts.create(moves, MoveFile.HEADER)) {
+            Task task = new Task(request, cut, file, shown);
+            for (Part part : RangeWork.run(
+                    "simulate", workers, ranges, (range, number) -> read(range, number, task), progress::done)) {
                 whole.add(part.tally());
                 first.addAll(part.moves()
                         .subList(0, Math.min(shown - first.size(), part.moves().size())));
@@ -111,48 +107,10 @@ public final class Simulations {
 
     /** What is the same for all ranges. */
     private record Task(
-            SimulationRequest request, Cut cut, @Nullable MoveFile file, int shown) {}
+            SimulationRequest request, Cut cut, @Nullable CsvParts file, int shown) {}
 
     /** What came of one range. */
     private record Part(Tally tally, List<Move> moves) {}
-
-    private List<Part> parts(List<KeyRange> ranges, Task task, Progress progress) throws IOException {
-        ExecutorService threads = Executors.newFixedThreadPool(
-                workers, Thread.ofPlatform().name("simulate-", 1).factory());
-        try {
-            AtomicInteger done = new AtomicInteger();
-            List<Future<Part>> running = new ArrayList<>();
-            for (int i = 0; i < ranges.size(); i++) {
-                int number = i;
-                running.add(threads.submit(() -> {
-                    Part part = read(ranges.get(number), number, task);
-                    progress.done(done.incrementAndGet(), ranges.size());
-                    return part;
-                }));
-            }
-            List<Part> parts = new ArrayList<>();
-            for (Future<Part> one : running) {
-                parts.add(one.get());
-            }
-            return parts;
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("The simulation was interrupted.", e);
-        } catch (ExecutionException e) {
-            throw failure(e);
-        } finally {
-            threads.shutdownNow();
-            threads.close();
-        }
-    }
-
-    private static RuntimeException failure(ExecutionException e) throws IOException {
-        return switch (e.getCause()) {
-            case IOException unwritable -> throw unwritable;
-            case RuntimeException failure -> failure;
-            case null, default -> new IllegalStateException("The simulation failed.", e);
-        };
-    }
 
     private Part read(KeyRange range, int number, Task task) throws IOException {
         SimulationRequest request = task.request();
@@ -161,9 +119,7 @@ public final class Simulations {
         try (CsvFile out = task.file() == null ? null : task.file().part(number);
                 CreditFileCursor files = new CreditFileReader(database).readAll(range, task.cut())) {
             while (files.hasNext()) {
-                if (Thread.currentThread().isInterrupted()) {
-                    throw new IllegalStateException("The simulation was stopped, because another part of it failed.");
-                }
+                RangeWork.stopIfInterrupted();
                 CreditFile file = files.next().file();
                 for (GradedTwice graded : grade(file, request)) {
                     tally.count(graded);

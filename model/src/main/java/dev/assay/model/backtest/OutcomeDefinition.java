@@ -125,16 +125,7 @@ public record OutcomeDefinition(
             classes = List.copyOf(classes);
         }
 
-        /**
-         * The class of a subject on a past day.
-         *
-         * @param past what the file said on that day
-         * @param whole all that is known now
-         * @param subject the subject
-         * @return the class, or null where it has none
-         */
-        @Nullable
-        String find(CreditFile past, CreditFile whole, Subject subject) {
+        private @Nullable String find(CreditFile past, CreditFile whole, Subject subject) {
             return (hindsight ? whole : past)
                     .facts().stream()
                             .filter(of::contains)
@@ -193,6 +184,18 @@ public record OutcomeDefinition(
                         .anyMatch(fact -> found.stream().anyMatch(one -> one.isIn(fact, whole)))
                 ? Afterwards.FOUND
                 : Afterwards.CLEAN;
+    }
+
+    /**
+     * The class in which the authority had a subject on a past day.
+     *
+     * @param past what the file said on that day
+     * @param whole all that is known now
+     * @param subject the subject
+     * @return the class; null where it had none, or where the data have no classes
+     */
+    public @Nullable String authorityClass(CreditFile past, CreditFile whole, Subject subject) {
+        return authority == null ? null : authority.find(past, whole, subject);
     }
 
     /**
