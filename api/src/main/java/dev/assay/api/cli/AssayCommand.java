@@ -42,6 +42,7 @@ import picocli.CommandLine.TypeConversionException;
             ExportCommand.class,
             MatchCommand.class,
             ModelCommand.class,
+            BacktestCommand.class,
             FeedCommand.class,
             QualityCommand.class,
             ServeCommand.class,

@@ -18,7 +18,8 @@ import picocli.CommandLine.Parameters;
             ModelListCommand.class,
             ModelCommand.Check.class,
             ModelDiffCommand.class,
-            ModelSimulateCommand.class
+            ModelSimulateCommand.class,
+            BacktestCommand.class
         })
 final class ModelCommand extends WithOptions {
 

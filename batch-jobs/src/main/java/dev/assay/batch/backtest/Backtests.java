@@ -136,7 +136,7 @@ public final class Backtests {
             }
             for (Subject subject : subjects) {
                 Rating rating =
-                        RatingEngine.rate(past.file(), subject, request.model()).rating();
+                        RatingEngine.rateOnly(past.file(), subject, request.model());
                 String grade = rating.grade();
                 Row row = new Row(
                         day,

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.assay.batch.backtest;
+
+import org.jspecify.annotations.NullMarked;
