@@ -11,6 +11,7 @@ import dev.assay.model.backtest.Proportion;
 import dev.assay.model.backtest.Ranking;
 import java.math.BigDecimal;
 import java.nio.file.Path;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
@@ -76,7 +77,7 @@ final class BacktestText {
         long months = definition.within().toTotalMonths();
         return months > 0
                 ? console.in("%d 个月", "%d months", months)
-                : console.in("%d 天", "%d days", definition.within().getDays());
+                : console.in("%d 天", "%d days", definition.within().get(ChronoUnit.DAYS));
     }
 
     private void knowledge() {
