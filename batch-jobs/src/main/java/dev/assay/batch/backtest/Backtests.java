@@ -135,8 +135,7 @@ public final class Backtests {
                 found.describedLater += past.file().describe().isPresent() ? 0 : subjects.size();
             }
             for (Subject subject : subjects) {
-                Rating rating =
-                        RatingEngine.rateOnly(past.file(), subject, request.model());
+                Rating rating = RatingEngine.rateOnly(past.file(), subject, request.model());
                 String grade = rating.grade();
                 Row row = new Row(
                         day,
