@@ -49,7 +49,7 @@ final class BacktestText {
     private void head() {
         BacktestRequest request = outcome.request();
         console.say(
-                "%s %s，%d 个评级日（%s 至 %s），对照：%s（其后 %s 内）",
+                "%s %s，%d 个评级日（%s 至 %s），对照：%s（其后 %s内）",
                 "%s %s as of %d days from %s to %s, held against: %s (within %s)",
                 request.model().id(),
                 request.model().version(),
