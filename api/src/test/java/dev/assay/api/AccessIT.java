@@ -246,6 +246,7 @@ class AccessIT {
                         "/persons/reveal",
                         "/businesses/*/merge",
                         "/businesses/*/part",
+                        "/businesses/*/override",
                         "/businesses/*/facts",
                         "/businesses/*/facts/*/correct",
                         "/businesses/*/facts/*/withdraw",

@@ -8,6 +8,7 @@ import dev.assay.model.config.ConfigFiles;
 import dev.assay.model.grading.GradingModels;
 import dev.assay.store.adoption.ModelVersions;
 import dev.assay.store.audit.AuditLog;
+import dev.assay.store.testing.SampleRegister;
 import java.io.IOException;
 import java.net.CookieManager;
 import java.net.URI;
@@ -20,6 +21,7 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.Base64;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.regex.Matcher;
@@ -251,5 +253,41 @@ class LifeOfModelsIT {
         assertThat(regulator.get("/held").body()).contains("Nothing is held.").doesNotContain("??");
         assertThat(regulator.get("/held/4711").statusCode()).isEqualTo(404);
         assertThat(regulator.get("/models/uk-fhrs/versions/4711").statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void an_approver_sets_a_grade_with_reason_and_last_day_and_a_regulator_cannot() throws Exception {
+        Browser approver = new Browser("approver");
+        Browser regulator = new Browser("regulator");
+        String business = "/businesses/sample:" + SampleRegister.identity(11);
+        String page = business + "?model=sample-public";
+        Map<String, String> form = Map.of(
+                "model", "uk-fhrs",
+                "subject", "sample:" + SampleRegister.identity(11),
+                "licence", "",
+                "grade", "4",
+                "until", TODAY.plusMonths(1).toString(),
+                "reason", "the findings were set aside",
+                "paper", "Decision 12/2026");
+
+        assertThat(regulator.submit(page, business + "/override", form).statusCode())
+                .isEqualTo(403);
+        Map<String, String> wrong = new HashMap<>(form);
+        wrong.put("grade", "9");
+        wrong.put("until", TODAY.minusDays(1).toString());
+        // The sample has no ratings by uk-fhrs, so that the way back ends nowhere; what was entered tells.
+        approver.submit(page, business + "/override", wrong);
+        assertThat(approver.get("/audit").body()).doesNotContain("grade set");
+        approver.submit(page, business + "/override", form);
+        assertThat(approver.get("/audit").body()).contains("grade set", "the findings were set aside");
+        assertThat(regulator.get(business + "/credit-file").body()).contains("Grade set by a person");
+        String fact = """
+                {"kind": "grade-override", "occurredOn": "%s", "fields": {"model": "uk-fhrs", "grade": "4", "until": "%s",
+                 "reason": "r"}, "reason": "r", "paper": "p"}
+                """.formatted(TODAY, TODAY);
+        assertThat(new Caller(server, "regulator")
+                        .post("/v1/businesses/sample:" + SampleRegister.identity(11) + "/facts", fact)
+                        .body())
+                .contains("Only an approver");
     }
 }

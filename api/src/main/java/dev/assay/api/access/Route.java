@@ -80,6 +80,7 @@ public record Route(HttpMethod method, String pattern, Audience audience) {
             post("/persons/reveal", Audience.REGULATORS),
             post("/businesses/*/merge", Audience.REGULATORS),
             post("/businesses/*/part", Audience.REGULATORS),
+            post("/businesses/*/override", Audience.APPROVERS),
             post("/businesses/*/facts", Audience.REGULATORS),
             post("/businesses/*/facts/*/correct", Audience.REGULATORS),
             post("/businesses/*/facts/*/withdraw", Audience.REGULATORS),

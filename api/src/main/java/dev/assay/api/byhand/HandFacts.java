@@ -46,6 +46,7 @@ public class HandFacts {
     private final EntryWords words;
     private final AuthorityClock clock;
     private final BusinessRegister register;
+    private final GradeOverrides overrides;
 
     HandFacts(
             HandEntries entries,
@@ -53,13 +54,15 @@ public class HandFacts {
             Vocabulary vocabulary,
             EntryWords words,
             AuthorityClock clock,
-            BusinessRegister register) {
+            BusinessRegister register,
+            GradeOverrides overrides) {
         this.entries = entries;
         this.creditFiles = creditFiles;
         this.vocabulary = vocabulary;
         this.words = words;
         this.clock = clock;
         this.register = register;
+        this.overrides = overrides;
     }
 
     /**
@@ -116,9 +119,19 @@ public class HandFacts {
      */
     public EntryOutcome withdraw(RegisteredBusiness business, long fact, String reason, String paper, Viewer viewer) {
         List<EntryFault> faults = new ArrayList<>();
+        Optional<Target> set = find(business, fact)
+                .filter(target -> GradeOverrides.isKind(target.fact().kind()));
+        if (set.isPresent() && !viewer.isApprover()) {
+            faults.add(new EntryFault("kind", Reason.NOT_ALLOWED, FactKinds.GRADE_OVERRIDE.name()));
+        }
         Optional<HandGrounds> grounds = grounds(reason, paper, viewer, faults);
-        return grounds.<EntryOutcome>map(why -> new EntryOutcome.Carried(entries.withdraw(business.key(), fact, why)))
-                .orElseGet(() -> new EntryOutcome.Faulty(faults));
+        if (grounds.isEmpty()) {
+            return new EntryOutcome.Faulty(faults);
+        }
+        Result result = entries.withdraw(business.key(), fact, grounds.get());
+        set.filter(_ -> result.outcome() == Outcome.DONE)
+                .ifPresent(target -> overrides.noteEnded(business, target.fact().values(), viewer));
+        return new EntryOutcome.Carried(result);
     }
 
     private Optional<HandGrounds> grounds(String reason, String paper, Viewer viewer, List<EntryFault> faults) {
@@ -167,14 +180,28 @@ public class HandFacts {
             Values values = target == null ? reading.values() : withWhatIsKept(kind.get(), reading.values());
             checkPredecessor(name, values);
             String licence = licence(values, name);
+            if (GradeOverrides.isKind(name)) {
+                faults.addAll(overrides.faults(values, licence, viewer));
+            }
             Optional<HandGrounds> grounds = grounds(viewer);
             if (grounds.isEmpty() || day == null || !faults.isEmpty()) {
                 return new EntryOutcome.Faulty(faults);
             }
             Result result = work.apply(new Read(new HandFact(name, licence, day, values), grounds.get()));
+            if (GradeOverrides.isKind(name) && result.outcome() == Outcome.DONE) {
+                note(values, viewer);
+            }
             return result.outcome() == Outcome.SAME
                     ? new EntryOutcome.Faulty(List.of(new EntryFault("fields", Reason.SAME, "")))
                     : new EntryOutcome.Carried(result);
+        }
+
+        private void note(Values values, Viewer viewer) {
+            if (target == null) {
+                overrides.noteSet(business, values, viewer);
+            } else {
+                overrides.noteEnded(business, values, viewer);
+            }
         }
 
         /** One that cannot be read, or is the business itself, would link to nobody. */

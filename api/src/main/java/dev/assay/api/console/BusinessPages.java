@@ -87,6 +87,9 @@ class BusinessPages {
         if (!standing.isEmpty()) {
             Rating shown = choose(standing, model, subject);
             page.addAttribute("shown", shown);
+            if (viewer.isApprover() && shown.grade() != null) {
+                page.addAttribute("overrideGrades", explanations.gradesOf(business, shown));
+            }
             page.addAttribute(
                     "why",
                     new ExplanationSheet(explanations.explain(business, shown), language, explanations.vocabulary()));

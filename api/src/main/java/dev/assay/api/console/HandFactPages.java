@@ -12,6 +12,7 @@ import dev.assay.api.byhand.WrittenEntry;
 import dev.assay.api.problem.NotThere;
 import dev.assay.core.entry.EntryFault;
 import dev.assay.core.fact.FactKind;
+import dev.assay.core.fact.FactKinds;
 import dev.assay.core.fact.Vocabulary;
 import dev.assay.core.listing.Decision;
 import dev.assay.store.intake.HandEntries.Outcome;
@@ -220,7 +221,12 @@ class HandFactPages {
         /** Shows the form of a new fact; or that of a version, where it is given. */
         String show(Model page, @Nullable Target target) {
             page.addAttribute("business", business);
-            page.addAttribute("kinds", vocabulary.kinds());
+            // A grade is set where it stands, on the page of the business.
+            page.addAttribute(
+                    "kinds",
+                    vocabulary.kinds().stream()
+                            .filter(kind -> !kind.equals(FactKinds.GRADE_OVERRIDE))
+                            .toList());
             page.addAttribute("kind", written.kind());
             page.addAttribute("written", written);
             page.addAttribute("today", clock.today());

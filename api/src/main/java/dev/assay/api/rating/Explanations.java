@@ -79,6 +79,17 @@ public class Explanations {
         return Improvements.of(fileOf(business, rating), rating.subject(), modelOf(business, rating), remedies);
     }
 
+    /**
+     * The grades of the model that made a rating.
+     *
+     * @param business the business
+     * @param rating one of its stored ratings
+     * @return from best to worst
+     */
+    public List<String> gradesOf(RegisteredBusiness business, Rating rating) {
+        return modelOf(business, rating).grades();
+    }
+
     private CreditFile fileOf(RegisteredBusiness business, Rating rating) {
         return creditFiles.at(business, new Cut(rating.asOf(), rating.knownAt()));
     }

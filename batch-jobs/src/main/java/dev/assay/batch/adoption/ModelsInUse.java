@@ -116,13 +116,17 @@ public final class ModelsInUse {
     }
 
     /**
-     * The versions that rate on trial on a day.
+     * The versions that rate on trial on a day. One that is in force by then needs no trial.
      *
      * @param day the day
      * @return them, with their whole texts
      */
     public List<ModelInUse> onTrial(LocalDate day) {
+        Set<Integer> inForce = versions.decidingOn(day).values().stream()
+                .map(StoredVersion::id)
+                .collect(Collectors.toSet());
         return versions.onTrial(day).stream()
+                .filter(version -> !inForce.contains(version.id()))
                 .map(version -> new ModelInUse(
                         version.model(),
                         file(version),

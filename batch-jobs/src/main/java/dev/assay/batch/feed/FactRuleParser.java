@@ -1,6 +1,7 @@
 package dev.assay.batch.feed;
 
 import dev.assay.core.fact.FactKind;
+import dev.assay.core.fact.FactKinds;
 import dev.assay.core.fact.FieldType;
 import dev.assay.core.fact.Vocabulary;
 import dev.assay.model.config.YamlMap;
@@ -39,9 +40,7 @@ final class FactRuleParser {
         Map<String, CellSource> speaker = authority.map(this::speaker).orElse(Map.of());
         List<FactRule> rules = new ArrayList<>();
         for (YamlMap fact : facts) {
-            FactKind kind = vocabulary
-                    .findByName(fact.oneOf("kind", vocabulary.names()))
-                    .orElseThrow();
+            FactKind kind = kind(fact);
             Optional<YamlMap> day = fact.findMap("occurred_on");
             rules.add(new FactRule(
                     kind,
@@ -67,6 +66,17 @@ final class FactRuleParser {
             }
         });
         return speaker;
+    }
+
+    /** A grade is set by a person who answers for it, never by a file. */
+    private FactKind kind(YamlMap fact) {
+        return vocabulary
+                .findByName(fact.oneOf(
+                        "kind",
+                        vocabulary.names().stream()
+                                .filter(name -> !name.equals(FactKinds.GRADE_OVERRIDE.name()))
+                                .toList()))
+                .orElseThrow();
     }
 
     private List<FieldRule> withSpeaker(List<FieldRule> own, FactKind kind, Map<String, CellSource> speaker) {

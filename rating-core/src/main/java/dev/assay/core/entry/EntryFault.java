@@ -45,6 +45,14 @@ public record EntryFault(String field, Reason reason, String value) {
                 "It is no identity; write the unified social credit code, or SCHEME:VALUE such as fhrs:369216"),
         /** An identity of the business itself, where another's is wanted. */
         OWN_IDENTITY("这是该主体自己的代码", "It is an identity of this business itself"),
+        /** Only an approver may enter it. */
+        NOT_ALLOWED("只有审批人可以录入、更正或撤回", "Only an approver enters, corrects or withdraws it"),
+        /** No such model. */
+        UNKNOWN_MODEL("没有这个模型", "There is no such model"),
+        /** No grade of the model. */
+        UNKNOWN_GRADE("不是该模型的等级", "It is no grade of the model"),
+        /** A day that is over. */
+        OVER("日期已过", "The day is over"),
         /** A correction that says the same. */
         SAME("与现行版本完全相同", "It says the same as the version that stands");
 

@@ -15,7 +15,9 @@ public final class EntryNeeds {
             FactKinds.SAMPLING_STEP.name(), List.of(List.of("step"), List.of("sample_no", "product")),
             FactKinds.PENALTY.name(), List.of(List.of("document_no")),
             FactKinds.PENALTY_STEP.name(), List.of(List.of("penalty_no"), List.of("step")),
-            FactKinds.TAKEOVER.name(), List.of(List.of("predecessor")));
+            FactKinds.TAKEOVER.name(), List.of(List.of("predecessor")),
+            FactKinds.GRADE_OVERRIDE.name(),
+                    List.of(List.of("model"), List.of("grade"), List.of("until"), List.of("reason")));
 
     /** The same for each item, by kind and field. */
     private static final Map<String, List<String>> ITEMS = Map.of(

@@ -229,9 +229,32 @@ public final class FactKinds {
                     Field.of("document_no", TEXT, "文书号", "Document number"),
                     Field.of("authority", TEXT, "机关", "Authority")));
 
+    /**
+     * That an authorised person set the grade of a subject for a time, whatever the model says. It is entered by hand alone, counts from the day on
+     * which it happened to {@code until}, and of several the newest decides.
+     */
+    public static final FactKind GRADE_OVERRIDE = new FactKind(
+            "grade-override",
+            Bilingual.of("人工确定等级", "Grade set by a person"),
+            List.of(
+                    Field.of("model", TEXT, "模型", "Model"),
+                    Field.of("grade", TEXT, "等级", "Grade"),
+                    Field.of("until", DAY, "有效期至", "Until"),
+                    Field.of("reason", TEXT, "理由", "Reason"),
+                    Field.of("ground", TEXT, "依据", "Legal ground")));
+
     /** All of them, in the order in which people read a file. */
     public static final List<FactKind> ALL = List.of(
-            BUSINESS, LICENCE, PROFILE, INSPECTION, SAMPLING_RESULT, SAMPLING_STEP, PENALTY, PENALTY_STEP, TAKEOVER);
+            BUSINESS,
+            LICENCE,
+            PROFILE,
+            INSPECTION,
+            SAMPLING_RESULT,
+            SAMPLING_STEP,
+            PENALTY,
+            PENALTY_STEP,
+            TAKEOVER,
+            GRADE_OVERRIDE);
 
     private FactKinds() {}
 }

@@ -63,6 +63,8 @@ final class Assessment {
         String adjusted =
                 adjustments.isEmpty() ? computed : adjustments.getLast().to();
         adjuster.veto(adjusted, model.vetoes()).ifPresent(adjustments::add);
+        String ruled = adjustments.isEmpty() ? computed : adjustments.getLast().to();
+        SetGrade.find(ruled, model, facts, evidence).ifPresent(adjustments::add);
         String grade = adjustments.isEmpty() ? computed : adjustments.getLast().to();
         return analysis(outcome, adjustments, grade);
     }

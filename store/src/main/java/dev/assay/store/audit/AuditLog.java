@@ -91,6 +91,16 @@ public final class AuditLog {
     }
 
     /**
+     * Notes an act that was done already, in a transaction of its own.
+     *
+     * @param act what was done
+     * @param at when
+     */
+    public void note(AuditAct act, Instant at) {
+        dsl.transaction(configuration -> note(configuration.dsl(), act, at));
+    }
+
+    /**
      * A part of the log, newest first.
      *
      * @param subject only what was done to this; null for all
