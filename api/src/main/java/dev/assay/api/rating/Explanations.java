@@ -11,7 +11,6 @@ import dev.assay.core.improvement.Improvements;
 import dev.assay.core.improvement.Remedy;
 import dev.assay.model.config.ConfigFile;
 import dev.assay.model.config.ConfigFiles;
-import dev.assay.model.grading.GradingModels;
 import dev.assay.model.remedy.RemediesFile;
 import dev.assay.store.fact.Cut;
 import dev.assay.store.feed.FeedRuns;
@@ -30,6 +29,7 @@ public class Explanations {
     private final CreditFiles creditFiles;
     private final StoredRatings ratings;
     private final Vocabulary vocabulary;
+    private final CompiledModels models;
     private final FeedRuns feeds;
     private final List<Remedy> remedies;
 
@@ -38,6 +38,7 @@ public class Explanations {
         this.creditFiles = creditFiles;
         this.ratings = ratings;
         this.vocabulary = vocabulary;
+        this.models = new CompiledModels(vocabulary);
         this.feeds = feeds;
         this.remedies = RemediesFile.load(config, vocabulary);
     }
@@ -96,6 +97,6 @@ public class Explanations {
 
     private GradingModel modelOf(RegisteredBusiness business, Rating rating) {
         String text = ratings.modelTextOf(business.key(), rating);
-        return GradingModels.parse(new ConfigFile("models/" + rating.model() + ".yaml", text), vocabulary);
+        return models.of(new ConfigFile("models/" + rating.model() + ".yaml", text));
     }
 }

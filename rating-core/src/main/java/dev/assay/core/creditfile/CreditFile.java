@@ -6,6 +6,7 @@ import dev.assay.core.fact.Values;
 import dev.assay.core.identity.Identity;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -26,15 +27,27 @@ import java.util.stream.Stream;
 public record CreditFile(Identity business, LocalDate asOf, Instant knownAt, List<Fact> facts) {
 
     /** The order of the facts in a file. It does not depend on the order in which they were recorded, except between equals. */
-    public static final Comparator<Fact> ORDER = Comparator.comparing(Fact::occurredOn)
-            .thenComparing(Fact::kind)
-            .thenComparing(fact -> fact.source().feed())
-            .thenComparing(fact -> fact.licence() == null ? "" : fact.licence())
-            .thenComparingLong(Fact::id);
+    public static final Comparator<Fact> ORDER = CreditFile::compare;
+
+    private static int compare(Fact one, Fact other) {
+        int order = one.occurredOn().compareTo(other.occurredOn());
+        order = order != 0 ? order : one.kind().compareTo(other.kind());
+        order = order != 0
+                ? order
+                : one.source().feed().compareTo(other.source().feed());
+        order = order != 0 ? order : licence(one).compareTo(licence(other));
+        return order != 0 ? order : Long.compare(one.id(), other.id());
+    }
+
+    private static String licence(Fact fact) {
+        return fact.licence() == null ? "" : fact.licence();
+    }
 
     /** Puts the facts in order. */
     public CreditFile {
-        facts = facts.stream().sorted(ORDER).toList();
+        Fact[] sorted = facts.toArray(Fact[]::new);
+        Arrays.sort(sorted, ORDER);
+        facts = List.of(sorted);
     }
 
     /**

@@ -2,6 +2,7 @@ package dev.assay.core.grading;
 
 import dev.assay.core.fact.Fact;
 import dev.assay.core.fact.Values;
+import dev.assay.core.identity.Identity;
 import java.math.BigDecimal;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -31,6 +32,8 @@ final class DigestWriter {
     private static final int LAST_OF_ONE_BYTE = 0x7F;
     private static final int LAST_OF_TWO_BYTES = 0x7FF;
     private static final int MOST_DIGITS = 20;
+    private static final int FIRST_OF_FOUR_DIGITS = 1000;
+    private static final int LAST_OF_FOUR_DIGITS = 9999;
 
     private final MessageDigest sha256 = sha256();
     private byte[] text = new byte[USUAL_LENGTH];
@@ -79,20 +82,39 @@ final class DigestWriter {
     }
 
     private DigestWriter part(@Nullable LocalDate part) {
-        text(String.valueOf(part));
+        if (part == null || part.getYear() < FIRST_OF_FOUR_DIGITS || part.getYear() > LAST_OF_FOUR_DIGITS) {
+            text(String.valueOf(part));
+        } else {
+            number(part.getYear());
+            put('-');
+            twoDigits(part.getMonthValue());
+            put('-');
+            twoDigits(part.getDayOfMonth());
+        }
         return tab();
+    }
+
+    private void twoDigits(int number) {
+        put((char) ('0' + number / 10));
+        put((char) ('0' + number % 10));
     }
 
     /** As its record writes itself. */
     private void subject(Subject subject) {
         text("Subject[business=");
-        text(subject.business().toString());
+        identity(subject.business());
         text(", identity=");
-        text(subject.identity().toString());
+        identity(subject.identity());
         text(", sector=");
         text(subject.sector().toString());
         text("]");
         tab();
+    }
+
+    private void identity(Identity identity) {
+        text(identity.scheme());
+        put(':');
+        text(identity.value());
     }
 
     private DigestWriter tab() {

@@ -66,10 +66,14 @@ final class Horizon {
 
     /** Whether a legal ground is in force; notes the days to come on which that changes. */
     boolean isInForce(Basis basis) {
-        mayTurnOn(basis.validFrom());
-        if (basis.validTo() != null) {
-            mayTurnOn(basis.validTo().plusDays(1));
+        boolean begun = !basis.validFrom().isAfter(asOf);
+        if (!begun) {
+            turnsOn(basis.validFrom());
         }
-        return basis.isInForce(asOf);
+        if (basis.validTo() == null) {
+            return begun;
+        }
+        mayTurnOn(basis.validTo().plusDays(1));
+        return begun && !asOf.isAfter(basis.validTo());
     }
 }

@@ -18,6 +18,8 @@ final class SubjectFacts {
     private final Horizon horizon;
     private final InputRatings inputs;
     private final int year;
+    private @Nullable String lastKind;
+    private List<Fact> lastFacts = List.of();
 
     private SubjectFacts(Map<String, List<Fact>> byKind, Horizon horizon, InputRatings inputs, int year) {
         this.byKind = byKind;
@@ -63,11 +65,13 @@ final class SubjectFacts {
     }
 
     List<Fact> ofKind(FactKind kind) {
-        List<Fact> facts = byKind.get(kind.name());
-        if (facts == null) {
-            return List.of();
+        // Rules that follow each other read the same kind.
+        if (!kind.name().equals(lastKind)) {
+            List<Fact> facts = byKind.getOrDefault(kind.name(), List.of());
+            lastFacts = year == EVERY_YEAR ? facts : ofTheYear(facts);
+            lastKind = kind.name();
         }
-        return year == EVERY_YEAR ? facts : ofTheYear(facts);
+        return lastFacts;
     }
 
     /** The facts stand in the order of their days, those of a year next to each other. */

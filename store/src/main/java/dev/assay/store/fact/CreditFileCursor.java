@@ -5,10 +5,11 @@ import dev.assay.core.fact.Fact;
 import dev.assay.core.identity.Identity;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.LocalDate;
+import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
 import java.util.NoSuchElementException;
@@ -40,6 +41,9 @@ public final class CreditFileCursor implements Iterator<StoredCreditFile>, AutoC
     private final @Nullable FactRows merged;
     private final SourceFiles sources;
     private final Cut cut;
+    private final RepeatedCells cells = new RepeatedCells();
+    private byte[] lastRecorded = {};
+    private Instant lastInstant = Instant.EPOCH;
     private boolean onRow;
     private boolean onMerged;
 
@@ -103,13 +107,27 @@ public final class CreditFileCursor implements Iterator<StoredCreditFile>, AutoC
         }
         facts.add(new Fact(
                 id,
-                rows.getString(KIND),
-                rows.getString(LICENCE),
-                rows.getObject(OCCURRED_ON, LocalDate.class),
-                rows.getObject(KNOWN_ON, LocalDate.class),
-                rows.getObject(RECORDED_AT, LocalDateTime.class).toInstant(ZoneOffset.UTC),
-                sources.source(rows.getString(FEED), rows.getLong(RUN_ID), rows.getLong(LINE)),
+                cells.text(rows.getBytes(KIND)),
+                licence(rows.getBytes(LICENCE)),
+                cells.day(rows.getBytes(OCCURRED_ON)),
+                cells.day(rows.getBytes(KNOWN_ON)),
+                recordedAt(rows),
+                sources.source(cells.text(rows.getBytes(FEED)), rows.getLong(RUN_ID), rows.getLong(LINE)),
                 FactJson.read(rows.getBytes(CONTENT))));
+    }
+
+    private @Nullable String licence(byte @Nullable [] cell) {
+        return cell == null ? null : cells.text(cell);
+    }
+
+    /** Facts of one import follow each other, all recorded at the same instant. */
+    private Instant recordedAt(ResultSet rows) throws SQLException {
+        byte[] cell = rows.getBytes(RECORDED_AT);
+        if (!Arrays.equals(cell, lastRecorded)) {
+            lastInstant = rows.getObject(RECORDED_AT, LocalDateTime.class).toInstant(ZoneOffset.UTC);
+            lastRecorded = cell;
+        }
+        return lastInstant;
     }
 
     /**

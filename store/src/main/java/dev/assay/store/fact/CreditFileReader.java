@@ -103,7 +103,7 @@ public final class CreditFileReader {
      * @throws FactReadingException if the database fails
      */
     public CreditFileCursor readAll(KeyRange range, Cut cut) {
-        return open(FILES + IN_ORDER, parameters(range, cut), range, cut);
+        return open(FILES + IN_ORDER, parameters(range, cut), range, cut, this::streamed);
     }
 
     /**
@@ -121,7 +121,7 @@ public final class CreditFileReader {
         List<Object> parameters = parameters(range, cut);
         parameters.addAll(List.of(utc(last.knownAt()), model, model, cut.asOf(), last.asOf(), cut.asOf()));
         parameters.addAll(List.of(utc(last.knownAt()), last.asOf(), cut.asOf()));
-        return open(FILES + CHANGED + IN_ORDER, parameters, range, cut);
+        return open(FILES + CHANGED + IN_ORDER, parameters, range, cut, this::streamed);
     }
 
     /**
@@ -141,7 +141,8 @@ public final class CreditFileReader {
                 OF_KIND + IN_ORDER,
                 List.of(kind, cut.asOf(), knownAt, knownAt, knownAt, knownAt, changedAfter, passedAfter),
                 null,
-                cut);
+                cut,
+                this::streamed);
     }
 
     /**
@@ -159,7 +160,9 @@ public final class CreditFileReader {
         if (key.isEmpty()) {
             return Optional.empty();
         }
-        try (CreditFileCursor files = readAll(new KeyRange(key.get(), key.get()), cut)) {
+        KeyRange alone = new KeyRange(key.get(), key.get());
+        try (PooledRows rows = new PooledRows(database.dataSource());
+                CreditFileCursor files = open(FILES + IN_ORDER, parameters(alone, cut), alone, cut, rows)) {
             return files.hasNext() ? Optional.of(files.next()) : Optional.empty();
         }
     }
@@ -193,39 +196,48 @@ public final class CreditFileReader {
                 List.of(cut.asOf(), knownAt, knownAt, knownAt, range.from(), range.to(), knownAt, knownAt));
     }
 
-    private CreditFileCursor open(String sql, List<Object> parameters, @Nullable KeyRange range, Cut cut) {
+    /** How the rows of a statement come. */
+    @FunctionalInterface
+    interface Asking {
+        FactRows rows(String sql, List<Object> parameters);
+    }
+
+    private CreditFileCursor open(
+            String sql, List<Object> parameters, @Nullable KeyRange range, Cut cut, Asking asking) {
         SourceFiles sources = SourceFiles.read(database.dataSource());
-        FactRows own = rows(sql, parameters);
+        // Before the rows: who waits for a connection while holding one could wait for ever.
+        boolean merges =
+                range != null && findKey(LinkSql.ANY, range.from(), range.to()).isPresent();
+        FactRows own = asking.rows(sql, parameters);
         try {
-            return new CreditFileCursor(own, range == null ? null : merged(range, cut), sources, cut);
+            return new CreditFileCursor(own, range != null && merges ? merged(range, cut, asking) : null, sources, cut);
         } catch (SQLException | RuntimeException e) {
             own.close();
             throw e instanceof SQLException failure ? new FactReadingException(failure) : (RuntimeException) e;
         }
     }
 
-    private @Nullable FactRows merged(KeyRange range, Cut cut) {
+    private static FactRows merged(KeyRange range, Cut cut, Asking asking) {
         String knownAt = utc(cut.knownAt());
-        return findKey(LinkSql.ANY, range.from(), range.to()).isEmpty()
-                ? null
-                : rows(OF_MERGED, List.of(cut.asOf(), knownAt, knownAt, range.from(), range.to(), knownAt, knownAt));
+        return asking.rows(
+                OF_MERGED, List.of(cut.asOf(), knownAt, knownAt, range.from(), range.to(), knownAt, knownAt));
     }
 
-    private FactRows rows(String sql, List<Object> parameters) {
+    private FactRows streamed(String sql, List<Object> parameters) {
         Connection connection = database.streamingConnection();
         try {
             PreparedStatement statement =
                     connection.prepareStatement(sql, ResultSet.TYPE_FORWARD_ONLY, ResultSet.CONCUR_READ_ONLY);
             statement.setFetchSize(Integer.MIN_VALUE);
             bind(statement, parameters);
-            return new FactRows(connection, statement.executeQuery());
+            return new FactRows(connection, statement.executeQuery(), true);
         } catch (SQLException e) {
             FactRows.abort(connection);
             throw new FactReadingException(e);
         }
     }
 
-    private static void bind(PreparedStatement statement, List<Object> parameters) throws SQLException {
+    static void bind(PreparedStatement statement, List<Object> parameters) throws SQLException {
         for (int i = 0; i < parameters.size(); i++) {
             statement.setObject(i + 1, parameters.get(i));
         }

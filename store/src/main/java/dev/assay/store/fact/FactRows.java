@@ -5,17 +5,20 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 
 /**
- * Facts as a statement streams them, in the order of the business keys.
+ * Facts as a statement gives them, in the order of the business keys.
  *
- * @param connection its own connection
+ * @param connection the connection over which they come
  * @param rows the rows
+ * @param streamed whether the connection is theirs alone and ends with them; else it is another's to close
  */
-record FactRows(Connection connection, ResultSet rows) implements AutoCloseable {
+record FactRows(Connection connection, ResultSet rows, boolean streamed) implements AutoCloseable {
 
-    /** Ends the reading; what was not read is not sent either. */
+    /** Ends the reading; of a stream, what was not read is not sent either. */
     @Override
     public void close() {
-        abort(connection);
+        if (streamed) {
+            abort(connection);
+        }
     }
 
     /** Closing a streaming result in good order would first read the rest of it. */
