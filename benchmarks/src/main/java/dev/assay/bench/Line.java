@@ -5,6 +5,8 @@ import dev.assay.batch.intake.ImportReport;
 import dev.assay.batch.intake.Imports;
 import dev.assay.batch.rate.RateRequest;
 import dev.assay.batch.rate.Ratings;
+import dev.assay.batch.simulate.SimulationRequest;
+import dev.assay.batch.simulate.Simulations;
 import dev.assay.core.grading.GradingModel;
 import dev.assay.model.config.ConfigFile;
 import dev.assay.model.config.ConfigFiles;
@@ -12,6 +14,8 @@ import dev.assay.model.grading.GradingModels;
 import dev.assay.store.database.Database;
 import dev.assay.store.database.DatabaseSettings;
 import dev.assay.store.person.PersonKey;
+import dev.assay.store.rating.RatingOutcome;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.time.LocalDate;
@@ -26,6 +30,8 @@ import org.springframework.context.support.GenericApplicationContext;
 
 /** The product's own jobs on an embedded database of its own, as the command line runs them. */
 final class Line implements AutoCloseable {
+
+    private static final int SHOWN = 100;
 
     private final ConfigurableApplicationContext context;
 
@@ -70,6 +76,19 @@ final class Line implements AutoCloseable {
         long start = System.nanoTime();
         context.getBean(Ratings.class)
                 .run(new RateRequest(model, file.content(), LocalDate.of(2015, 2, 18), null, true));
+        return Bare.seconds(start);
+    }
+
+    /** Rates all files, or those that need it. */
+    RatingOutcome rate(GradingModel model, String text, LocalDate asOf, boolean full) {
+        return context.getBean(Ratings.class).run(new RateRequest(model, text, asOf, null, full));
+    }
+
+    /** Seconds of a simulation that shows a hundred moves. */
+    double simulate(GradingModel before, GradingModel after, LocalDate asOf) throws IOException {
+        long start = System.nanoTime();
+        context.getBean(Simulations.class)
+                .run(new SimulationRequest(before, after, asOf, null), null, SHOWN, (done, all) -> {});
         return Bare.seconds(start);
     }
 
