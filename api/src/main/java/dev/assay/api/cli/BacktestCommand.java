@@ -74,9 +74,7 @@ final class BacktestCommand extends WithOptions {
         Vocabulary vocabulary = DeclaredKinds.load(options().configFiles());
         GradingModel model =
                 GradingModels.parse(GivenFile.model(model(), options().configFiles()), vocabulary);
-        OutcomeDefinition heldAgainst = outcome == null
-                ? OutcomesFile.forModel(options().configFiles(), model.id(), vocabulary)
-                : OutcomesFile.load(options().configFiles(), outcome, vocabulary);
+        OutcomeDefinition heldAgainst = outcome(model, vocabulary);
         BacktestRequest request = new BacktestRequest(
                 model, heldAgainst, past.days(), known, options().dayOr(null));
         request.days().forEach(day -> warnOutOfForce(model, day));
@@ -102,6 +100,15 @@ final class BacktestCommand extends WithOptions {
                     e);
         }
         return ExitStatus.DONE;
+    }
+
+    private OutcomeDefinition outcome(GradingModel model, Vocabulary vocabulary) {
+        if (outcome == null) {
+            return OutcomesFile.forModel(options().configFiles(), model.id(), vocabulary);
+        }
+        return outcome.endsWith(".yaml")
+                ? OutcomesFile.parse(GivenFile.read(Path.of(outcome)), vocabulary)
+                : OutcomesFile.load(options().configFiles(), outcome, vocabulary);
     }
 
     private String model() {

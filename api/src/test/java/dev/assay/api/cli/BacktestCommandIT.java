@@ -150,6 +150,25 @@ class BacktestCommandIT {
                 .contains("按等级与状态", "排序能力", "机关分类", "其后首次定级检查14分以上");
     }
 
+    /** 28 points or more instead of 14: at none of the three that were inspected again. */
+    @Test
+    void an_outcome_of_ones_own_is_read_from_its_file_and_refused_with_all_its_faults() throws IOException {
+        String text = Files.readString(Path.of("../config/outcomes/nyc-not-a.yaml"))
+                .replace("id: nyc-not-a", "id: own")
+                .replace("at_least: 14", "at_least: 28");
+        Path own = Files.writeString(folder.resolve("own.yaml"), text);
+        String[] arguments = {
+            "backtest", "nyc-grades", "--outcome", own.toString(), "--days", "2012-07-01", "--lang", "en"
+        };
+
+        assertThat(run(arguments).out()).contains("something was found at 0.00 %", "score        –");
+
+        Files.writeString(own, text.replace("take: first", "take: last").replace("field: grade", "field: grad"));
+        CommandResult refused = run(arguments);
+        assertThat(refused.status()).isEqualTo(2);
+        assertThat(refused.err()).contains("after.take", "Did you mean (grade)");
+    }
+
     @Test
     void what_cannot_be_asked_is_refused_with_what_to_do() {
         assertThat(run("model", "backtest", "nyc-grades")).satisfies(result -> {
