@@ -11,7 +11,8 @@ import java.util.stream.Stream;
 
 /**
  * What a credit file said on a past day, made from what is known now: the facts that had happened by the day and, with
- * {@link Knowledge#THEN}, had been made known by it. Of a record that was corrected it has the version that stands now.
+ * {@link Knowledge#THEN}, had been made known by it. Of a record that was corrected it has the version that stands now. Grades that a person set are
+ * not in it: what is held against the outcomes is the model.
  *
  * @param file the file, with nothing in it that happened after the day
  * @param late how many facts had happened by the day and were made known after it: left out, or, with {@link Knowledge#NOW}, read
@@ -29,6 +30,7 @@ public record PastFile(CreditFile file, long late) {
     public static PastFile of(CreditFile whole, LocalDate day, Knowledge knowledge) {
         List<Fact> happened = whole.facts().stream()
                 .filter(fact -> !fact.occurredOn().isAfter(day))
+                .filter(fact -> !fact.kind().equals(FactKinds.GRADE_OVERRIDE.name()))
                 .toList();
         List<Fact> known =
                 happened.stream().filter(fact -> !fact.knownOn().isAfter(day)).toList();

@@ -158,6 +158,21 @@ class PastFileTest {
     }
 
     @Test
+    void a_grade_that_a_person_set_is_not_the_models() {
+        CreditFile whole = file(List.of(
+                inspection("2024-05-01", "full", "pass"),
+                fact(
+                        "grade-override",
+                        "2024-06-01",
+                        "2024-06-01",
+                        Map.of("model", "small", "grade", "C", "until", "2024-12-31", "reason", "x"))));
+        CreditFile asRated = new CreditFile(BUSINESS, DAY, IMPORTED, whole.facts());
+
+        assertThat(RatingEngine.rateOnly(asRated, SUBJECT, MODEL).grade()).isEqualTo("C");
+        assertThat(rate(whole, Knowledge.THEN).rating().grade()).isEqualTo("A");
+    }
+
+    @Test
     void a_business_that_was_described_later_is_graded_without_its_description() {
         CreditFile whole = file(List.of(
                 inspection("2024-05-01", "full", "pass"),
