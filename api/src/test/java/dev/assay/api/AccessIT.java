@@ -46,6 +46,10 @@ class AccessIT {
         "/v1/businesses/BUSINESS,                      200, 200, 200, 200",
         "/v1/businesses/BUSINESS/ratings,              200, 200, 200, 200",
         "/v1/list-entries,                             200, 200, 200, 200",
+        "/v1/models,                                   200, 200, 200, 200",
+        "/v1/models/uk-fhrs,                           200, 200, 200, 200",
+        "/v1/models/cn-food-risk-2016,                 404, 404, 404, 200",
+        "/v1/models/sf-lives,                          404, 404, 404, 404",
         "/v1/businesses/BUSINESS/credit-file,          401, 403, 403, 200",
         // What a model's visibility hides does not exist: 404, never 403.
         "/v1/businesses/BUSINESS/ratings/sample-public,   200, 200, 200, 200",

@@ -46,6 +46,8 @@ public record Route(HttpMethod method, String pattern, Audience audience) {
             get("/v1/imports", Audience.KEEPERS),
             get("/v1/imports/*", Audience.KEEPERS),
             get("/v1/list-entries", Audience.EVERYONE),
+            get("/v1/models", Audience.EVERYONE),
+            get("/v1/models/*", Audience.EVERYONE),
             get("/v1/ratings", Audience.READERS),
             get("/v1/name-questions", Audience.REGULATORS),
             get("/v1/name-questions/*", Audience.REGULATORS),

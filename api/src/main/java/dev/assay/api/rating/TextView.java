@@ -9,7 +9,13 @@ public record TextView(
 
         @Schema(description = "English") String en) {
 
-    static TextView of(Bilingual text) {
+    /**
+     * The view of a text.
+     *
+     * @param text the text
+     * @return the view
+     */
+    public static TextView of(Bilingual text) {
         return new TextView(text.zh(), text.en());
     }
 }

@@ -47,7 +47,6 @@ public final class CreditFileReader {
 
     private static final String CHANGED = """
               AND (b.changed_at > ?
-                OR NOT EXISTS (SELECT 1 FROM rating r WHERE r.model = ? AND r.business_key = b.business_key AND r.newest)
                 OR EXISTS (SELECT 1 FROM rating r
                            WHERE r.model = ? AND r.business_key = b.business_key AND r.newest AND r.valid_until < ?)
                 OR EXISTS (SELECT 1 FROM fact n
@@ -108,7 +107,8 @@ public final class CreditFileReader {
 
     /**
      * The credit files of a range for which the last run's ratings may no longer hold: a fact was recorded, superseded or retracted since;
-     * or a fact recorded earlier has come to pass since; or the newest rating of the model has run out; or there is none.
+     * or a fact recorded earlier has come to pass since; or the newest rating of the model has run out. Where the last run, which looked at every
+     * file, left no rating, the model grades nothing of the file, and nothing but its facts changes that.
      *
      * @param range the range of business keys
      * @param cut where to cut; not before {@code last}
@@ -119,7 +119,7 @@ public final class CreditFileReader {
      */
     public CreditFileCursor readChanged(KeyRange range, Cut cut, String model, Cut last) {
         List<Object> parameters = parameters(range, cut);
-        parameters.addAll(List.of(utc(last.knownAt()), model, model, cut.asOf(), last.asOf(), cut.asOf()));
+        parameters.addAll(List.of(utc(last.knownAt()), model, cut.asOf(), last.asOf(), cut.asOf()));
         parameters.addAll(List.of(utc(last.knownAt()), last.asOf(), cut.asOf()));
         return open(FILES + CHANGED + IN_ORDER, parameters, range, cut, this::streamed);
     }
