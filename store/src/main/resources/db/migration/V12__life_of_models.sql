@@ -57,6 +57,11 @@ INSERT INTO audit_head (only_row, entry_no, digest) VALUES (1, 0, REPEAT('0', 64
 -- The model in whose place another version of it rates on trial; its ratings are kept under a name of their own.
 ALTER TABLE grading_model ADD COLUMN trial_of VARCHAR(64) NULL;
 
+-- A grade that a person set whatever the model says, and its last day; NULL where the model's own rules made the grade.
+ALTER TABLE rating ADD COLUMN grade_set_until DATE NULL;
+
+ALTER TABLE staged_rating ADD COLUMN grade_set_until DATE NULL;
+
 -- The brake: a run that would change too many grades is held, staged as it is, until a person releases it.
 ALTER TABLE rating_run
   ADD COLUMN brake_share DECIMAL(6, 4) NULL COMMENT 'the greatest share of grades that may change at once; NULL without a brake',

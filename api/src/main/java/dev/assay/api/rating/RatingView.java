@@ -41,6 +41,9 @@ public record RatingView(
         @Schema(description = "Effective grade; null unless the state is RATED", example = "A") @Nullable
         String grade,
 
+        @Schema(description = "Last day of the grade, if a person of the authority set it whatever the model says; else null") @Nullable
+        LocalDate gradeSetUntil,
+
         @Schema(description = "The day from which it holds") LocalDate effectiveFrom,
 
         @Schema(description = "Routine inspections a year; null where the model sets none") @Nullable
@@ -74,6 +77,7 @@ public record RatingView(
                 rating.score(),
                 rating.computedGrade(),
                 rating.grade(),
+                rating.gradeSetUntil(),
                 rating.effectiveFrom(),
                 rating.inspectionsPerYear(),
                 rating.nextInspectionDue(),

@@ -23,6 +23,7 @@ class StagedRatingWriter implements ItemWriter<List<StagedRating>> {
             "score",
             "computed_grade",
             "grade",
+            "grade_set_until",
             "effective_from",
             "inspections_per_year",
             "next_inspection_due",
@@ -54,6 +55,7 @@ class StagedRatingWriter implements ItemWriter<List<StagedRating>> {
                 .decimal(rating.score())
                 .text(rating.computedGrade())
                 .text(rating.grade())
+                .day(rating.gradeSetUntil())
                 .day(rating.effectiveFrom())
                 .decimal(rating.inspectionsPerYear())
                 .day(rating.nextInspectionDue())

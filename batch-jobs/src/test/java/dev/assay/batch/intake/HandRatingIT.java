@@ -16,6 +16,7 @@ import dev.assay.store.database.Database;
 import dev.assay.store.intake.HandEntries;
 import dev.assay.store.intake.HandFact;
 import dev.assay.store.intake.HandGrounds;
+import dev.assay.store.rating.StoredRatings;
 import dev.assay.store.register.BusinessRegister;
 import dev.assay.store.testing.OnEachServer;
 import dev.assay.store.testing.TestDatabase;
@@ -50,6 +51,11 @@ class HandRatingIT {
 
     private AnnotationConfigApplicationContext jobs(Database database) {
         return TestJobs.on(database, directory, InstantSource.system());
+    }
+
+    private static RateRequest asOf(LocalDate day) {
+        ConfigFile file = GradingModels.file(ConfigFiles.packaged(), "uk-fhrs");
+        return new RateRequest(GradingModels.parse(file, Vocabulary.BUILT_IN), file.content(), day, null, false);
     }
 
     private static RateRequest rate(@Nullable Instant knownAt) {
@@ -115,6 +121,50 @@ class HandRatingIT {
             entries.enter(anchor, scores(20), because("P4"));
             ratings.run(rate(before));
             assertThat(grades(test)).containsExactly("The Anchor 5", "The Bell 5");
+        }
+    }
+
+    @OnEachServer
+    void aGradeThatAPersonSetStandsUntilItsLastDayAndEndsByItself(TestDatabases server) throws IOException {
+        try (TestDatabase test = server.fresh();
+                AnnotationConfigApplicationContext context = jobs(test.database())) {
+            context.getBean(Imports.class)
+                    .run(
+                            "fhrs",
+                            Files.writeString(directory.resolve("fhrs.csv"), FHRS),
+                            Optional.of(LocalDate.of(2024, 1, 2)));
+            Ratings ratings = context.getBean(Ratings.class);
+            ratings.run(asOf(DAY));
+            long anchor = new BusinessRegister(test.database().dsl())
+                    .find(new Identity("fhrs", "1"))
+                    .orElseThrow()
+                    .key();
+            HandFact set = new HandFact(
+                    "grade-override",
+                    null,
+                    DAY,
+                    Values.of(Map.of(
+                            "model", "uk-fhrs",
+                            "grade", "2",
+                            "until", DAY.plusDays(10).toString(),
+                            "reason", "closed by order of the court")));
+            new HandEntries(test.database()).enter(anchor, set, because("P1"));
+
+            assertThat(ratings.run(asOf(DAY)).rated()).isEqualTo(1);
+            assertThat(grades(test)).containsExactly("The Anchor 2", "The Bell 5");
+            assertThat(new StoredRatings(test.database().dsl())
+                            .standingOf(anchor)
+                            .getFirst()
+                            .gradeSetUntil())
+                    .isEqualTo(DAY.plusDays(10));
+            assertThat(ratings.run(asOf(DAY.plusDays(10))).changed()).isZero();
+            assertThat(ratings.run(asOf(DAY.plusDays(11))).rated()).isEqualTo(1);
+            assertThat(grades(test)).containsExactly("The Anchor 5", "The Bell 5");
+            assertThat(new StoredRatings(test.database().dsl())
+                            .standingOf(anchor)
+                            .getFirst()
+                            .gradeSetUntil())
+                    .isNull();
         }
     }
 }

@@ -168,6 +168,7 @@ class EveryModelPropertiesTest {
                 rating.score(),
                 rating.computedGrade(),
                 rating.grade(),
+                rating.gradeSetUntil(),
                 rating.effectiveFrom(),
                 rating.inspectionsPerYear(),
                 rating.nextInspectionDue(),

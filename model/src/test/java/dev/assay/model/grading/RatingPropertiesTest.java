@@ -78,6 +78,7 @@ class RatingPropertiesTest {
                 rating.score(),
                 rating.computedGrade(),
                 rating.grade(),
+                rating.gradeSetUntil(),
                 rating.effectiveFrom(),
                 rating.inspectionsPerYear(),
                 rating.nextInspectionDue(),

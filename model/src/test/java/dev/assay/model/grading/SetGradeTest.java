@@ -74,6 +74,8 @@ class SetGradeTest {
         assertThat(before.rating().grade()).isEqualTo("0");
         assertThat(rating.grade()).isEqualTo("4");
         assertThat(rating.computedGrade()).isEqualTo("0");
+        assertThat(rating.gradeSetUntil()).isEqualTo(UNTIL);
+        assertThat(before.rating().gradeSetUntil()).isNull();
         assertThat(rating.validUntil()).isEqualTo(UNTIL);
         assertThat(rating.effectiveFrom()).isEqualTo(DAY);
         assertThat(rating.digest()).isNotEqualTo(before.rating().digest());

@@ -201,6 +201,7 @@ final class Assessment {
                 score,
                 outcome.grade(),
                 grade,
+                SetGrade.until(adjustments),
                 effectiveFrom,
                 plan == null ? null : plan.perYear(),
                 plan == null ? null : plan.due(),

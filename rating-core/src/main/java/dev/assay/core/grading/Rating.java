@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param score the points, rounded HALF_UP to 4 places; null where the model made no score
  * @param computedGrade the grade before adjustments; null unless the model computed one
  * @param grade the effective grade; null unless {@code state} is {@link RatingState#RATED}
+ * @param gradeSetUntil the last day of the grade, if an authorised person set it whatever the model says; null otherwise
  * @param effectiveFrom the day from which this grade or state holds, not after {@code asOf}
  * @param inspectionsPerYear routine inspections a year that follow from the grade; null where the model sets no frequency
  * @param nextInspectionDue the last day for the next routine inspection; null where the model sets no frequency
@@ -35,6 +36,7 @@ public record Rating(
         @Nullable BigDecimal score,
         @Nullable String computedGrade,
         @Nullable String grade,
+        @Nullable LocalDate gradeSetUntil,
         LocalDate effectiveFrom,
         @Nullable BigDecimal inspectionsPerYear,
         @Nullable LocalDate nextInspectionDue,
@@ -72,6 +74,7 @@ public record Rating(
                 score,
                 computedGrade,
                 grade,
+                gradeSetUntil,
                 effectiveFrom,
                 inspectionsPerYear,
                 nextInspectionDue,

@@ -8,6 +8,7 @@ import dev.assay.core.text.Bilingual;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** The grade that an authorised person set for a time. It is read last, and counts whatever the model's rules say of a grade; a state stays a state. */
 final class SetGrade {
@@ -17,6 +18,13 @@ final class SetGrade {
             FactKinds.GRADE_OVERRIDE.findField("until").orElseThrow());
 
     private SetGrade() {}
+
+    /** The last day of the grade, if a person set it; null otherwise. Such a change is always the last. */
+    static @Nullable LocalDate until(List<Explanation.Adjustment> adjustments) {
+        return adjustments.isEmpty() || !adjustments.getLast().finding().rule().equals(FactKinds.GRADE_OVERRIDE.name())
+                ? null
+                : adjustments.getLast().validTo();
+    }
 
     /** The newest for the model, if it still counts; notes the day on which it ends. */
     static Optional<Explanation.Adjustment> find(

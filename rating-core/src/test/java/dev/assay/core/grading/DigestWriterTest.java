@@ -46,6 +46,7 @@ class DigestWriterTest {
                 new BigDecimal("30.1250"),
                 "B",
                 "B",
+                null,
                 DAY,
                 new BigDecimal("1E+1"),
                 null,

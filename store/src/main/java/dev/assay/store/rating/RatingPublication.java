@@ -46,6 +46,7 @@ final class RatingPublication {
             STAGED_RATING.SCORE,
             STAGED_RATING.COMPUTED_GRADE,
             STAGED_RATING.GRADE,
+            STAGED_RATING.GRADE_SET_UNTIL,
             STAGED_RATING.EFFECTIVE_FROM,
             STAGED_RATING.INSPECTIONS_PER_YEAR,
             STAGED_RATING.NEXT_INSPECTION_DUE,
@@ -150,7 +151,7 @@ final class RatingPublication {
         Rating gone = RATING.as("gone");
         List<SelectFieldOrAsterisk> sources = new ArrayList<>(List.of(
                 gone.BUSINESS_KEY, gone.SUBJECT_SCHEME, gone.SUBJECT, gone.SECTOR, gone.DIVISION, inline("NOT_RATED")));
-        for (Field<?> empty : List.of(RATING.SCORE, RATING.COMPUTED_GRADE, RATING.GRADE)) {
+        for (Field<?> empty : List.of(RATING.SCORE, RATING.COMPUTED_GRADE, RATING.GRADE, RATING.GRADE_SET_UNTIL)) {
             sources.add(val(null, empty));
         }
         sources.add(val(run.cut().asOf()));
@@ -233,6 +234,7 @@ final class RatingPublication {
                 RATING.SCORE,
                 RATING.COMPUTED_GRADE,
                 RATING.GRADE,
+                RATING.GRADE_SET_UNTIL,
                 RATING.EFFECTIVE_FROM,
                 RATING.INSPECTIONS_PER_YEAR,
                 RATING.NEXT_INSPECTION_DUE,

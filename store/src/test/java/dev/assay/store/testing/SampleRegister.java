@@ -163,6 +163,7 @@ public final class SampleRegister {
                 .set(RATING.STATE, rating.state().name())
                 .set(RATING.SCORE, rating.score())
                 .set(RATING.COMPUTED_GRADE, rating.computedGrade())
+                .set(RATING.GRADE_SET_UNTIL, rating.gradeSetUntil())
                 .set(RATING.GRADE, rating.grade())
                 .set(RATING.EFFECTIVE_FROM, rating.effectiveFrom())
                 .set(RATING.INSPECTIONS_PER_YEAR, rating.inspectionsPerYear())
