@@ -9,7 +9,6 @@ import dev.assay.core.grading.Rating;
 import dev.assay.core.grading.RatingEngine;
 import dev.assay.core.improvement.Improvements;
 import dev.assay.core.improvement.Remedy;
-import dev.assay.model.config.ConfigFile;
 import dev.assay.model.config.ConfigFiles;
 import dev.assay.model.remedy.RemediesFile;
 import dev.assay.store.fact.Cut;
@@ -38,7 +37,7 @@ public class Explanations {
         this.creditFiles = creditFiles;
         this.ratings = ratings;
         this.vocabulary = vocabulary;
-        this.models = new CompiledModels(vocabulary);
+        this.models = new CompiledModels(ratings, vocabulary);
         this.feeds = feeds;
         this.remedies = RemediesFile.load(config, vocabulary);
     }
@@ -96,7 +95,6 @@ public class Explanations {
     }
 
     private GradingModel modelOf(RegisteredBusiness business, Rating rating) {
-        String text = ratings.modelTextOf(business.key(), rating);
-        return models.of(new ConfigFile("models/" + rating.model() + ".yaml", text));
+        return models.of(ratings.modelKeyOf(business.key(), rating));
     }
 }

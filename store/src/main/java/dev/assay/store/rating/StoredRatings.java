@@ -160,17 +160,15 @@ public final class StoredRatings {
     }
 
     /**
-     * The text of the model that made a rating, as it was when it made it.
+     * The version of the model that made a rating.
      *
      * @param business the store's key of the business
      * @param rating a rating that was read from here
-     * @return the model file's text
+     * @return the store's number of the version, whose text never changes
      */
-    public String modelTextOf(long business, Rating rating) {
-        return dsl.select(GRADING_MODEL.CONTENT)
+    public int modelKeyOf(long business, Rating rating) {
+        return dsl.select(RATING.MODEL_KEY)
                 .from(RATING)
-                .join(GRADING_MODEL)
-                .on(GRADING_MODEL.MODEL_KEY.eq(RATING.MODEL_KEY))
                 .where(
                         RATING.MODEL.eq(rating.model()),
                         RATING.BUSINESS_KEY.eq(business),
@@ -180,6 +178,20 @@ public final class StoredRatings {
                         RATING.KNOWN_AT.eq(UtcTime.column(rating.knownAt())))
                 .orderBy(RATING.RATING_RUN_ID.desc())
                 .limit(1)
+                .fetchSingle()
+                .value1();
+    }
+
+    /**
+     * The text of a model, as it was when it rated.
+     *
+     * @param modelKey the store's number of the version
+     * @return the model file's text
+     */
+    public String modelText(int modelKey) {
+        return dsl.select(GRADING_MODEL.CONTENT)
+                .from(GRADING_MODEL)
+                .where(GRADING_MODEL.MODEL_KEY.eq(modelKey))
                 .fetchSingle()
                 .value1();
     }
