@@ -37,8 +37,7 @@ final class CompiledModels {
         if (known != null) {
             return known;
         }
-        GradingModel compiled =
-                GradingModels.parse(new ConfigFile("model " + key, ratings.modelText(key)), vocabulary);
+        GradingModel compiled = GradingModels.parse(new ConfigFile("model " + key, ratings.modelText(key)), vocabulary);
         synchronized (models) {
             models.put(key, compiled);
         }

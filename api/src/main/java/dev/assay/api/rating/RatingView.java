@@ -41,7 +41,10 @@ public record RatingView(
         @Schema(description = "Effective grade; null unless the state is RATED", example = "A") @Nullable
         String grade,
 
-        @Schema(description = "Last day of the grade, if a person of the authority set it whatever the model says; else null") @Nullable
+        @Schema(
+                description =
+                        "Last day of the grade, if a person of the authority set it whatever the model says; else null")
+        @Nullable
         LocalDate gradeSetUntil,
 
         @Schema(description = "The day from which it holds") LocalDate effectiveFrom,

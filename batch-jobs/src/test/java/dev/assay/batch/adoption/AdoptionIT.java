@@ -13,6 +13,7 @@ import dev.assay.core.adoption.Adoption;
 import dev.assay.core.adoption.Turnover;
 import dev.assay.core.fact.Values;
 import dev.assay.core.grading.GradingModel;
+import dev.assay.core.grading.Visibility;
 import dev.assay.core.listing.Decision;
 import dev.assay.model.config.ConfigFile;
 import dev.assay.model.config.ConfigFiles;
@@ -140,9 +141,10 @@ class AdoptionIT {
                 .replace("visibility: internal", "visibility: partners");
     }
 
-    /** With harsher bands, so that most grades change. */
+    /** With harsher bands, so that most grades change, and for everyone. */
     private static String harsher() {
-        return milder().replace("{grade: A, at_least: 0, at_most: 30,", "{grade: A, at_least: 0, at_most: 5,")
+        return milder().replace("visibility: partners", "visibility: public")
+                .replace("{grade: A, at_least: 0, at_most: 30,", "{grade: A, at_least: 0, at_most: 5,")
                 .replace("{grade: B, above: 30, at_most: 45,", "{grade: B, above: 5, at_most: 10,")
                 .replace("{grade: C, above: 45, at_most: 60,", "{grade: C, above: 10, at_most: 15,")
                 .replace("{grade: D, above: 60,", "{grade: D, above: 15,")
@@ -185,6 +187,9 @@ class AdoptionIT {
             HeldRuns runs = new HeldRuns(chain.test().database().dsl());
             HeldRun waiting = runs.all().getFirst();
             assertThat(waiting.otherVersion()).isTrue();
+            assertThat(visibility(chain))
+                    .as("what a held version says of who may see its grades does not count yet")
+                    .isEqualTo(Visibility.PARTNERS);
             assertThat(runs.moves(waiting).stream()
                             .filter(GradeMove::isChange)
                             .mapToLong(GradeMove::subjects)
@@ -197,6 +202,7 @@ class AdoptionIT {
                     .isFalse();
 
             assertThat(runs.all()).isEmpty();
+            assertThat(visibility(chain)).isEqualTo(Visibility.PUBLIC);
             assertThat(chain.count("SELECT COUNT(*) FROM staged_rating")).isZero();
             assertThat(chain.count("SELECT COUNT(*) FROM rating WHERE newest AND as_of = '2026-11-23'"))
                     .isGreaterThanOrEqualTo(turnover.changed());
@@ -208,6 +214,15 @@ class AdoptionIT {
             assertThat(after.changed()).isZero();
             assertThat(chain.hasPublished(TOMORROW)).isTrue();
         }
+    }
+
+    private static Visibility visibility(Chain chain) {
+        return new StoredRatings(chain.test().database().dsl())
+                .models().stream()
+                        .filter(model -> model.model().equals(MODEL))
+                        .map(RatingModel::visibility)
+                        .findFirst()
+                        .orElseThrow();
     }
 
     @OnEachServer

@@ -4,11 +4,10 @@ import static dev.assay.store.schema.Tables.GRADING_MODEL;
 import static dev.assay.store.schema.Tables.PUBLICATION;
 import static dev.assay.store.schema.Tables.RATING;
 import static org.jooq.impl.DSL.exists;
-import static org.jooq.impl.DSL.max;
-import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.selectOne;
 
 import dev.assay.store.rating.HeldRuns;
+import dev.assay.store.rating.StoredRatings;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -53,10 +52,8 @@ public final class PublicationLog {
     public List<String> publishableModels() {
         return dsl.select(GRADING_MODEL.MODEL)
                 .from(GRADING_MODEL)
-                .where(GRADING_MODEL.MODEL_KEY.in(
-                        select(max(GRADING_MODEL.MODEL_KEY)).from(GRADING_MODEL).groupBy(GRADING_MODEL.MODEL)))
+                .where(GRADING_MODEL.MODEL_KEY.in(StoredRatings.publishedVersions()))
                 .and(GRADING_MODEL.VISIBILITY.ne("internal"))
-                .and(GRADING_MODEL.TRIAL_OF.isNull())
                 .and(GRADING_MODEL.MODEL.notIn(HeldRuns.heldModels()))
                 .and(exists(selectOne().from(RATING).where(RATING.MODEL.eq(GRADING_MODEL.MODEL))))
                 .orderBy(GRADING_MODEL.MODEL)

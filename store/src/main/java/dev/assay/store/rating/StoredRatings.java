@@ -3,9 +3,12 @@ package dev.assay.store.rating;
 import static dev.assay.store.schema.Tables.BUSINESS;
 import static dev.assay.store.schema.Tables.GRADING_MODEL;
 import static dev.assay.store.schema.Tables.RATING;
+import static dev.assay.store.schema.Tables.RATING_RUN;
+import static org.jooq.impl.DSL.exists;
 import static org.jooq.impl.DSL.noCondition;
 import static org.jooq.impl.DSL.row;
 import static org.jooq.impl.DSL.select;
+import static org.jooq.impl.DSL.selectOne;
 
 import dev.assay.core.business.Sector;
 import dev.assay.core.grading.Rating;
@@ -20,6 +23,8 @@ import java.util.stream.Collectors;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Record;
+import org.jooq.Record1;
+import org.jooq.Select;
 import org.jooq.SelectField;
 import org.jooq.SelectOnConditionStep;
 import org.jooq.impl.DSL;
@@ -68,7 +73,7 @@ public final class StoredRatings {
     /**
      * The models that have rated, trials apart.
      *
-     * @return each in the version that was loaded last, in the order in which the models first came
+     * @return each in its newest version that has published ratings, in the order in which the models first came
      */
     public List<RatingModel> models() {
         return dsl.select(
@@ -79,12 +84,28 @@ public final class StoredRatings {
                         GRADING_MODEL.TITLE_ZH,
                         GRADING_MODEL.TITLE_EN)
                 .from(GRADING_MODEL)
-                .where(GRADING_MODEL.MODEL_KEY.in(select(DSL.max(GRADING_MODEL.MODEL_KEY))
-                        .from(GRADING_MODEL)
-                        .where(GRADING_MODEL.TRIAL_OF.isNull())
-                        .groupBy(GRADING_MODEL.MODEL)))
+                .where(GRADING_MODEL.MODEL_KEY.in(publishedVersions()))
                 .orderBy(GRADING_MODEL.MODEL_KEY)
                 .fetch(Models::model);
+    }
+
+    /**
+     * The newest version of each model that has published ratings, trials apart. Who may see them is what that version says, and not what one says
+     * whose ratings are still being made, or held.
+     *
+     * @return a query for the store's numbers of them
+     */
+    public static Select<Record1<Integer>> publishedVersions() {
+        // With a name of its own: the query that it stands in reads the same table.
+        var version = GRADING_MODEL.as("version");
+        return select(DSL.max(version.MODEL_KEY))
+                .from(version)
+                .where(version.TRIAL_OF.isNull())
+                .and(exists(selectOne()
+                        .from(RATING_RUN)
+                        .where(RATING_RUN.MODEL_KEY.eq(version.MODEL_KEY))
+                        .and(RATING_RUN.STATE.eq("PUBLISHED"))))
+                .groupBy(version.MODEL);
     }
 
     /**
