@@ -1,7 +1,9 @@
 package dev.assay.api.console;
 
+import dev.assay.model.simulation.Stability;
 import dev.assay.store.rating.GradeMove;
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
@@ -61,5 +63,23 @@ public record MoveMatrix(List<GradeMove> moves, List<String> standings) {
                 .filter(GradeMove::isChange)
                 .mapToLong(GradeMove::subjects)
                 .sum();
+    }
+
+    /**
+     * How far the distribution of grades and states shifts.
+     *
+     * @return the population stability index between the two sides
+     */
+    public Stability stability() {
+        return Stability.of(totals(GradeMove::from), totals(GradeMove::to));
+    }
+
+    private long[] totals(Function<GradeMove, String> side) {
+        return standings.stream()
+                .mapToLong(standing -> moves.stream()
+                        .filter(move -> side.apply(move).equals(standing))
+                        .mapToLong(GradeMove::subjects)
+                        .sum())
+                .toArray();
     }
 }
