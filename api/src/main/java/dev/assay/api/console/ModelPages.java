@@ -204,6 +204,8 @@ class ModelPages {
             @RequestParam(defaultValue = "1") long page,
             Model view) {
         SimulationRun run = run(id);
+        // Read once, and before the outcome: a run that ends meanwhile is shown as running, and the page asks again.
+        view.addAttribute("state", run.state());
         view.addAttribute("run", run);
         view.addAttribute("notInForce", outOfForce(run.request()));
         run.outcome().ifPresent(outcome -> {
