@@ -77,6 +77,16 @@ class HandRatingIT {
         return new HandGrounds(new Decision("lin", Instant.now(), DAY, "visited"), paper);
     }
 
+    /** Takes the two pubs in. */
+    private Ratings takenIn(AnnotationConfigApplicationContext context) throws IOException {
+        context.getBean(Imports.class)
+                .run(
+                        "fhrs",
+                        Files.writeString(directory.resolve("fhrs.csv"), FHRS),
+                        Optional.of(LocalDate.of(2024, 1, 2)));
+        return context.getBean(Ratings.class);
+    }
+
     private static List<String> grades(TestDatabase test) {
         return test.database().dsl().fetch("""
                         SELECT CONCAT(b.name, ' ', r.grade) AS line
@@ -89,12 +99,7 @@ class HandRatingIT {
     void aFactEnteredCorrectedAndWithdrawnByHandChangesTheGradeOfItsBusiness(TestDatabases server) throws IOException {
         try (TestDatabase test = server.fresh();
                 AnnotationConfigApplicationContext context = jobs(test.database())) {
-            context.getBean(Imports.class)
-                    .run(
-                            "fhrs",
-                            Files.writeString(directory.resolve("fhrs.csv"), FHRS),
-                            Optional.of(LocalDate.of(2024, 1, 2)));
-            Ratings ratings = context.getBean(Ratings.class);
+            Ratings ratings = takenIn(context);
             ratings.run(rate(null));
             assertThat(grades(test)).containsExactly("The Anchor 5", "The Bell 5");
             Instant before = ratings.settledInstant();
@@ -128,12 +133,7 @@ class HandRatingIT {
     void aGradeThatAPersonSetStandsUntilItsLastDayAndEndsByItself(TestDatabases server) throws IOException {
         try (TestDatabase test = server.fresh();
                 AnnotationConfigApplicationContext context = jobs(test.database())) {
-            context.getBean(Imports.class)
-                    .run(
-                            "fhrs",
-                            Files.writeString(directory.resolve("fhrs.csv"), FHRS),
-                            Optional.of(LocalDate.of(2024, 1, 2)));
-            Ratings ratings = context.getBean(Ratings.class);
+            Ratings ratings = takenIn(context);
             ratings.run(asOf(DAY));
             long anchor = new BusinessRegister(test.database().dsl())
                     .find(new Identity("fhrs", "1"))

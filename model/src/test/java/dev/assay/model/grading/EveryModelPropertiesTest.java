@@ -93,7 +93,7 @@ class EveryModelPropertiesTest {
                 assertThat(last).isAfterOrEqualTo(trial.day());
                 for (LocalDate day : days(trial.day(), last, random)) {
                     Rating then = RatingEngine.rateOnly(trial.on(day), subject, model);
-                    assertThat(dateless(then)).as("%s on %s", id, day).isEqualTo(dateless(first));
+                    assertThat(Facts.dateless(then)).as("%s on %s", id, day).isEqualTo(Facts.dateless(first));
                 }
             }
         }
@@ -136,9 +136,9 @@ class EveryModelPropertiesTest {
                 kept = changed || ranOut ? rated(trial, next, model) : kept;
                 day = next;
             }
-            assertThat(kept.stream().map(EveryModelPropertiesTest::dateless))
+            assertThat(kept.stream().map(Facts::dateless))
                     .isEqualTo(rated(trial, day, model).stream()
-                            .map(EveryModelPropertiesTest::dateless)
+                            .map(Facts::dateless)
                             .toList());
         }
     }
@@ -153,26 +153,5 @@ class EveryModelPropertiesTest {
         return model.subjects(file).stream()
                 .map(subject -> RatingEngine.rateOnly(file, subject, model))
                 .toList();
-    }
-
-    /** The rating with one day for all; the digest is part of what is compared. */
-    private static Rating dateless(Rating rating) {
-        return new Rating(
-                rating.subject(),
-                rating.model(),
-                rating.modelVersion(),
-                rating.engineVersion(),
-                LocalDate.EPOCH,
-                rating.knownAt(),
-                rating.state(),
-                rating.score(),
-                rating.computedGrade(),
-                rating.grade(),
-                rating.gradeSetUntil(),
-                rating.effectiveFrom(),
-                rating.inspectionsPerYear(),
-                rating.nextInspectionDue(),
-                rating.validUntil(),
-                rating.digest());
     }
 }

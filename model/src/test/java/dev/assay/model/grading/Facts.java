@@ -8,6 +8,7 @@ import dev.assay.core.fact.Field;
 import dev.assay.core.fact.Source;
 import dev.assay.core.fact.Values;
 import dev.assay.core.fact.Vocabulary;
+import dev.assay.core.grading.Rating;
 import dev.assay.core.identity.Identity;
 import dev.assay.model.config.ConfigFiles;
 import dev.assay.model.config.DeclaredKinds;
@@ -73,6 +74,27 @@ final class Facts {
         String licence =
                 kind.equals(FactKinds.BUSINESS) ? null : map.findText("licence").orElse(LICENCE);
         return fact(kind, licence, map.day("on"), values(map, kind.fields()));
+    }
+
+    /** The rating with one day for all; the digest is part of what is compared. */
+    static Rating dateless(Rating rating) {
+        return new Rating(
+                rating.subject(),
+                rating.model(),
+                rating.modelVersion(),
+                rating.engineVersion(),
+                LocalDate.EPOCH,
+                rating.knownAt(),
+                rating.state(),
+                rating.score(),
+                rating.computedGrade(),
+                rating.grade(),
+                rating.gradeSetUntil(),
+                rating.effectiveFrom(),
+                rating.inspectionsPerYear(),
+                rating.nextInspectionDue(),
+                rating.validUntil(),
+                rating.digest());
     }
 
     static Map<String, Object> values(YamlMap map, List<Field> fields) {

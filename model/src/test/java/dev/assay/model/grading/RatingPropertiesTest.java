@@ -60,30 +60,9 @@ class RatingPropertiesTest {
         assertThat(last).isAfterOrEqualTo(asOf);
         for (LocalDate day = asOf; !day.isAfter(last); day = random.later(day, last)) {
             GradeAnalysis then = rate(Facts.file(day, known));
-            assertThat(dateless(then.rating())).isEqualTo(dateless(first.rating()));
+            assertThat(Facts.dateless(then.rating())).isEqualTo(Facts.dateless(first.rating()));
             assertThat(then.explanation()).isEqualTo(first.explanation());
         }
-    }
-
-    /** The rating with one day for all; the digest is part of what is compared. */
-    private static Rating dateless(Rating rating) {
-        return new Rating(
-                rating.subject(),
-                rating.model(),
-                rating.modelVersion(),
-                rating.engineVersion(),
-                LocalDate.EPOCH,
-                rating.knownAt(),
-                rating.state(),
-                rating.score(),
-                rating.computedGrade(),
-                rating.grade(),
-                rating.gradeSetUntil(),
-                rating.effectiveFrom(),
-                rating.inspectionsPerYear(),
-                rating.nextInspectionDue(),
-                rating.validUntil(),
-                rating.digest());
     }
 
     @ParameterizedTest
@@ -95,7 +74,7 @@ class RatingPropertiesTest {
         Rating today = rate(Facts.file(asOf, known)).rating();
         for (int i = 1; i <= 800; i++) {
             Rating tomorrow = rate(Facts.file(asOf.plusDays(i), known)).rating();
-            if (!dateless(tomorrow).equals(dateless(today))) {
+            if (!Facts.dateless(tomorrow).equals(Facts.dateless(today))) {
                 assertThat(today.validUntil()).isEqualTo(asOf.plusDays(i - 1));
             }
             assertThat(tomorrow.effectiveFrom()).isBeforeOrEqualTo(asOf.plusDays(i));
@@ -172,7 +151,7 @@ class RatingPropertiesTest {
             RandomFile random = new RandomFile(seed);
             GradeAnalysis analysis = rate(Facts.file(random.asOf(), random.facts()));
             digests.add(analysis.rating().digest());
-            contents.add(dateless(analysis.rating()));
+            contents.add(Facts.dateless(analysis.rating()));
         }
         assertThat(digests).hasSameSizeAs(contents);
     }

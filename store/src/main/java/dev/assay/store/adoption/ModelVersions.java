@@ -287,17 +287,17 @@ public final class ModelVersions {
     /**
      * Puts a version on trial, or gives its trial another end.
      *
-     * @param seen the version as it was seen, checked or simulated
+     * @param seen the version as it was seen: checked, simulated, or approved for a later day
      * @param trial the time
      * @param by who decides
      * @param at when
-     * @throws MoveRefusedException if the version's text is not fixed or is in force, or it was moved since
+     * @throws MoveRefusedException if the version is a draft, retired or dropped, or was moved since
      */
     public void tryOut(StoredVersion seen, Trial trial, String by, Instant at) {
-        if (seen.adoption() instanceof Adoption.Draft || seen.digest() == null) {
-            throw outOfOrder(seen);
-        }
-        Map<Field<?>, @Nullable Object> columns = new VersionRow(seen.adoption()).columns();
+        Map<Field<?>, @Nullable Object> columns = switch (seen.adoption()) {
+            case Adoption.Checked _, Adoption.Simulated _, Approved _ -> new VersionRow(seen.adoption()).columns();
+            case Adoption.Draft _, Retired _, Adoption.Dropped _ -> throw outOfOrder(seen);
+        };
         columns.put(MODEL_VERSION.TRIAL_FROM, trial.from());
         columns.put(MODEL_VERSION.TRIAL_UNTIL, trial.until());
         move(

@@ -155,6 +155,25 @@ class ModelVersionsIT {
     }
 
     @OnEachServer
+    void neither_a_draft_nor_a_version_that_was_given_up_is_tried(TestDatabases server) {
+        try (TestDatabase test = server.fresh()) {
+            ModelVersions versions = new ModelVersions(test.database().dsl());
+            Trial trial = new Trial(TODAY, TODAY.plusMonths(3));
+            int draft = versions.add(new ModelDraft("uk-fhrs", "2", "id: uk-fhrs"), "li", AT);
+            int dropped = simulated(versions, "uk-fhrs");
+            StoredVersion seen = get(versions, dropped);
+            versions.tryOut(seen, trial, "li", AT);
+            versions.decide(get(versions, dropped), ((Adoption.Simulated) seen.adoption()).drop(by("li")), "li", AT);
+
+            assertRefused(() -> versions.tryOut(get(versions, draft), trial, "li", AT), Refusal.OUT_OF_ORDER);
+            assertRefused(() -> versions.tryOut(get(versions, dropped), trial, "li", AT), Refusal.OUT_OF_ORDER);
+            assertThat(versions.onTrial(TODAY))
+                    .as("its trial ended when it was given up")
+                    .isEmpty();
+        }
+    }
+
+    @OnEachServer
     void a_version_that_is_given_back_is_a_draft_of_those_who_wrote_it(TestDatabases server) {
         try (TestDatabase test = server.fresh()) {
             ModelVersions versions = new ModelVersions(test.database().dsl());
