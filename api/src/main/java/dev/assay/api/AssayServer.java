@@ -1,5 +1,6 @@
 package dev.assay.api;
 
+import dev.assay.api.access.AccessSettings;
 import dev.assay.api.business.FileParts;
 import dev.assay.api.business.Lives;
 import dev.assay.core.fact.Vocabulary;
@@ -30,6 +31,7 @@ import org.springframework.context.annotation.Import;
         // Not the command line, whose jobs have a context of their own.
         scanBasePackages = {
             "dev.assay.api.access",
+            "dev.assay.api.account",
             "dev.assay.api.adoption",
             "dev.assay.api.business",
             "dev.assay.api.byhand",
@@ -50,7 +52,7 @@ import org.springframework.context.annotation.Import;
             BatchJdbcAutoConfiguration.class,
             UserDetailsServiceAutoConfiguration.class
         })
-@EnableConfigurationProperties(AssaySettings.class)
+@EnableConfigurationProperties({AssaySettings.class, AccessSettings.class})
 @Import({StoreWiring.class, ApiCaching.class, ApiDescription.class})
 public class AssayServer {
 

@@ -9,6 +9,7 @@ import dev.assay.core.division.Divisions;
 import dev.assay.model.config.ConfigFiles;
 import dev.assay.model.division.DivisionsFile;
 import dev.assay.store.account.Accounts;
+import dev.assay.store.account.Invitations;
 import dev.assay.store.adoption.ModelVersions;
 import dev.assay.store.audit.AuditLog;
 import dev.assay.store.database.Database;
@@ -135,6 +136,11 @@ class StoreWiring {
     @Bean
     Accounts accounts(DSLContext dsl) {
         return new Accounts(dsl);
+    }
+
+    @Bean
+    Invitations invitations(DSLContext dsl) {
+        return new Invitations(dsl);
     }
 
     @Bean

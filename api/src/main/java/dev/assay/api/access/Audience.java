@@ -14,7 +14,9 @@ public enum Audience {
     /** The authority's own people. */
     REGULATORS,
     /** Those of the authority who decide what others prepared. */
-    APPROVERS;
+    APPROVERS,
+    /** Businesses with a login of their own. */
+    BUSINESS;
 
     /**
      * Whether a role belongs to the audience.
@@ -29,6 +31,7 @@ public enum Audience {
             case KEEPERS -> role == Role.OPERATOR || REGULATORS.contains(role);
             case REGULATORS -> role == Role.REGULATOR || role == Role.APPROVER;
             case APPROVERS -> role == Role.APPROVER;
+            case BUSINESS -> role == Role.BUSINESS;
         };
     }
 

@@ -18,7 +18,6 @@ import org.springframework.security.authentication.LockedException;
 import org.springframework.security.authentication.dao.DaoAuthenticationProvider;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
-import org.springframework.security.core.userdetails.User;
 import org.springframework.security.core.userdetails.UserDetailsService;
 import org.springframework.security.core.userdetails.UsernameNotFoundException;
 import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
@@ -90,10 +89,7 @@ class SecurityRules {
         return name -> {
             Account account = accounts.find(name)
                     .orElseThrow(() -> new UsernameNotFoundException("There is no account (%s).".formatted(name)));
-            return User.withUsername(account.name())
-                    .password(account.passwordHash())
-                    .roles(account.role().name())
-                    .build();
+            return new AccountUser(account);
         };
     }
 

@@ -4,6 +4,7 @@ import dev.assay.core.grading.Visibility;
 import dev.assay.store.account.Role;
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.function.LongUnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.authentication.AnonymousAuthenticationToken;
 import org.springframework.security.core.Authentication;
@@ -13,19 +14,32 @@ import org.springframework.security.core.Authentication;
  *
  * @param name the account's name; empty without login
  * @param role the account's role; null without login
+ * @param businessKey the store's key of the business that looks at itself, the one that goes on if it was merged; null for everyone else
  */
-public record Viewer(String name, @Nullable Role role) {
+public record Viewer(
+        String name, @Nullable Role role, @Nullable Long businessKey) {
 
     /** Someone without login. */
     public static final Viewer ANYONE = new Viewer("", null);
 
     /**
+     * Someone who is no business.
+     *
+     * @param name the account's name; empty without login
+     * @param role the account's role; null without login
+     */
+    public Viewer(String name, @Nullable Role role) {
+        this(name, role, null);
+    }
+
+    /**
      * The viewer of a request.
      *
      * @param authentication what the security filters found; null if nothing
+     * @param survivorOf gives the key of the business that goes on for a business
      * @return the viewer
      */
-    public static Viewer of(@Nullable Authentication authentication) {
+    static Viewer of(@Nullable Authentication authentication, LongUnaryOperator survivorOf) {
         if (authentication == null
                 || authentication instanceof AnonymousAuthenticationToken
                 || !authentication.isAuthenticated()) {
@@ -35,7 +49,11 @@ public record Viewer(String name, @Nullable Role role) {
                 .flatMap(granted -> Arrays.stream(Role.values())
                         .filter(candidate -> ("ROLE_" + candidate.name()).equals(granted.getAuthority())))
                 .findFirst();
-        return role.isPresent() ? new Viewer(authentication.getName(), role.get()) : ANYONE;
+        if (role.isEmpty()) {
+            return ANYONE;
+        }
+        Long bound = authentication.getPrincipal() instanceof AccountUser user ? user.businessKey() : null;
+        return new Viewer(authentication.getName(), role.get(), bound == null ? null : survivorOf.applyAsLong(bound));
     }
 
     /**
@@ -50,6 +68,27 @@ public record Viewer(String name, @Nullable Role role) {
             case PARTNERS -> belongsTo(Audience.READERS);
             case INTERNAL -> isRegulator();
         };
+    }
+
+    /**
+     * Whether the viewer may know of the ratings of a business: a business reads its own as a partner does.
+     *
+     * @param visibility the visibility that their model states
+     * @param business the store's key of the business
+     * @return true if the viewer may; if not, they do not exist for the viewer
+     */
+    public boolean maySee(Visibility visibility, long business) {
+        return maySee(visibility) || (visibility == Visibility.PARTNERS && isOwn(business));
+    }
+
+    /**
+     * Whether a business is the viewer itself.
+     *
+     * @param business the store's key of the business
+     * @return true if the login is the business's own
+     */
+    public boolean isOwn(long business) {
+        return businessKey != null && businessKey == business;
     }
 
     /**
@@ -87,6 +126,15 @@ public record Viewer(String name, @Nullable Role role) {
      */
     public boolean isKeeper() {
         return belongsTo(Audience.KEEPERS);
+    }
+
+    /**
+     * Whether the viewer is a business.
+     *
+     * @return true for a business's own login
+     */
+    public boolean isBusiness() {
+        return belongsTo(Audience.BUSINESS);
     }
 
     /**

@@ -1,5 +1,6 @@
 package dev.assay.api.access;
 
+import dev.assay.store.register.BusinessMerges;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Configuration;
@@ -14,6 +15,12 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 /** Hands the viewer to every controller method that asks for one. */
 @Configuration(proxyBeanMethods = false)
 class ViewerArgument implements WebMvcConfigurer, HandlerMethodArgumentResolver {
+
+    private final BusinessMerges merges;
+
+    ViewerArgument(BusinessMerges merges) {
+        this.merges = merges;
+    }
 
     @Override
     public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
@@ -31,6 +38,6 @@ class ViewerArgument implements WebMvcConfigurer, HandlerMethodArgumentResolver 
             @Nullable ModelAndViewContainer container,
             NativeWebRequest request,
             @Nullable WebDataBinderFactory binderFactory) {
-        return Viewer.of(SecurityContextHolder.getContext().getAuthentication());
+        return Viewer.of(SecurityContextHolder.getContext().getAuthentication(), merges::survivorOf);
     }
 }

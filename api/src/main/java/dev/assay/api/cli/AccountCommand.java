@@ -61,6 +61,11 @@ final class AccountCommand extends WithOptions {
                         "The account name (%s) is not 1 to 64 letters, digits, points, hyphens.%nMaybe use a short one."
                                 .formatted(name));
             }
+            if (role == Role.BUSINESS) {
+                throw new IllegalArgumentException(
+                        "An account with the role BUSINESS is bound to a business, and this command binds none.%nMaybe make a code on the page of the business in the console."
+                                .formatted());
+            }
             try (Session session = Session.open(options())) {
                 String password = put(session.bean(Database.class), options(), name, role);
                 console().say("%s 的密码（仅显示一次）：%s", "Password of %s (shown only now): %s", name, password);

@@ -50,6 +50,9 @@ final class DemoCommand extends WithOptions {
         console.say("接口    http://localhost:%d/v1", "API      http://localhost:%d/v1", port);
         console.say("账户（每次演示更换密码）：", "Logins (new passwords with every demo):");
         for (Role role : Role.values()) {
+            if (role == Role.BUSINESS) {
+                continue; // It is made with a code, on the page of a business.
+            }
             String name = role.name().toLowerCase(Locale.ROOT);
             console.line("  %-10s %s"
                     .formatted(name, AccountCommand.put(server.getBean(Database.class), options(), name, role)));

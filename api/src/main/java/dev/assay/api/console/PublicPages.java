@@ -60,7 +60,7 @@ class PublicPages {
         page.addAttribute("identities", register.identitiesOf(business.key()));
         page.addAttribute("licences", LicenceView.in(creditFiles.now(business)));
         page.addAttribute("entries", list.of(business));
-        page.addAttribute("models", readable.models(viewer));
+        page.addAttribute("models", readable.models(viewer, business));
         page.addAttribute("ratings", readable.standingOf(business, viewer));
         return "public-business";
     }

@@ -5,6 +5,7 @@ import dev.assay.api.access.Viewer;
 import dev.assay.api.problem.NotThere;
 import dev.assay.batch.adoption.ModelsInUse;
 import dev.assay.core.grading.Rating;
+import dev.assay.core.grading.Visibility;
 import dev.assay.store.rating.RatingModel;
 import dev.assay.store.rating.StoredRatings;
 import dev.assay.store.register.RegisteredBusiness;
@@ -12,6 +13,7 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -36,9 +38,24 @@ public class ReadableRatings {
      * @return them, in the order in which they first came
      */
     public List<RatingModel> models(Viewer viewer) {
+        return models(viewer, viewer::maySee);
+    }
+
+    /**
+     * The models whose ratings of a business a viewer may read: a business reads of itself what partners read of it.
+     *
+     * @param viewer who looks
+     * @param business the business
+     * @return them, in the order in which they first came
+     */
+    public List<RatingModel> models(Viewer viewer, RegisteredBusiness business) {
+        return models(viewer, visibility -> viewer.maySee(visibility, business.key()));
+    }
+
+    private List<RatingModel> models(Viewer viewer, Predicate<Visibility> maySee) {
         Set<String> hidden = viewer.isRegulator() ? Set.of() : inUse.retiredOn(clock.today());
         return ratings.models().stream()
-                .filter(model -> viewer.maySee(model.visibility()) && !hidden.contains(model.model()))
+                .filter(model -> maySee.test(model.visibility()) && !hidden.contains(model.model()))
                 .toList();
     }
 
@@ -66,7 +83,8 @@ public class ReadableRatings {
      * @return those by models that the viewer may read, in the order of the models
      */
     public List<Rating> standingOf(RegisteredBusiness business, Viewer viewer) {
-        List<String> readable = models(viewer).stream().map(RatingModel::model).toList();
+        List<String> readable =
+                models(viewer, business).stream().map(RatingModel::model).toList();
         return ratings.standingOf(business.key()).stream()
                 .filter(rating -> readable.contains(rating.model()))
                 .sorted(Comparator.comparingInt(rating -> readable.indexOf(rating.model())))
@@ -84,10 +102,10 @@ public class ReadableRatings {
      * @throws NotThere if there is none, or the viewer may not know of it
      */
     public List<Rating> get(RegisteredBusiness business, String model, @Nullable LocalDate asOf, Viewer viewer) {
-        List<Rating> found =
-                models(viewer).stream().anyMatch(candidate -> candidate.model().equals(model))
-                        ? ratings.of(business.key(), model, asOf)
-                        : List.of();
+        List<Rating> found = models(viewer, business).stream()
+                        .anyMatch(candidate -> candidate.model().equals(model))
+                ? ratings.of(business.key(), model, asOf)
+                : List.of();
         if (found.isEmpty()) {
             throw NotThere.rating(model, business.identity());
         }

@@ -28,14 +28,15 @@ public final class Accounts {
      * @return the account, or empty if there is none
      */
     public Optional<Account> find(String name) {
-        return dsl.select(ACCOUNT.NAME, ACCOUNT.PASSWORD_HASH, ACCOUNT.ROLE)
+        return dsl.select(ACCOUNT.NAME, ACCOUNT.PASSWORD_HASH, ACCOUNT.ROLE, ACCOUNT.BUSINESS_KEY)
                 .from(ACCOUNT)
                 .where(ACCOUNT.NAME.eq(name))
-                .fetchOptional(row -> new Account(row.value1(), row.value2(), Role.valueOf(row.value3())));
+                .fetchOptional(
+                        row -> new Account(row.value1(), row.value2(), Role.valueOf(row.value3()), row.value4()));
     }
 
     /**
-     * Adds an account, or gives an existing one a new password and role.
+     * Adds an account, or gives an existing one a new password, role and business.
      *
      * @param account the account
      * @param at now
@@ -45,10 +46,12 @@ public final class Accounts {
                 .set(ACCOUNT.NAME, account.name())
                 .set(ACCOUNT.PASSWORD_HASH, account.passwordHash())
                 .set(ACCOUNT.ROLE, account.role().name())
+                .set(ACCOUNT.BUSINESS_KEY, account.businessKey())
                 .set(ACCOUNT.CREATED_AT, UtcTime.column(at))
                 .onDuplicateKeyUpdate()
                 .set(ACCOUNT.PASSWORD_HASH, account.passwordHash())
                 .set(ACCOUNT.ROLE, account.role().name())
+                .set(ACCOUNT.BUSINESS_KEY, account.businessKey())
                 .execute();
     }
 

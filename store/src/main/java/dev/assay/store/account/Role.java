@@ -9,5 +9,7 @@ public enum Role {
     /** Another authority or body that receives ratings. */
     PARTNER,
     /** Who runs the installation: jobs, feeds and metrics, but no ratings that are not public. */
-    OPERATOR
+    OPERATOR,
+    /** A food business: sees what is kept of itself, and of nobody else. */
+    BUSINESS
 }

@@ -76,6 +76,19 @@ public final class BusinessMerges {
     }
 
     /**
+     * The business that goes on for a business.
+     *
+     * @param key the store's key of the business
+     * @return the key of the one that it is merged into now, or its own
+     */
+    public long survivorOf(long key) {
+        return dsl().fetchOptional(
+                        "SELECT into_key FROM business_link WHERE merged_key = ? AND unlinked_at IS NULL", key)
+                .map(row -> row.get(0, Long.class))
+                .orElse(key);
+    }
+
+    /**
      * Merges a business into another.
      *
      * @param merged an identity of the business that is read with the other from now on

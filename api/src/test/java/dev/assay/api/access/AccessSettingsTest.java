@@ -1,0 +1,33 @@
+package dev.assay.api.access;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Duration;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.springframework.boot.context.properties.bind.Binder;
+import org.springframework.boot.context.properties.source.MapConfigurationPropertySource;
+
+class AccessSettingsTest {
+
+    @Test
+    void without_properties_a_code_is_good_for_thirty_days() {
+        assertThat(bind(Map.of())).isEqualTo(new AccessSettings(Duration.ofDays(30)));
+    }
+
+    @Test
+    void every_setting_has_its_property() {
+        assertThat(bind(Map.of("assay.access.invitation", "7d"))).isEqualTo(new AccessSettings(Duration.ofDays(7)));
+    }
+
+    @Test
+    void a_time_that_is_none_is_refused() {
+        assertThatThrownBy(() -> new AccessSettings(Duration.ZERO)).hasMessageContaining("Maybe write 30d");
+    }
+
+    private static AccessSettings bind(Map<String, String> properties) {
+        return new Binder(new MapConfigurationPropertySource(properties))
+                .bindOrCreate("assay.access", AccessSettings.class);
+    }
+}

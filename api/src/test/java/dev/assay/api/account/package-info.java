@@ -1,0 +1,4 @@
+@NullMarked
+package dev.assay.api.account;
+
+import org.jspecify.annotations.NullMarked;
