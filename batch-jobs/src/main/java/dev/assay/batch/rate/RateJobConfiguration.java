@@ -4,9 +4,7 @@ import dev.assay.batch.JobLaunch;
 import dev.assay.core.fact.Vocabulary;
 import dev.assay.store.database.Database;
 import dev.assay.store.fact.CreditFileReader;
-import dev.assay.store.fact.Cut;
 import dev.assay.store.fact.KeyRange;
-import dev.assay.store.fact.KeyRanges;
 import dev.assay.store.fact.StoredCreditFile;
 import dev.assay.store.rating.RatingRuns;
 import dev.assay.store.rating.StagedRun;
@@ -65,16 +63,23 @@ public class RateJobConfiguration {
     Step rateStep(
             JobRepository repository,
             Step rateRangeStep,
-            Database database,
+            KeyRangePartitioner ranges,
             @Value("${assay.workers:#{T(java.lang.Runtime).getRuntime().availableProcessors()}}") int workers) {
         SimpleAsyncTaskExecutor threads = new SimpleAsyncTaskExecutor("rate-");
         threads.setConcurrencyLimit(workers);
         return new StepBuilder("rate", repository)
-                .partitioner("rateRange", new KeyRangePartitioner(count -> KeyRanges.split(database, count)))
+                .partitioner("rateRange", ranges)
                 .step(rateRangeStep)
                 .gridSize(workers * PARTITIONS_PER_WORKER)
                 .taskExecutor(threads)
                 .build();
+    }
+
+    @Bean
+    @StepScope
+    KeyRangePartitioner ranges(
+            Database database, RatingRuns runs, @Value("#{jobParameters['" + RUN + "']}") long runId) {
+        return new KeyRangePartitioner(database, runs.get(runId));
     }
 
     @Bean
@@ -106,10 +111,7 @@ public class RateJobConfiguration {
                 firstKey,
                 from -> {
                     KeyRange range = new KeyRange(from, lastKey);
-                    Cut last = run.last();
-                    return last == null
-                            ? files.readAll(range, run.cut())
-                            : files.readChanged(range, run.cut(), run.model(), last);
+                    return run.isFull() ? files.readAll(range, run.cut()) : files.readGathered(range, run.cut(), runId);
                 },
                 committed -> runs.dropStagedAfter(runId, committed, lastKey));
     }

@@ -6,6 +6,7 @@ import dev.assay.core.identity.Identity;
 import dev.assay.store.fact.CreditFileCursor;
 import dev.assay.store.fact.CreditFileReader;
 import dev.assay.store.fact.Cut;
+import dev.assay.store.fact.FilesToRate;
 import dev.assay.store.fact.KeyRange;
 import dev.assay.store.register.BusinessMerges;
 import dev.assay.store.register.BusinessMerges.Outcome;
@@ -83,8 +84,10 @@ class BusinessMergesIT {
             names.papers("papers", "2021-03-01", "P3,,,,JY00000000000002,醋");
             Instant later = Instant.now();
             assertThat(files(names, later)).containsEntry("S3", 5);
-            assertThat(sizes(reader(names).readChanged(ALL, new Cut(DAY, later), "none", new Cut(DAY, merged))))
-                    .containsEntry("S3", 5);
+            new FilesToRate(names.intake().test().database().dsl())
+                    .gather(1, "none", new Cut(DAY, later), new Cut(DAY, merged));
+            assertThat(sizes(reader(names).readGathered(ALL, new Cut(DAY, later), 1)))
+                    .containsExactly(Map.entry("S3", 5));
             assertThat(sizes(reader(names).readKind("sampling-result", new Cut(DAY, later), null)))
                     .containsExactly(Map.entry("S3", 3));
 

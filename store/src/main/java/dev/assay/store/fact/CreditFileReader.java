@@ -45,19 +45,23 @@ public final class CreditFileReader {
 
     private static final String IN_ORDER = " ORDER BY b.business_key";
 
-    private static final String CHANGED = """
-              AND (b.changed_at > ?
-                OR EXISTS (SELECT 1 FROM rating r
-                           WHERE r.model = ? AND r.business_key = b.business_key AND r.newest AND r.valid_until < ?)
-                OR EXISTS (SELECT 1 FROM fact n
-                           WHERE n.business_key = b.business_key AND n.occurred_on > ? AND n.occurred_on <= ?)
-                OR EXISTS (SELECT 1 FROM business_link l
-                           JOIN business m ON m.business_key = l.merged_key
-                           WHERE l.into_key = b.business_key AND l.unlinked_at IS NULL
-                             AND (m.changed_at > ?
-                               OR EXISTS (SELECT 1 FROM fact n
-                                          WHERE n.business_key = m.business_key AND n.occurred_on > ? AND n.occurred_on <= ?))))
+    /** From the gathered businesses to their rows and facts: in another order the server would read every business. */
+    private static final String OF_RUN = """
+            SELECT b.business_key, b.scheme, b.identity,
+                   f.fact_id, f.kind, f.licence, f.occurred_on, f.known_on, f.recorded_at, f.feed, f.run_id, f.line, f.content
+            FROM file_to_rate n
+            STRAIGHT_JOIN business b ON b.business_key = n.business_key
+            LEFT JOIN fact f ON f.business_key = b.business_key
+              AND f.occurred_on <= ? AND f.recorded_at <= ? AND (f.superseded_at IS NULL OR f.superseded_at > ?)
+            WHERE n.rating_run_id = ? AND b.recorded_at <= ? AND n.business_key BETWEEN ? AND ?
+              AND NOT EXISTS (SELECT 1 FROM business_link l WHERE l.merged_key = b.business_key AND\s""" + LinkSql.STANDS + """
+            )
+            ORDER BY n.business_key
             """;
+
+    private static final String OF_MERGED_OF_RUN = OF_MERGED.replace(
+            "FROM business_link l",
+            "FROM business_link l JOIN file_to_rate n ON n.business_key = l.into_key AND n.rating_run_id = ?");
 
     /** A merged business's facts come as the other's, in a file of their own. */
     private static final String OF_KIND = """
@@ -102,26 +106,29 @@ public final class CreditFileReader {
      * @throws FactReadingException if the database fails
      */
     public CreditFileCursor readAll(KeyRange range, Cut cut) {
-        return open(FILES + IN_ORDER, parameters(range, cut), range, cut, this::streamed);
+        return open(FILES + IN_ORDER, parameters(range, cut), merged(range, cut), cut, this::streamed);
     }
 
     /**
-     * The credit files of a range for which the last run's ratings may no longer hold: a fact was recorded, superseded or retracted since;
-     * or a fact recorded earlier has come to pass since; or the newest rating of the model has run out. Where the last run, which looked at every
-     * file, left no rating, the model grades nothing of the file, and nothing but its facts changes that.
+     * The credit files of a range that {@link FilesToRate} gathered for a run.
      *
      * @param range the range of business keys
-     * @param cut where to cut; not before {@code last}
-     * @param model the model's id
-     * @param last the cut of the model's last complete run
+     * @param cut where to cut
+     * @param run the run's number
      * @return the files, one after the other; the caller closes the cursor
      * @throws FactReadingException if the database fails
      */
-    public CreditFileCursor readChanged(KeyRange range, Cut cut, String model, Cut last) {
-        List<Object> parameters = parameters(range, cut);
-        parameters.addAll(List.of(utc(last.knownAt()), model, cut.asOf(), last.asOf(), cut.asOf()));
-        parameters.addAll(List.of(utc(last.knownAt()), last.asOf(), cut.asOf()));
-        return open(FILES + CHANGED + IN_ORDER, parameters, range, cut, this::streamed);
+    public CreditFileCursor readGathered(KeyRange range, Cut cut, long run) {
+        String knownAt = utc(cut.knownAt());
+        Asked merged = merged(range, cut);
+        List<Object> ofRun = new ArrayList<>(List.of(run));
+        ofRun.addAll(merged.parameters());
+        return open(
+                OF_RUN,
+                List.of(cut.asOf(), knownAt, knownAt, run, knownAt, range.from(), range.to(), knownAt, knownAt),
+                new Asked(range, OF_MERGED_OF_RUN, ofRun),
+                cut,
+                this::streamed);
     }
 
     /**
@@ -162,7 +169,8 @@ public final class CreditFileReader {
         }
         KeyRange alone = new KeyRange(key.get(), key.get());
         try (PooledRows rows = new PooledRows(database.dataSource());
-                CreditFileCursor files = open(FILES + IN_ORDER, parameters(alone, cut), alone, cut, rows)) {
+                CreditFileCursor files =
+                        open(FILES + IN_ORDER, parameters(alone, cut), merged(alone, cut), cut, rows)) {
             return files.hasNext() ? Optional.of(files.next()) : Optional.empty();
         }
     }
@@ -202,25 +210,32 @@ public final class CreditFileReader {
         FactRows rows(String sql, List<Object> parameters);
     }
 
-    private CreditFileCursor open(
-            String sql, List<Object> parameters, @Nullable KeyRange range, Cut cut, Asking asking) {
+    /** What merged businesses bring to those of a range, where there are any. */
+    private record Asked(KeyRange range, String sql, List<Object> parameters) {}
+
+    private static Asked merged(KeyRange range, Cut cut) {
+        String knownAt = utc(cut.knownAt());
+        return new Asked(
+                range, OF_MERGED, List.of(cut.asOf(), knownAt, knownAt, range.from(), range.to(), knownAt, knownAt));
+    }
+
+    private CreditFileCursor open(String sql, List<Object> parameters, @Nullable Asked merged, Cut cut, Asking asking) {
         SourceFiles sources = SourceFiles.read(database.dataSource());
         // Before the rows: who waits for a connection while holding one could wait for ever.
-        boolean merges =
-                range != null && findKey(LinkSql.ANY, range.from(), range.to()).isPresent();
+        boolean merges = merged != null
+                && findKey(LinkSql.ANY, merged.range().from(), merged.range().to())
+                        .isPresent();
         FactRows own = asking.rows(sql, parameters);
         try {
-            return new CreditFileCursor(own, range != null && merges ? merged(range, cut, asking) : null, sources, cut);
+            return new CreditFileCursor(
+                    own,
+                    merged != null && merges ? asking.rows(merged.sql(), merged.parameters()) : null,
+                    sources,
+                    cut);
         } catch (SQLException | RuntimeException e) {
             own.close();
             throw e instanceof SQLException failure ? new FactReadingException(failure) : (RuntimeException) e;
         }
-    }
-
-    private static FactRows merged(KeyRange range, Cut cut, Asking asking) {
-        String knownAt = utc(cut.knownAt());
-        return asking.rows(
-                OF_MERGED, List.of(cut.asOf(), knownAt, knownAt, range.from(), range.to(), knownAt, knownAt));
     }
 
     private FactRows streamed(String sql, List<Object> parameters) {

@@ -1,14 +1,14 @@
 package dev.assay.store.rating;
 
-import static dev.assay.store.schema.Tables.BUSINESS;
+import static dev.assay.store.schema.Tables.FILE_TO_RATE;
+import static dev.assay.store.schema.Tables.GRADING_MODEL;
 import static dev.assay.store.schema.Tables.RATING;
+import static dev.assay.store.schema.Tables.RATING_RUN;
 import static dev.assay.store.schema.Tables.STAGED_RATING;
 import static org.jooq.impl.DSL.coalesce;
 import static org.jooq.impl.DSL.count;
-import static org.jooq.impl.DSL.exists;
 import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.inline;
-import static org.jooq.impl.DSL.noCondition;
 import static org.jooq.impl.DSL.notExists;
 import static org.jooq.impl.DSL.row;
 import static org.jooq.impl.DSL.select;
@@ -16,7 +16,7 @@ import static org.jooq.impl.DSL.selectOne;
 import static org.jooq.impl.DSL.val;
 
 import dev.assay.core.adoption.Turnover;
-import dev.assay.store.fact.Cut;
+import dev.assay.store.rating.RatingOutcome.GradeCount;
 import dev.assay.store.schema.tables.Rating;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
@@ -26,6 +26,7 @@ import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.SelectFieldOrAsterisk;
+import org.jooq.Table;
 
 /**
  * The set-based statements that turn staged ratings into ratings. A subject's newest rating is the greatest by as-of and then known-at,
@@ -56,36 +57,88 @@ final class RatingPublication {
     private final DSLContext tx;
     private final StagedRun run;
     private final LocalDateTime knownAt;
+    private final StandingCounts counts;
 
     RatingPublication(DSLContext tx, StagedRun run) {
         this.tx = tx;
         this.run = run;
         this.knownAt = LocalDateTime.ofInstant(run.cut().knownAt(), ZoneOffset.UTC);
+        this.counts = new StandingCounts(tx);
     }
 
     /** Writes what changed and answers how many ratings that were. */
     int write() {
+        if (run.isFull()) {
+            retireReplaced();
+            int changed = addNewest() + addToHistory() + closeAbsent();
+            counts.countAnew(run.model());
+            return changed;
+        }
+        replaced().forEach(count -> counts.move(run.model(), count, -1));
+        List<GradeCount> gone = gone();
+        gone.forEach(count -> {
+            counts.move(run.model(), count, -1);
+            counts.move(run.model(), new GradeCount("NOT_RATED", "", count.subjects()), 1);
+        });
         retireReplaced();
-        return addNewest() + addToHistory() + closeAbsent();
+        int changed = addNewest() + addToHistory() + (gone.isEmpty() ? 0 : closeAbsent());
+        added().forEach(count -> counts.move(run.model(), count, 1));
+        return changed;
+    }
+
+    /** The standings that {@link #retireReplaced} will end. */
+    private List<GradeCount> replaced() {
+        Rating standing = RATING.as("standing");
+        return counted(standing, isReplaced(standing));
+    }
+
+    /** The standings that {@link #addNewest} has added. */
+    private List<GradeCount> added() {
+        Rating standing = RATING.as("standing");
+        return counted(standing, standing.NEWEST.isTrue().and(standing.RATING_RUN_ID.eq(run.id())));
+    }
+
+    private List<GradeCount> counted(Rating standing, Condition which) {
+        Field<String> grade = coalesce(standing.GRADE, inline(""));
+        return tx.select(standing.STATE, grade, count())
+                .from(STAGED_RATING)
+                .straightJoin(standing)
+                .on(sameSubject(standing))
+                .where(ofThisRun())
+                .and(which)
+                .groupBy(standing.STATE, grade)
+                .fetch(row -> new GradeCount(row.value1(), row.value2(), row.value3()));
+    }
+
+    /** The standings that {@link #closeAbsent} will end. */
+    private List<GradeCount> gone() {
+        Rating gone = RATING.as("gone");
+        Field<String> grade = coalesce(gone.GRADE, inline(""));
+        return tx.select(gone.STATE, grade, count())
+                .from(inScope(gone))
+                .where(isGone(gone))
+                .groupBy(gone.STATE, grade)
+                .fetch(row -> new GradeCount(row.value1(), row.value2(), row.value3()));
     }
 
     /** How many standing grades and states it would change. */
     Turnover turnover() {
         Rating standing = RATING.as("standing");
-        int all = tx.fetchCount(standing, standing.MODEL.eq(run.model()).and(standing.NEWEST.isTrue()));
         int other = tx.fetchSingle(select(count())
                         .from(STAGED_RATING)
-                        .join(standing)
+                        .straightJoin(standing)
                         .on(sameSubject(standing))
                         .where(ofThisRun())
                         .and(standing.NEWEST.isTrue())
                         .and(notLaterThanRun(standing))
                         .and(isOther(standing)))
                 .value1();
-        Rating gone = RATING.as("gone");
-        int absent =
-                tx.fetchCount(gone, isGone(gone).and(gone.STATE.ne("NOT_RATED").or(gone.GRADE.isNotNull())));
-        return new Turnover(all, (long) other + absent);
+        long absent = gone().stream()
+                .filter(count ->
+                        !count.state().equals("NOT_RATED") || !count.grade().isEmpty())
+                .mapToLong(GradeCount::subjects)
+                .sum();
+        return new Turnover(counts.all(run.model()), other + absent);
     }
 
     /** Whether the staged rating has another grade or state than a standing one. */
@@ -96,13 +149,18 @@ final class RatingPublication {
     }
 
     private void retireReplaced() {
-        tx.update(RATING.join(STAGED_RATING).on(sameSubject(RATING)))
+        tx.update(STAGED_RATING.straightJoin(RATING).on(sameSubject(RATING)))
                 .set(RATING.NEWEST, false)
                 .where(ofThisRun())
-                .and(RATING.NEWEST.isTrue())
-                .and(RATING.DIGEST.ne(STAGED_RATING.DIGEST))
-                .and(notLaterThanRun(RATING))
+                .and(isReplaced(RATING))
                 .execute();
+    }
+
+    private Condition isReplaced(Rating standing) {
+        return standing.NEWEST
+                .isTrue()
+                .and(standing.DIGEST.ne(STAGED_RATING.DIGEST))
+                .and(notLaterThanRun(standing));
     }
 
     private int addNewest() {
@@ -118,17 +176,13 @@ final class RatingPublication {
     }
 
     private int addToHistory() {
+        if (!hasLaterRun()) {
+            return 0;
+        }
         Rating later = RATING.as("later");
         Condition hasLater = sameSubject(later)
                 .and(later.NEWEST.isTrue())
                 .and(notLaterThanRun(later).not());
-        if (!tx.fetchExists(select(inline(1))
-                .from(later)
-                .where(later.MODEL.eq(run.model()))
-                .and(later.NEWEST.isTrue())
-                .and(notLaterThanRun(later).not()))) {
-            return 0;
-        }
         Rating earlier = RATING.as("earlier");
         Field<String> before = field(select(earlier.DIGEST)
                 .from(earlier)
@@ -146,6 +200,18 @@ final class RatingPublication {
                 .execute();
     }
 
+    /** A rating later than this run's can only come from a run that was published and cut later. */
+    private boolean hasLaterRun() {
+        return tx.fetchExists(select(inline(1))
+                .from(RATING_RUN)
+                .join(GRADING_MODEL)
+                .on(GRADING_MODEL.MODEL_KEY.eq(RATING_RUN.MODEL_KEY))
+                .where(GRADING_MODEL.MODEL.eq(run.model()))
+                .and(RATING_RUN.STATE.eq("PUBLISHED"))
+                .and(row(RATING_RUN.AS_OF, RATING_RUN.KNOWN_AT)
+                        .gt(row(val(run.cut().asOf()), val(knownAt)))));
+    }
+
     /** A subject whose last record was retracted is still owed a state: it is no longer rated. */
     private int closeAbsent() {
         Rating gone = RATING.as("gone");
@@ -161,13 +227,14 @@ final class RatingPublication {
         sources.add(inline(ABSENT));
         sources.addAll(runColumns(true));
         int closed = tx.insertInto(RATING, targets())
-                .select(select(sources).from(gone).where(isGone(gone)))
+                .select(select(sources).from(inScope(gone)).where(isGone(gone)))
                 .execute();
         if (closed > 0) {
             Rating closing = RATING.as("closing");
-            tx.update(RATING.join(closing).on(subjectOf(RATING, closing)))
+            tx.update(inScope(closing).straightJoin(RATING).on(subjectOf(RATING, closing)))
                     .set(RATING.NEWEST, false)
-                    .where(closing.RATING_RUN_ID.eq(run.id()))
+                    .where(closing.MODEL.eq(run.model()))
+                    .and(closing.RATING_RUN_ID.eq(run.id()))
                     .and(closing.DIGEST.eq(ABSENT))
                     .and(RATING.NEWEST.isTrue())
                     .and(RATING.RATING_RUN_ID.ne(run.id()))
@@ -184,19 +251,18 @@ final class RatingPublication {
                 .and(gone.RATING_RUN_ID.ne(run.id()))
                 .and(notLaterThanRun(gone))
                 .and(notExists(
-                        selectOne().from(STAGED_RATING).where(ofThisRun()).and(sameSubject(gone))))
-                .and(inScope(gone));
+                        selectOne().from(STAGED_RATING).where(ofThisRun()).and(sameSubject(gone))));
     }
 
-    private Condition inScope(Rating rating) {
-        Cut last = run.last();
-        if (last == null) {
-            return noCondition();
-        }
-        return exists(selectOne()
-                .from(BUSINESS)
-                .where(BUSINESS.BUSINESS_KEY.eq(rating.BUSINESS_KEY))
-                .and(BUSINESS.CHANGED_AT.gt(LocalDateTime.ofInstant(last.knownAt(), ZoneOffset.UTC))));
+    /** The ratings of whatever was looked at: all, or those of the files that were gathered. */
+    private Table<?> inScope(Rating rating) {
+        return run.isFull()
+                ? rating
+                : FILE_TO_RATE
+                        .straightJoin(rating)
+                        .on(rating.BUSINESS_KEY.eq(FILE_TO_RATE.BUSINESS_KEY))
+                        .and(rating.MODEL.eq(run.model()))
+                        .and(FILE_TO_RATE.RATING_RUN_ID.eq(run.id()));
     }
 
     private Condition ofThisRun() {

@@ -2,17 +2,14 @@ package dev.assay.store.rating;
 
 import static dev.assay.store.schema.Tables.BUSINESS;
 import static dev.assay.store.schema.Tables.GRADING_MODEL;
-import static dev.assay.store.schema.Tables.RATING;
 import static dev.assay.store.schema.Tables.RATING_RUN;
 import static dev.assay.store.schema.Tables.STAGED_RATING;
-import static org.jooq.impl.DSL.coalesce;
-import static org.jooq.impl.DSL.count;
-import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.select;
 
 import dev.assay.core.adoption.Brake;
 import dev.assay.core.adoption.Turnover;
 import dev.assay.store.fact.Cut;
+import dev.assay.store.fact.FilesToRate;
 import dev.assay.store.rating.RatingOutcome.GradeCount;
 import dev.assay.store.time.RecordedTime;
 import java.math.BigDecimal;
@@ -203,7 +200,7 @@ public final class RatingRuns {
                 .set(RATING_RUN.STATE, "FAILED")
                 .where(RATING_RUN.RATING_RUN_ID.eq(run.id()))
                 .execute();
-        dropStagedAfter(run.id(), 0, Long.MAX_VALUE);
+        dropStaged(run);
     }
 
     /**
@@ -285,8 +282,13 @@ public final class RatingRuns {
                     .set(RATING_RUN.PUBLISHED_AT, utc(now))
                     .where(RATING_RUN.RATING_RUN_ID.eq(run.id()))
                     .execute();
-            dropStagedAfter(run.id(), 0, Long.MAX_VALUE);
+            dropStaged(run);
         }
+    }
+
+    private void dropStaged(StagedRun run) {
+        dropStagedAfter(run.id(), 0, Long.MAX_VALUE);
+        new FilesToRate(dsl).drop(run.id());
     }
 
     /**
@@ -344,13 +346,7 @@ public final class RatingRuns {
      * @return the counts of the newest ratings by state and grade, in order
      */
     public List<GradeCount> counts(String model) {
-        return dsl.select(RATING.STATE, coalesce(RATING.GRADE, inline("")), count())
-                .from(RATING)
-                .where(RATING.MODEL.eq(model))
-                .and(RATING.NEWEST.isTrue())
-                .groupBy(RATING.STATE, RATING.GRADE)
-                .orderBy(1, 2)
-                .fetch(row -> new GradeCount(row.value1(), row.value2(), row.value3()));
+        return new StandingCounts(dsl).of(model);
     }
 
     private static LocalDateTime utc(Instant instant) {

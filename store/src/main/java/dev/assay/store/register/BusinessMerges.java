@@ -4,6 +4,7 @@ import dev.assay.core.identity.Identity;
 import dev.assay.core.listing.Decision;
 import dev.assay.store.database.Database;
 import dev.assay.store.database.NamedLock;
+import dev.assay.store.rating.StandingCounts;
 import dev.assay.store.time.RecordedTime;
 import dev.assay.store.time.UtcTime;
 import java.time.LocalDateTime;
@@ -163,6 +164,7 @@ public final class BusinessMerges {
     /** Both are rated anew; of the merged one no rating stands. */
     private void touch(long merged, long into, LocalDateTime at) {
         dsl().execute("UPDATE business SET changed_at = ? WHERE business_key IN (?, ?)", at, merged, into);
+        new StandingCounts(dsl()).takeAway(merged);
         dsl().execute("UPDATE rating SET newest = FALSE WHERE business_key = ? AND newest", merged);
     }
 

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.assay.batch.rate;
+
+import org.jspecify.annotations.NullMarked;
