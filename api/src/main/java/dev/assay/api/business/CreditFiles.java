@@ -52,7 +52,7 @@ public class CreditFiles {
      * @return its file; without facts where none stood then
      */
     public CreditFile at(RegisteredBusiness business, Cut cut) {
-        return reader.find(business.identity(), cut)
+        return reader.find(business.key(), cut)
                 .map(StoredCreditFile::file)
                 .orElseGet(() -> new CreditFile(business.identity(), cut.asOf(), cut.knownAt(), List.of()));
     }

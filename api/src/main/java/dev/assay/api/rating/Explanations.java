@@ -14,6 +14,7 @@ import dev.assay.model.remedy.RemediesFile;
 import dev.assay.store.fact.Cut;
 import dev.assay.store.feed.FeedRuns;
 import dev.assay.store.rating.StoredRatings;
+import dev.assay.store.rating.StoredRatings.MadeRating;
 import dev.assay.store.register.RegisteredBusiness;
 import java.util.List;
 import org.springframework.stereotype.Component;
@@ -59,8 +60,20 @@ public class Explanations {
      * @return the rating with its explanation
      */
     public ExplainedRating explain(RegisteredBusiness business, Rating rating) {
+        return explain(business, new MadeRating(rating, ratings.modelKeyOf(business.key(), rating)));
+    }
+
+    /**
+     * Explains a rating whose model's version was read with it.
+     *
+     * @param business the business
+     * @param made one of its stored ratings
+     * @return the rating with its explanation
+     */
+    ExplainedRating explain(RegisteredBusiness business, MadeRating made) {
+        Rating rating = made.rating();
         CreditFile file = fileOf(business, rating);
-        GradeAnalysis analysis = RatingEngine.rate(file, rating.subject(), modelOf(business, rating));
+        GradeAnalysis analysis = RatingEngine.rate(file, rating.subject(), models.of(made.modelKey()));
         return new ExplainedRating(
                 rating,
                 analysis.explanation(),

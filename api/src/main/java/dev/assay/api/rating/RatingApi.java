@@ -8,11 +8,11 @@ import dev.assay.api.paging.Slice;
 import dev.assay.api.problem.BadParameter;
 import dev.assay.api.problem.NotThere;
 import dev.assay.core.division.Divisions;
-import dev.assay.core.grading.Rating;
 import dev.assay.store.rating.PositionedRating;
 import dev.assay.store.rating.RatingPosition;
 import dev.assay.store.rating.RatingQuery;
 import dev.assay.store.rating.StoredRatings;
+import dev.assay.store.rating.StoredRatings.MadeRating;
 import dev.assay.store.register.RegisteredBusiness;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
@@ -93,8 +93,8 @@ class RatingApi {
                     String subject,
             @Parameter(hidden = true) Viewer viewer) {
         RegisteredBusiness business = businesses.get(identity);
-        Rating rating = subjectOf(readable.get(business, model, null, viewer), subject);
-        return ExplanationView.of(explanations.explain(business, rating));
+        MadeRating made = subjectOf(readable.getMade(business, model, null, viewer), subject);
+        return ExplanationView.of(explanations.explain(business, made));
     }
 
     @GetMapping("/businesses/{identity}/ratings/{model}/improvements")
@@ -110,8 +110,8 @@ class RatingApi {
                     String subject,
             @Parameter(hidden = true) Viewer viewer) {
         RegisteredBusiness business = businesses.get(identity);
-        Rating rating = subjectOf(readable.get(business, model, null, viewer), subject);
-        return ImprovementsView.of(explanations.improvements(business, rating));
+        MadeRating made = subjectOf(readable.getMade(business, model, null, viewer), subject);
+        return ImprovementsView.of(explanations.improvements(business, made.rating()));
     }
 
     @GetMapping("/ratings")
@@ -141,17 +141,18 @@ class RatingApi {
                 NextPage.address(page.next()));
     }
 
-    private static Rating subjectOf(List<Rating> ratings, @Nullable String subject) {
+    private static MadeRating subjectOf(List<MadeRating> ratings, @Nullable String subject) {
         if (subject == null && ratings.size() > 1) {
             throw new BadParameter(
                     "subject",
                     "The business has %d rated subjects, and none is named.%nMaybe add ?subject=%s."
                             .formatted(
-                                    ratings.size(), ratings.getFirst().subject().identity()));
+                                    ratings.size(),
+                                    ratings.getFirst().rating().subject().identity()));
         }
         return ratings.stream()
-                .filter(rating ->
-                        subject == null || rating.subject().identity().equals(Businesses.parse("subject", subject)))
+                .filter(made -> subject == null
+                        || made.rating().subject().identity().equals(Businesses.parse("subject", subject)))
                 .findFirst()
                 .orElseThrow(() -> new NotThere(
                         "There is no rating of the subject (%s).%nMaybe take it from the business's ratings."

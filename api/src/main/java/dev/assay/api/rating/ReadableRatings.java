@@ -8,6 +8,7 @@ import dev.assay.core.grading.Rating;
 import dev.assay.core.grading.Visibility;
 import dev.assay.store.rating.RatingModel;
 import dev.assay.store.rating.StoredRatings;
+import dev.assay.store.rating.StoredRatings.MadeRating;
 import dev.assay.store.register.RegisteredBusiness;
 import java.time.LocalDate;
 import java.util.Comparator;
@@ -53,8 +54,10 @@ public class ReadableRatings {
     }
 
     private List<RatingModel> models(Viewer viewer, Predicate<Visibility> maySee) {
-        Set<String> hidden = viewer.isRegulator() ? Set.of() : inUse.retiredOn(clock.today());
-        return ratings.models().stream()
+        List<RatingModel> all = ratings.models();
+        boolean someRetired = !viewer.isRegulator() && all.stream().anyMatch(RatingModel::everRetired);
+        Set<String> hidden = someRetired ? inUse.retiredOn(clock.today()) : Set.of();
+        return all.stream()
                 .filter(model -> maySee.test(model.visibility()) && !hidden.contains(model.model()))
                 .toList();
     }
@@ -102,9 +105,25 @@ public class ReadableRatings {
      * @throws NotThere if there is none, or the viewer may not know of it
      */
     public List<Rating> get(RegisteredBusiness business, String model, @Nullable LocalDate asOf, Viewer viewer) {
-        List<Rating> found = models(viewer, business).stream()
+        return getMade(business, model, asOf, viewer).stream()
+                .map(MadeRating::rating)
+                .toList();
+    }
+
+    /**
+     * The same with what made them.
+     *
+     * @param business the business
+     * @param model the model's id
+     * @param asOf the day at which they stood; null for now
+     * @param viewer who looks
+     * @return one for each subject, at least one
+     * @throws NotThere if there is none, or the viewer may not know of it
+     */
+    List<MadeRating> getMade(RegisteredBusiness business, String model, @Nullable LocalDate asOf, Viewer viewer) {
+        List<MadeRating> found = models(viewer, business).stream()
                         .anyMatch(candidate -> candidate.model().equals(model))
-                ? ratings.of(business.key(), model, asOf)
+                ? ratings.made(business.key(), model, asOf)
                 : List.of();
         if (found.isEmpty()) {
             throw NotThere.rating(model, business.identity());

@@ -55,6 +55,7 @@ public final class Database implements AutoCloseable {
                 version.dialect(),
                 new Settings()
                         .withFetchWarnings(false)
+                        .withExecuteLogging(false)
                         .withRenderSchema(false)
                         .withStatementType(version.statementType()));
         this.loader = new BulkLoader(loaderDataSource);

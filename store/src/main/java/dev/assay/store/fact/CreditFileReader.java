@@ -81,8 +81,8 @@ public final class CreditFileReader {
             SELECT business_key FROM business WHERE scheme = ? AND identity = ?
             """;
 
-    private static final String INTO =
-            "SELECT l.into_key FROM business_link l WHERE l.merged_key = ? AND " + LinkSql.STANDS;
+    private static final String MERGES = "SELECT (SELECT l.into_key FROM business_link l WHERE l.merged_key = ? AND "
+            + LinkSql.STANDS + "), EXISTS (SELECT 1 FROM business_link WHERE into_key = ?)";
 
     private static final DateTimeFormatter MICROSECONDS = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss.SSSSSS");
 
@@ -106,7 +106,7 @@ public final class CreditFileReader {
      * @throws FactReadingException if the database fails
      */
     public CreditFileCursor readAll(KeyRange range, Cut cut) {
-        return open(FILES + IN_ORDER, parameters(range, cut), merged(range, cut), cut, this::streamed);
+        return open(FILES + IN_ORDER, parameters(range, cut), merged(range, cut), cut);
     }
 
     /**
@@ -127,8 +127,7 @@ public final class CreditFileReader {
                 OF_RUN,
                 List.of(cut.asOf(), knownAt, knownAt, run, knownAt, range.from(), range.to(), knownAt, knownAt),
                 new Asked(range, OF_MERGED_OF_RUN, ofRun),
-                cut,
-                this::streamed);
+                cut);
     }
 
     /**
@@ -148,8 +147,7 @@ public final class CreditFileReader {
                 OF_KIND + IN_ORDER,
                 List.of(kind, cut.asOf(), knownAt, knownAt, knownAt, knownAt, changedAfter, passedAfter),
                 null,
-                cut,
-                this::streamed);
+                cut);
     }
 
     /**
@@ -161,17 +159,43 @@ public final class CreditFileReader {
      * @throws FactReadingException if the database fails
      */
     public Optional<StoredCreditFile> find(Identity identity, Cut cut) {
-        Optional<Long> key = findKey(identity)
-                .map(own -> findKey(INTO, own, utc(cut.knownAt()), utc(cut.knownAt()))
-                        .orElse(own));
-        if (key.isEmpty()) {
-            return Optional.empty();
-        }
-        KeyRange alone = new KeyRange(key.get(), key.get());
+        return findKey(identity).flatMap(own -> find(own, cut));
+    }
+
+    /**
+     * The credit file of one business; where it is merged into another by the cut's instant, that one's.
+     *
+     * @param business the store's number of the business
+     * @param cut where to cut
+     * @return the file, or empty if the business had not been recorded by then
+     * @throws FactReadingException if the database fails
+     */
+    public Optional<StoredCreditFile> find(long business, Cut cut) {
+        Merges merges = mergesOf(business, cut);
+        KeyRange alone = new KeyRange(merges.readUnder(), merges.readUnder());
+        SourceFiles sources = SourceFiles.of(database.dataSource(), merges.readUnder());
+        Asked merged = merges.any() ? merged(alone, cut) : null;
         try (PooledRows rows = new PooledRows(database.dataSource());
-                CreditFileCursor files =
-                        open(FILES + IN_ORDER, parameters(alone, cut), merged(alone, cut), cut, rows)) {
+                CreditFileCursor files = open(FILES + IN_ORDER, parameters(alone, cut), merged, sources, cut, rows)) {
             return files.hasNext() ? Optional.of(files.next()) : Optional.empty();
+        }
+    }
+
+    /** Under which business's file a business is read, and whether others may be read with it. */
+    private record Merges(long readUnder, boolean any) {}
+
+    private Merges mergesOf(long business, Cut cut) {
+        String knownAt = utc(cut.knownAt());
+        try (Connection connection = database.dataSource().getConnection();
+                PreparedStatement statement = connection.prepareStatement(MERGES)) {
+            bind(statement, List.of(business, knownAt, knownAt, business));
+            try (ResultSet found = statement.executeQuery()) {
+                found.next();
+                long into = found.getLong(1);
+                return found.wasNull() ? new Merges(business, found.getBoolean(2)) : new Merges(into, true);
+            }
+        } catch (SQLException e) {
+            throw new FactReadingException(e);
         }
     }
 
@@ -219,19 +243,21 @@ public final class CreditFileReader {
                 range, OF_MERGED, List.of(cut.asOf(), knownAt, knownAt, range.from(), range.to(), knownAt, knownAt));
     }
 
-    private CreditFileCursor open(String sql, List<Object> parameters, @Nullable Asked merged, Cut cut, Asking asking) {
+    private CreditFileCursor open(String sql, List<Object> parameters, @Nullable Asked merged, Cut cut) {
         SourceFiles sources = SourceFiles.read(database.dataSource());
         // Before the rows: who waits for a connection while holding one could wait for ever.
         boolean merges = merged != null
                 && findKey(LinkSql.ANY, merged.range().from(), merged.range().to())
                         .isPresent();
+        return open(sql, parameters, merges ? merged : null, sources, cut, this::streamed);
+    }
+
+    private static CreditFileCursor open(
+            String sql, List<Object> parameters, @Nullable Asked merged, SourceFiles sources, Cut cut, Asking asking) {
         FactRows own = asking.rows(sql, parameters);
         try {
             return new CreditFileCursor(
-                    own,
-                    merged != null && merges ? asking.rows(merged.sql(), merged.parameters()) : null,
-                    sources,
-                    cut);
+                    own, merged == null ? null : asking.rows(merged.sql(), merged.parameters()), sources, cut);
         } catch (SQLException | RuntimeException e) {
             own.close();
             throw e instanceof SQLException failure ? new FactReadingException(failure) : (RuntimeException) e;

@@ -11,5 +11,7 @@ import dev.assay.core.text.Bilingual;
  * @param scope {@code business} or {@code licence}: what it grades
  * @param visibility who may see its ratings
  * @param title its name
+ * @param everRetired whether any version of it was ever taken out of force: only then it can be out of force
  */
-public record RatingModel(String model, String version, String scope, Visibility visibility, Bilingual title) {}
+public record RatingModel(
+        String model, String version, String scope, Visibility visibility, Bilingual title, boolean everRetired) {}

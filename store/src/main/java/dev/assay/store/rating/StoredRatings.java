@@ -2,14 +2,17 @@ package dev.assay.store.rating;
 
 import static dev.assay.store.schema.Tables.BUSINESS;
 import static dev.assay.store.schema.Tables.GRADING_MODEL;
+import static dev.assay.store.schema.Tables.MODEL_VERSION;
 import static dev.assay.store.schema.Tables.RATING;
 import static dev.assay.store.schema.Tables.RATING_RUN;
 import static org.jooq.impl.DSL.exists;
+import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.noCondition;
 import static org.jooq.impl.DSL.row;
 import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.selectOne;
 
+import dev.assay.core.adoption.Adoption;
 import dev.assay.core.business.Sector;
 import dev.assay.core.grading.Rating;
 import dev.assay.core.grading.RatingState;
@@ -82,7 +85,11 @@ public final class StoredRatings {
                         GRADING_MODEL.SCOPE,
                         GRADING_MODEL.VISIBILITY,
                         GRADING_MODEL.TITLE_ZH,
-                        GRADING_MODEL.TITLE_EN)
+                        GRADING_MODEL.TITLE_EN,
+                        field(exists(selectOne()
+                                .from(MODEL_VERSION)
+                                .where(MODEL_VERSION.MODEL.eq(GRADING_MODEL.MODEL))
+                                .and(MODEL_VERSION.STATE.eq(Adoption.Retired.CODE)))))
                 .from(GRADING_MODEL)
                 .where(GRADING_MODEL.MODEL_KEY.in(publishedVersions()))
                 .orderBy(GRADING_MODEL.MODEL_KEY)
@@ -130,14 +137,46 @@ public final class StoredRatings {
      * @return one for each subject; empty if the model had not rated the business by that day
      */
     public List<Rating> of(long business, String model, @Nullable LocalDate asOf) {
-        return historyOf(business, model).stream()
-                .filter(rating -> asOf == null || !rating.asOf().isAfter(asOf))
+        return made(business, model, asOf).stream().map(MadeRating::rating).toList();
+    }
+
+    /**
+     * The same with what made them.
+     *
+     * @param business the store's key of the business
+     * @param model the model's id
+     * @param asOf the day; null for today's, that is the newest
+     * @return one for each subject; empty if the model had not rated the business by that day
+     */
+    public List<MadeRating> made(long business, String model, @Nullable LocalDate asOf) {
+        return dsl
+                .select(COLUMNS)
+                .select(RATING.MODEL_KEY)
+                .from(RATING)
+                .join(BUSINESS)
+                .on(BUSINESS.BUSINESS_KEY.eq(RATING.BUSINESS_KEY))
+                .where(RATING.BUSINESS_KEY.eq(business).and(RATING.MODEL.eq(model)))
+                .orderBy(RATING.AS_OF.desc(), RATING.KNOWN_AT.desc(), RATING.RATING_RUN_ID.desc())
+                .fetch(row -> new MadeRating(rating(row), row.get(RATING.MODEL_KEY)))
+                .stream()
+                .filter(made -> asOf == null || !made.rating().asOf().isAfter(asOf))
                 .collect(Collectors.toMap(
-                        rating -> rating.subject().identity(), rating -> rating, (newer, older) -> newer, TreeMap::new))
+                        made -> made.rating().subject().identity(),
+                        made -> made,
+                        (newer, older) -> newer,
+                        TreeMap::new))
                 .values()
                 .stream()
                 .toList();
     }
+
+    /**
+     * A rating and what made it.
+     *
+     * @param rating the rating
+     * @param modelKey the store's number of the model's version, whose text never changes
+     */
+    public record MadeRating(Rating rating, int modelKey) {}
 
     /**
      * Every rating that a model made of a business.
