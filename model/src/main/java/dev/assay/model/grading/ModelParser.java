@@ -13,6 +13,7 @@ import dev.assay.core.grading.Scope;
 import dev.assay.core.grading.StateRule;
 import dev.assay.core.grading.VetoRule;
 import dev.assay.core.grading.Visibility;
+import dev.assay.core.publication.PublicationPolicy;
 import dev.assay.model.config.Fault;
 import dev.assay.model.config.YamlMap;
 import java.util.ArrayList;
@@ -152,12 +153,21 @@ final class ModelParser {
                         "grades",
                         "The grade (%s) has more than %d characters.".formatted(grade, LONGEST_GRADE),
                         "Maybe take a shorter word."));
+        Visibility visibility = word(top, "visibility", Visibility.values());
+        if (visibility != Visibility.INTERNAL
+                && PublicationPolicy.isInternalByLaw(names.law().citation())) {
+            top.fault(
+                    "visibility",
+                    "Grades by (%s) never leave the authority, and the model would show them."
+                            .formatted(names.law().citation()),
+                    "Maybe write internal.");
+        }
         return new GradingModel.Header(
                 names.id(top),
                 top.text("version"),
                 names.bilingual(top, "title"),
                 word(top, "scope", Scope.values()),
-                word(top, "visibility", Visibility.values()),
+                visibility,
                 word(top, "direction", Direction.values()),
                 grades,
                 Set.copyOf(top.texts("identities")),

@@ -73,6 +73,17 @@ class ModelFaultsTest {
     }
 
     @Test
+    void aGeneralCreditClassThatWouldBePublishedIsRefused() {
+        String general = SOUND.replace("{citation: A measure,", "{citation: 国市监信发〔2022〕6号,");
+        assertThat(check(general)).isEmpty();
+        for (String visibility : List.of("public", "partners")) {
+            assertThat(check(general.replace("visibility: internal", "visibility: " + visibility)))
+                    .singleElement()
+                    .satisfies(fault -> assertThat(fault.toString()).contains("never leave the authority"));
+        }
+    }
+
+    @Test
     void threeFaultsAreAllReportedWithLineAndPath() {
         String text = SOUND.replace("newest: profile}", "newest: profil}")
                 .replace("above: 2, basis: later", "above: 3, basis: later")

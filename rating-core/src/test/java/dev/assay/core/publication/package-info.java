@@ -1,0 +1,4 @@
+@NullMarked
+package dev.assay.core.publication;
+
+import org.jspecify.annotations.NullMarked;
