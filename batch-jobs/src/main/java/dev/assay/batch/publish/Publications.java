@@ -1,7 +1,7 @@
 package dev.assay.batch.publish;
 
 import dev.assay.batch.JobLaunch;
-import dev.assay.batch.adoption.ModelsInUse;
+import dev.assay.core.publication.Chain;
 import dev.assay.store.publication.PublicationLog;
 import dev.assay.store.publication.PublicationLog.Publication;
 import java.io.IOException;
@@ -31,13 +31,23 @@ public final class Publications {
 
     private final Exports exports;
     private final PublicationLog log;
-    private final ModelsInUse models;
+    private final DisclosedModels models;
+    private final PublishedChanges changes;
+    private final FullFiles fullFiles;
     private final Path folder;
 
-    Publications(Exports exports, PublicationLog log, ModelsInUse models, Path folder) {
+    Publications(
+            Exports exports,
+            PublicationLog log,
+            DisclosedModels models,
+            PublishedChanges changes,
+            FullFiles fullFiles,
+            Path folder) {
         this.exports = exports;
         this.log = log;
         this.models = models;
+        this.changes = changes;
+        this.fullFiles = fullFiles;
         this.folder = folder;
     }
 
@@ -59,20 +69,35 @@ public final class Publications {
                         .toJobParameters());
     }
 
+    /** Writes what changed. A chain of changes does not go back: a run of a past day takes the newest day that was published. */
+    void publishChanges(LocalDate asOf, Instant now) throws SQLException {
+        changes.write(newest(asOf), now);
+    }
+
+    private LocalDate newest(LocalDate asOf) {
+        return log.findNewestDay().filter(day -> day.isAfter(asOf)).orElse(asOf);
+    }
+
     /** Writes the files of a day. */
     List<Publication> publish(LocalDate asOf, Instant now) throws IOException, SQLException {
         List<Publication> published = new ArrayList<>();
-        Set<String> retired = models.retiredOn(asOf);
-        for (String model : log.publishableModels()) {
-            if (retired.contains(model)) {
-                continue;
-            }
+        Set<String> held = models.held();
+        List<String> leaving = models.on(asOf).stream()
+                .filter(disclosed -> disclosed.chain().isPresent())
+                .map(disclosed -> disclosed.model().model())
+                .filter(model -> !held.contains(model) && log.hasRatings(model))
+                .sorted()
+                .toList();
+        for (String model : leaving) {
             Path file = folder.resolve("ratings-%s-%s.csv".formatted(model, asOf));
             published.add(note("ratings", model, asOf, file, exports.ratings(model, file)));
         }
         Path list = folder.resolve("serious-violations-%s.csv".formatted(asOf));
         published.add(note("list", null, asOf, list, exports.list(asOf, list)));
         published.forEach(publication -> log.add(publication, now));
+        for (Chain chain : Chain.values()) {
+            fullFiles.write(chain, newest(asOf), now);
+        }
         return published;
     }
 

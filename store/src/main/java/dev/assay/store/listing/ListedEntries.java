@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 public final class ListedEntries {
 
     private static final String STANDING = """
-            SELECT b.scheme, b.identity, b.name, b.division, c.rule, c.conduct_zh, c.conduct_en, c.basis, c.provisional,
+            SELECT c.case_id, b.scheme, b.identity, b.name, b.division, c.rule, c.conduct_zh, c.conduct_en, c.basis, c.provisional,
                    c.listed_on, c.ends_on
             FROM listing_case c
             JOIN business b ON b.business_key = c.business_key
@@ -26,6 +26,7 @@ public final class ListedEntries {
     /**
      * An entry that stands.
      *
+     * @param number the number of its case
      * @param identityScheme scheme of the business's identity
      * @param identity the business's identity
      * @param name its name, or null if no source names it
@@ -39,6 +40,7 @@ public final class ListedEntries {
      * @param endsOn the last day on the list
      */
     public record Row(
+            long number,
             String identityScheme,
             String identity,
             @Nullable String name,
@@ -52,7 +54,7 @@ public final class ListedEntries {
             LocalDate endsOn) {}
 
     /**
-     * Streams the entries that stand on a day.
+     * Streams the entries that stand on a day, by the number of their case.
      *
      * @param database the database
      * @param day the day
@@ -68,7 +70,7 @@ public final class ListedEntries {
             try (ResultSet r = statement.executeQuery()) {
                 while (r.next()) {
                     rows.accept(new Row(
-                            r.getString(1),
+                            r.getLong(1),
                             r.getString(2),
                             r.getString(3),
                             r.getString(4),
@@ -76,9 +78,10 @@ public final class ListedEntries {
                             r.getString(6),
                             r.getString(7),
                             r.getString(8),
-                            r.getBoolean(9),
-                            r.getObject(10, LocalDate.class),
-                            r.getObject(11, LocalDate.class)));
+                            r.getString(9),
+                            r.getBoolean(10),
+                            r.getObject(11, LocalDate.class),
+                            r.getObject(12, LocalDate.class)));
                 }
             }
         }

@@ -1,18 +1,14 @@
 package dev.assay.store.publication;
 
-import static dev.assay.store.schema.Tables.GRADING_MODEL;
 import static dev.assay.store.schema.Tables.PUBLICATION;
 import static dev.assay.store.schema.Tables.RATING;
-import static org.jooq.impl.DSL.exists;
-import static org.jooq.impl.DSL.selectOne;
+import static org.jooq.impl.DSL.max;
 
-import dev.assay.store.rating.HeldRuns;
-import dev.assay.store.rating.StoredRatings;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
-import java.util.List;
+import java.util.Optional;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 
@@ -44,20 +40,22 @@ public final class PublicationLog {
             String kind, @Nullable String model, LocalDate asOf, String file, String sha256, long rows) {}
 
     /**
-     * The models that have ratings and whose newest version lets somebody outside the authority see them. Trials are for nobody outside, and a
-     * model of which a run is held waits for it.
+     * Whether a model has rated anything.
      *
-     * @return their ids, in order
+     * @param model the model's id
+     * @return true if there is a rating by it
      */
-    public List<String> publishableModels() {
-        return dsl.select(GRADING_MODEL.MODEL)
-                .from(GRADING_MODEL)
-                .where(GRADING_MODEL.MODEL_KEY.in(StoredRatings.publishedVersions()))
-                .and(GRADING_MODEL.VISIBILITY.ne("internal"))
-                .and(GRADING_MODEL.MODEL.notIn(HeldRuns.heldModels()))
-                .and(exists(selectOne().from(RATING).where(RATING.MODEL.eq(GRADING_MODEL.MODEL))))
-                .orderBy(GRADING_MODEL.MODEL)
-                .fetch(row -> row.value1());
+    public boolean hasRatings(String model) {
+        return dsl.fetchExists(RATING, RATING.MODEL.eq(model));
+    }
+
+    /**
+     * The newest day of which files were published.
+     *
+     * @return the day, or empty before the first
+     */
+    public Optional<LocalDate> findNewestDay() {
+        return dsl.select(max(PUBLICATION.AS_OF)).from(PUBLICATION).fetchOptional(row -> row.value1());
     }
 
     /**

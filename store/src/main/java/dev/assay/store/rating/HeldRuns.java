@@ -7,7 +7,6 @@ import static dev.assay.store.schema.Tables.STAGED_RATING;
 import static org.jooq.impl.DSL.count;
 import static org.jooq.impl.DSL.exists;
 import static org.jooq.impl.DSL.field;
-import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.selectOne;
 
 import dev.assay.core.adoption.Brake;
@@ -22,11 +21,10 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Record;
-import org.jooq.Record1;
-import org.jooq.Select;
 
 /** The runs that the brake holds: nobody sees their grades but who looks here, until a person releases them. */
 public final class HeldRuns {
@@ -48,16 +46,15 @@ public final class HeldRuns {
     /**
      * The models of which a run is held.
      *
-     * @return a query for their ids
+     * @return their ids
      */
-    public static Select<Record1<String>> heldModels() {
-        // With a name of its own: the query that it stands in reads the same table.
-        var held = GRADING_MODEL.as("held");
-        return select(held.MODEL)
+    public Set<String> models() {
+        return dsl.selectDistinct(GRADING_MODEL.MODEL)
                 .from(RATING_RUN)
-                .join(held)
-                .on(held.MODEL_KEY.eq(RATING_RUN.MODEL_KEY))
-                .where(RATING_RUN.STATE.eq(HELD));
+                .join(GRADING_MODEL)
+                .on(GRADING_MODEL.MODEL_KEY.eq(RATING_RUN.MODEL_KEY))
+                .where(RATING_RUN.STATE.eq(HELD))
+                .fetchSet(row -> row.value1());
     }
 
     /**

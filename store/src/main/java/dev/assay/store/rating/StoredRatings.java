@@ -99,10 +99,8 @@ public final class StoredRatings {
     /**
      * The newest version of each model that has published ratings, trials apart. Who may see them is what that version says, and not what one says
      * whose ratings are still being made, or held.
-     *
-     * @return a query for the store's numbers of them
      */
-    public static Select<Record1<Integer>> publishedVersions() {
+    private static Select<Record1<Integer>> publishedVersions() {
         // With a name of its own: the query that it stands in reads the same table.
         var version = GRADING_MODEL.as("version");
         return select(DSL.max(version.MODEL_KEY))

@@ -59,9 +59,12 @@ final class Emptying {
     }
 
     private static String emptied(String table) {
-        // Spring Batch keeps its sequences in tables of one row, the audit log its end.
+        // Spring Batch keeps its sequences in tables of one row, the audit log its end, the change log its ends.
         if (table.endsWith("_SEQ")) {
             return "UPDATE `%s` SET ID = 0".formatted(table);
+        }
+        if (table.equals("change_head")) {
+            return "UPDATE change_head SET number = 0, hash = REPEAT('0', 64), items = 0, digest = NULL";
         }
         return table.equals("audit_head")
                 ? "UPDATE audit_head SET entry_no = 0, digest = REPEAT('0', 64)"

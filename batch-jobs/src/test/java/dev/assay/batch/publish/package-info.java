@@ -1,0 +1,4 @@
+@NullMarked
+package dev.assay.batch.publish;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.assay.batch.signing;
+
+import org.jspecify.annotations.NullMarked;

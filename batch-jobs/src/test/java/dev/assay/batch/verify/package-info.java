@@ -1,0 +1,4 @@
+@NullMarked
+package dev.assay.batch.verify;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.assay.store.publication;
+
+import org.jspecify.annotations.NullMarked;
