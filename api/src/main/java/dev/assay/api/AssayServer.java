@@ -36,6 +36,7 @@ import org.springframework.context.annotation.Import;
             "dev.assay.api.business",
             "dev.assay.api.byhand",
             "dev.assay.api.console",
+            "dev.assay.api.following",
             "dev.assay.api.intake",
             "dev.assay.api.listing",
             "dev.assay.api.monitoring",

@@ -3,7 +3,9 @@ package dev.assay.api;
 import dev.assay.batch.adoption.ModelsInUse;
 import dev.assay.batch.feed.FeedDefinitions;
 import dev.assay.batch.intake.CorrectionSheets;
+import dev.assay.batch.publish.DisclosedModels;
 import dev.assay.batch.publish.Exports;
+import dev.assay.batch.signing.SigningKeys;
 import dev.assay.batch.simulate.Simulations;
 import dev.assay.core.division.Divisions;
 import dev.assay.model.config.ConfigFiles;
@@ -23,6 +25,8 @@ import dev.assay.store.intake.NameAnswers;
 import dev.assay.store.job.JobRuns;
 import dev.assay.store.listing.ListingCases;
 import dev.assay.store.person.PersonNumbers;
+import dev.assay.store.publication.ChangeLog;
+import dev.assay.store.publication.FullFileLog;
 import dev.assay.store.quality.DataQuality;
 import dev.assay.store.rating.HeldRuns;
 import dev.assay.store.rating.RatingCounts;
@@ -116,6 +120,26 @@ class StoreWiring {
     @Bean
     ModelsInUse modelsInUse(ConfigFiles config, ModelVersions versions) {
         return new ModelsInUse(config, versions);
+    }
+
+    @Bean
+    DisclosedModels disclosedModels(StoredRatings ratings, ModelsInUse inUse, HeldRuns held) {
+        return new DisclosedModels(ratings, inUse, held);
+    }
+
+    @Bean
+    ChangeLog changeLog(DSLContext dsl) {
+        return new ChangeLog(dsl);
+    }
+
+    @Bean
+    FullFileLog fullFileLog(DSLContext dsl) {
+        return new FullFileLog(dsl);
+    }
+
+    @Bean
+    SigningKeys signingKeys(AssaySettings settings) {
+        return new SigningKeys(settings.dataDir());
     }
 
     @Bean

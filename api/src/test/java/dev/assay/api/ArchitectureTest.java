@@ -23,7 +23,9 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.time.ZonedDateTime;
+import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.context.request.async.DeferredResult;
 
 /** The table of modules and the house rules that the compiler cannot hold. */
 @AnalyzeClasses(packages = "dev.assay", importOptions = ImportOption.DoNotIncludeTests.class)
@@ -133,8 +135,10 @@ class ArchitectureTest {
             .areAnnotatedWith(org.springframework.web.bind.annotation.GetMapping.class)
             .should()
             .haveRawReturnType(DescribedPredicate.describe(
-                    "a record whose name ends in View",
-                    type -> type.isRecord() && type.getSimpleName().endsWith("View")));
+                    "a record whose name ends in View, a promise of one, or a file",
+                    type -> (type.isRecord() && type.getSimpleName().endsWith("View"))
+                            || type.isEquivalentTo(DeferredResult.class)
+                            || type.isEquivalentTo(ResponseEntity.class)));
 
     @ArchTest
     static final ArchRule NO_PACKAGE_IS_A_DRAWER = noClasses()

@@ -76,6 +76,10 @@ final class SampleServer implements AutoCloseable {
         return context.getBean(name, type);
     }
 
+    <T> T bean(Class<T> type) {
+        return context.getBean(type);
+    }
+
     private static void fill(TestDatabase database, int businesses) {
         SampleRegister register = new SampleRegister(database.database().dsl());
         register.fill(businesses);

@@ -1,6 +1,9 @@
 package dev.assay.api.access;
 
 import dev.assay.core.grading.Visibility;
+import dev.assay.core.publication.PublicationPolicy;
+import dev.assay.core.publication.Reader;
+import dev.assay.core.publication.Standing;
 import dev.assay.store.account.Role;
 import java.util.Arrays;
 import java.util.Optional;
@@ -57,28 +60,32 @@ public record Viewer(
     }
 
     /**
-     * Whether the viewer may know of ratings.
+     * As whom the viewer reads, in the words of the {@link PublicationPolicy}.
      *
-     * @param visibility the visibility that their model states
-     * @return true if the viewer may; if not, they do not exist for the viewer
+     * @return the reader
      */
-    public boolean maySee(Visibility visibility) {
-        return switch (visibility) {
-            case PUBLIC -> true;
-            case PARTNERS -> belongsTo(Audience.READERS);
-            case INTERNAL -> isRegulator();
-        };
+    public Reader reader() {
+        return isRegulator() ? Reader.AUTHORITY : belongsTo(Audience.READERS) ? Reader.PARTNER : Reader.ANYONE;
     }
 
     /**
-     * Whether the viewer may know of the ratings of a business: a business reads its own as a partner does.
+     * Whether the viewer may know of what a model in force says.
      *
-     * @param visibility the visibility that their model states
-     * @param business the store's key of the business
-     * @return true if the viewer may; if not, they do not exist for the viewer
+     * @param visibility the visibility that the model states
+     * @return true if the viewer may; if not, it does not exist for the viewer
      */
-    public boolean maySee(Visibility visibility, long business) {
-        return maySee(visibility) || (visibility == Visibility.PARTNERS && isOwn(business));
+    public boolean maySee(Visibility visibility) {
+        return PublicationPolicy.maySee(reader(), visibility, Standing.IN_FORCE);
+    }
+
+    /**
+     * As whom the viewer reads what is about a business.
+     *
+     * @param business the store's key of the business
+     * @return the business itself where the login is its own, else {@link #reader()}
+     */
+    public Reader readerOf(long business) {
+        return isOwn(business) ? Reader.SUBJECT : reader();
     }
 
     /**

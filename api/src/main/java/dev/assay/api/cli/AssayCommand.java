@@ -47,7 +47,9 @@ import picocli.CommandLine.TypeConversionException;
             QualityCommand.class,
             ServeCommand.class,
             AccountCommand.class,
-            AuditCommand.class
+            AuditCommand.class,
+            KeysCommand.class,
+            VerifyCommand.class
         })
 public final class AssayCommand implements Runnable {
 

@@ -39,6 +39,7 @@ class Refusals {
     private static ResponseEntity<ProblemDetail> problem(Exception failure, HttpServletRequest request) {
         return switch (failure) {
             case NotThere absent -> answer(HttpStatus.NOT_FOUND, absent.getMessage(), null, HttpHeaders.EMPTY, request);
+            case Gone gone -> answer(HttpStatus.GONE, gone.getMessage(), null, HttpHeaders.EMPTY, request);
             case BadParameter bad ->
                 answer(HttpStatus.BAD_REQUEST, bad.getMessage(), bad.parameter(), HttpHeaders.EMPTY, request);
             case BadEntry bad -> faults(bad, request);
@@ -74,6 +75,7 @@ class Refusals {
             throws IOException {
         int status = switch (failure) {
             case NotThere _ -> HttpStatus.NOT_FOUND.value();
+            case Gone _ -> HttpStatus.GONE.value();
             case BadParameter _, BadEntry _, MethodArgumentTypeMismatchException _ -> HttpStatus.BAD_REQUEST.value();
             case ErrorResponse known -> known.getStatusCode().value();
             default -> {

@@ -3,9 +3,9 @@ package dev.assay.api.rating;
 import dev.assay.api.AuthorityClock;
 import dev.assay.api.access.Viewer;
 import dev.assay.api.problem.NotThere;
-import dev.assay.batch.adoption.ModelsInUse;
+import dev.assay.batch.publish.DisclosedModels;
 import dev.assay.core.grading.Rating;
-import dev.assay.core.grading.Visibility;
+import dev.assay.core.publication.Reader;
 import dev.assay.store.rating.RatingModel;
 import dev.assay.store.rating.StoredRatings;
 import dev.assay.store.rating.StoredRatings.MadeRating;
@@ -13,22 +13,20 @@ import dev.assay.store.register.RegisteredBusiness;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Set;
-import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** The ratings as far as a viewer may read them. Every way out of the server goes through here, and the model's visibility decides. */
+/** The ratings as far as a viewer may read them. Every way out of the server goes through here, and the publication policy decides. */
 @Component
 public class ReadableRatings {
 
     private final StoredRatings ratings;
-    private final ModelsInUse inUse;
+    private final DisclosedModels disclosed;
     private final AuthorityClock clock;
 
-    ReadableRatings(StoredRatings ratings, ModelsInUse inUse, AuthorityClock clock) {
+    ReadableRatings(StoredRatings ratings, DisclosedModels disclosed, AuthorityClock clock) {
         this.ratings = ratings;
-        this.inUse = inUse;
+        this.disclosed = disclosed;
         this.clock = clock;
     }
 
@@ -39,7 +37,7 @@ public class ReadableRatings {
      * @return them, in the order in which they first came
      */
     public List<RatingModel> models(Viewer viewer) {
-        return models(viewer, viewer::maySee);
+        return models(viewer.reader());
     }
 
     /**
@@ -50,15 +48,13 @@ public class ReadableRatings {
      * @return them, in the order in which they first came
      */
     public List<RatingModel> models(Viewer viewer, RegisteredBusiness business) {
-        return models(viewer, visibility -> viewer.maySee(visibility, business.key()));
+        return models(viewer.readerOf(business.key()));
     }
 
-    private List<RatingModel> models(Viewer viewer, Predicate<Visibility> maySee) {
-        List<RatingModel> all = ratings.models();
-        boolean someRetired = !viewer.isRegulator() && all.stream().anyMatch(RatingModel::everRetired);
-        Set<String> hidden = someRetired ? inUse.retiredOn(clock.today()) : Set.of();
-        return all.stream()
-                .filter(model -> maySee.test(model.visibility()) && !hidden.contains(model.model()))
+    private List<RatingModel> models(Reader reader) {
+        return disclosed.on(clock.today()).stream()
+                .filter(model -> model.isFor(reader))
+                .map(DisclosedModels.Disclosed::model)
                 .toList();
     }
 

@@ -71,8 +71,10 @@ public final class DisclosedModels {
      * @return them, in the order in which they first came
      */
     public List<Disclosed> on(LocalDate day) {
-        Set<String> retired = inUse.retiredOn(day);
-        return ratings.models().stream()
+        List<RatingModel> all = ratings.models();
+        // Asked for every page of ratings: mostly there is nothing to look through.
+        Set<String> retired = all.stream().anyMatch(RatingModel::everRetired) ? inUse.retiredOn(day) : Set.of();
+        return all.stream()
                 .map(model ->
                         new Disclosed(model, retired.contains(model.model()) ? Standing.RETIRED : Standing.IN_FORCE))
                 .toList();

@@ -81,7 +81,8 @@ public final class SigningKeys {
     public static List<SigningKey> read(Path file) {
         try {
             List<SigningKey> keys = new ArrayList<>();
-            for (JsonNode key : JsonMapper.shared().readTree(Files.readString(file)).path("keys")) {
+            for (JsonNode key :
+                    JsonMapper.shared().readTree(Files.readString(file)).path("keys")) {
                 keys.add(new SigningKey(
                         get(key, "id"),
                         get(key, "publicKey"),

@@ -79,7 +79,8 @@ class SigningKeysTest {
     @Test
     void keys_are_read_as_the_api_answers_them_too() throws IOException {
         new SigningKeys(data).rotate(NOW);
-        String answered = Files.readString(data.resolve("keys/keys.json")).replace("\"publicKey\"", "\"until\":null,\"publicKey\"");
+        String answered = Files.readString(data.resolve("keys/keys.json"))
+                .replace("\"publicKey\"", "\"until\":null,\"publicKey\"");
 
         assertThat(SigningKeys.read(Files.writeString(data.resolve("answered.json"), answered)))
                 .isEqualTo(new SigningKeys(data).all());
