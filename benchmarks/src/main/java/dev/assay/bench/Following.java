@@ -148,6 +148,10 @@ public final class Following {
             }
         }
         for (int round = 0; round < ROUNDS; round++) {
+            double before = processorSeconds();
+            Verification.run(new Verification.Request(to, null, to, keys.all()));
+            double twice = processorSeconds() - before;
+            before = processorSeconds();
             long start = System.nanoTime();
             Verification.Report report = Verification.run(new Verification.Request(from, lines, to, keys.all()));
             if (report.count() != 0) {
@@ -155,9 +159,17 @@ public final class Following {
             }
             print("verify, both full files too, s", Bare.seconds(start));
             print(
+                    "changes for each second of processor time",
+                    report.changes() / Math.max(1e-9, processorSeconds() - before - twice));
+            print(
                     "changes applied a second (limit 100,000)",
                     report.changes() / (report.applying().toNanos() / 1e9));
         }
+    }
+
+    /** What this process used of all processors, garbage collection and compiling included. */
+    private static double processorSeconds() {
+        return ProcessHandle.current().info().totalCpuDuration().orElseThrow().toNanos() / 1e9;
     }
 
     /** A full file goes when the next is written; who follows has kept it. */
