@@ -5,6 +5,7 @@ import dev.assay.batch.feed.FeedDefinitions;
 import dev.assay.batch.intake.CorrectionSheets;
 import dev.assay.batch.publish.DisclosedModels;
 import dev.assay.batch.publish.Exports;
+import dev.assay.batch.signing.PushSecrets;
 import dev.assay.batch.signing.SigningKeys;
 import dev.assay.batch.simulate.Simulations;
 import dev.assay.core.division.Divisions;
@@ -26,7 +27,9 @@ import dev.assay.store.job.JobRuns;
 import dev.assay.store.listing.ListingCases;
 import dev.assay.store.person.PersonNumbers;
 import dev.assay.store.publication.ChangeLog;
+import dev.assay.store.publication.Followers;
 import dev.assay.store.publication.FullFileLog;
+import dev.assay.store.publication.Pushing;
 import dev.assay.store.quality.DataQuality;
 import dev.assay.store.rating.HeldRuns;
 import dev.assay.store.rating.RatingCounts;
@@ -135,6 +138,21 @@ class StoreWiring {
     @Bean
     FullFileLog fullFileLog(DSLContext dsl) {
         return new FullFileLog(dsl);
+    }
+
+    @Bean
+    Followers followers(DSLContext dsl) {
+        return new Followers(dsl);
+    }
+
+    @Bean
+    Pushing pushing(DSLContext dsl) {
+        return new Pushing(dsl);
+    }
+
+    @Bean
+    PushSecrets pushSecrets(AssaySettings settings) {
+        return new PushSecrets(settings.dataDir());
     }
 
     @Bean

@@ -222,6 +222,37 @@ class FollowingIT {
     }
 
     @Test
+    void a_partner_says_what_it_carried_out_and_the_authority_sees_how_far_it_is() {
+        publish(Chain.PARTNERS, "to be acknowledged", "甲");
+        long end = end(Chain.PARTNERS);
+        Caller partner = new Caller(server, "partner");
+        String hash = partner.json("/v1/changes?chain=partners&after=" + (end - 1))
+                .get("items")
+                .get(0)
+                .get("hash")
+                .asString();
+        String said = "{\"chain\":\"partners\",\"number\":%d,\"hash\":\"%s\"}";
+
+        assertThat(partner.post("/v1/acknowledgements", said.formatted(end, "0".repeat(64)))
+                        .body())
+                .contains("\"parameter\":\"hash\"");
+        assertThat(partner.post("/v1/acknowledgements", said.formatted(end + 9, hash))
+                        .statusCode())
+                .isEqualTo(400);
+        assertThat(partner.post("/v1/acknowledgements", "{}").statusCode()).isEqualTo(400);
+        HttpResponse<String> done = partner.post("/v1/acknowledgements", said.formatted(end, hash));
+        assertThat(done.statusCode()).isEqualTo(200);
+        assertThat(done.body()).contains("\"acknowledged\":" + end, "\"behind\":0");
+        assertThat(new Caller(server, "regulator").get("/v1/followers").body()).contains("\"partner\":\"partner\"");
+        assertThat(new Caller(server, "regulator").get("/partners?lang=en").body())
+                .contains("Acknowledged up to", "fetches changes itself");
+        assertThat(Caller.anyone(server)
+                        .post("/v1/acknowledgements", said.formatted(end, hash))
+                        .statusCode())
+                .isEqualTo(401);
+    }
+
+    @Test
     void the_full_file_for_partners_is_not_there_for_others() throws Exception {
         publish(Chain.PARTNERS, "for partners", "甲");
         String address = "/v1/full-files/" + writeFull(Chain.PARTNERS).file();

@@ -34,10 +34,12 @@ class ChangeApi {
 
     private final ChangeLog log;
     private final HeadWatch watch;
+    private final Deliveries deliveries;
 
-    ChangeApi(ChangeLog log, HeadWatch watch) {
+    ChangeApi(ChangeLog log, HeadWatch watch, Deliveries deliveries) {
         this.log = log;
         this.watch = watch;
+        this.deliveries = deliveries;
     }
 
     @GetMapping(produces = MediaType.APPLICATION_JSON_VALUE)
@@ -45,7 +47,7 @@ class ChangeApi {
     DeferredResult<ChangePageView> changes(
             @ParameterObject ChangeQuery query, @Parameter(hidden = true) Viewer viewer) {
         Chain chain = FollowedChains.get(query.chainCode(), viewer);
-        return answer(chain, query, page -> view(chain, query, page));
+        return answer(chain, query, page -> view(chain, query, delivered(viewer, chain, page)));
     }
 
     @GetMapping(produces = LINES)
@@ -57,9 +59,16 @@ class ChangeApi {
         return answer(
                 chain,
                 query,
-                page -> page.stream()
+                page -> delivered(viewer, chain, page).stream()
                         .map(logged -> ChangeLine.write(logged) + "\n")
                         .collect(Collectors.joining()));
+    }
+
+    private List<LoggedChange> delivered(Viewer viewer, Chain chain, List<LoggedChange> page) {
+        if (!page.isEmpty()) {
+            deliveries.note(viewer, chain, page.getLast().change().number());
+        }
+        return page;
     }
 
     private <T> DeferredResult<T> answer(Chain chain, ChangeQuery query, Function<List<LoggedChange>, T> shape) {

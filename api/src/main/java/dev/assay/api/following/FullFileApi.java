@@ -38,11 +38,13 @@ class FullFileApi {
 
     private final FullFileLog files;
     private final ChangeLog log;
+    private final Deliveries deliveries;
     private final Path folder;
 
-    FullFileApi(FullFileLog files, ChangeLog log, AssaySettings settings) {
+    FullFileApi(FullFileLog files, ChangeLog log, Deliveries deliveries, AssaySettings settings) {
         this.files = files;
         this.log = log;
+        this.deliveries = deliveries;
         this.folder = PublishJobConfiguration.folder(settings.dataDir());
     }
 
@@ -71,6 +73,7 @@ class FullFileApi {
                     "The full file (%s) is not given out any more.%nMaybe take the newest of /v1/full-files, or read /v1/changes from the beginning."
                             .formatted(file));
         }
+        deliveries.note(viewer, entry.chain(), entry.number());
         // It is too large to be held in memory for an ETag; its SHA-256 stands in the manifest.
         ShallowEtagHeaderFilter.disableContentCaching(request);
         return ResponseEntity.ok()

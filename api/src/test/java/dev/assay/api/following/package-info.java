@@ -1,0 +1,4 @@
+@NullMarked
+package dev.assay.api.following;
+
+import org.jspecify.annotations.NullMarked;
