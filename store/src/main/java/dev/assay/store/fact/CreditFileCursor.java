@@ -32,7 +32,7 @@ public final class CreditFileCursor implements Iterator<StoredCreditFile>, AutoC
     private static final int KNOWN_ON = 8;
     private static final int RECORDED_AT = 9;
     private static final int FEED = 10;
-    private static final int RUN_ID = 11;
+    static final int RUN_ID = 11;
     private static final int LINE = 12;
     private static final int CONTENT = 13;
 

@@ -81,8 +81,14 @@ public final class CreditFileReader {
             SELECT business_key FROM business WHERE scheme = ? AND identity = ?
             """;
 
-    private static final String MERGES = "SELECT (SELECT l.into_key FROM business_link l WHERE l.merged_key = ? AND "
-            + LinkSql.STANDS + "), EXISTS (SELECT 1 FROM business_link WHERE into_key = ?)";
+    private static final String INTO =
+            "SELECT l.into_key FROM business_link l WHERE l.merged_key = ? AND " + LinkSql.STANDS;
+
+    /** One file with all that it takes: whether others were ever merged into the business, and the sources of its facts. */
+    private static final String ALONE = FILES.replace(
+                    "f.content",
+                    "f.content, EXISTS (SELECT 1 FROM business_link m WHERE m.into_key = b.business_key), r.feed, r.file, r.trust")
+            .replace("WHERE b.recorded_at", "LEFT JOIN import_run r ON r.run_id = f.run_id\nWHERE b.recorded_at");
 
     private static final DateTimeFormatter MICROSECONDS = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss.SSSSSS");
 
@@ -171,31 +177,36 @@ public final class CreditFileReader {
      * @throws FactReadingException if the database fails
      */
     public Optional<StoredCreditFile> find(long business, Cut cut) {
-        Merges merges = mergesOf(business, cut);
-        KeyRange alone = new KeyRange(merges.readUnder(), merges.readUnder());
-        SourceFiles sources = SourceFiles.of(database.dataSource(), merges.readUnder());
-        Asked merged = merges.any() ? merged(alone, cut) : null;
-        try (PooledRows rows = new PooledRows(database.dataSource());
-                CreditFileCursor files = open(FILES + IN_ORDER, parameters(alone, cut), merged, sources, cut, rows)) {
-            return files.hasNext() ? Optional.of(files.next()) : Optional.empty();
-        }
-    }
-
-    /** Under which business's file a business is read, and whether others may be read with it. */
-    private record Merges(long readUnder, boolean any) {}
-
-    private Merges mergesOf(long business, Cut cut) {
-        String knownAt = utc(cut.knownAt());
+        KeyRange alone = new KeyRange(business, business);
         try (Connection connection = database.dataSource().getConnection();
-                PreparedStatement statement = connection.prepareStatement(MERGES)) {
-            bind(statement, List.of(business, knownAt, knownAt, business));
-            try (ResultSet found = statement.executeQuery()) {
-                found.next();
-                long into = found.getLong(1);
-                return found.wasNull() ? new Merges(business, found.getBoolean(2)) : new Merges(into, true);
+                PreparedStatement statement = connection.prepareStatement(
+                        ALONE, ResultSet.TYPE_SCROLL_INSENSITIVE, ResultSet.CONCUR_READ_ONLY)) {
+            bind(statement, parameters(alone, cut));
+            try (ResultSet rows = statement.executeQuery()) {
+                if (rows.next() && !rows.getBoolean(SourceFiles.BESIDE_FACTS - 1)) {
+                    SourceFiles sources = SourceFiles.beside(rows, database.dataSource());
+                    rows.beforeFirst();
+                    CreditFileCursor file =
+                            new CreditFileCursor(new FactRows(connection, rows, false), null, sources, cut);
+                    return Optional.of(file.next());
+                }
             }
         } catch (SQLException e) {
             throw new FactReadingException(e);
+        }
+        return findMerged(business, cut);
+    }
+
+    /** Where others are read with the business, or it with another. */
+    private Optional<StoredCreditFile> findMerged(long business, Cut cut) {
+        String knownAt = utc(cut.knownAt());
+        long key = findKey(INTO, business, knownAt, knownAt).orElse(business);
+        KeyRange alone = new KeyRange(key, key);
+        SourceFiles sources = SourceFiles.read(database.dataSource());
+        try (PooledRows rows = new PooledRows(database.dataSource());
+                CreditFileCursor files =
+                        open(FILES + IN_ORDER, parameters(alone, cut), merged(alone, cut), sources, cut, rows)) {
+            return files.hasNext() ? Optional.of(files.next()) : Optional.empty();
         }
     }
 

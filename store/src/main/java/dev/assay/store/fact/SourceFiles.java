@@ -8,7 +8,6 @@ import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.Map;
 import javax.sql.DataSource;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The feeds and files of the import runs, and how far they were trusted, read once before the facts: a join would repeat them on every row. A
@@ -16,8 +15,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class SourceFiles {
 
-    private static final String ALL = "SELECT run_id, feed, file, trust FROM import_run";
-    private static final String OF_BUSINESS = " WHERE run_id IN (SELECT run_id FROM fact WHERE business_key = ?)";
+    /** The first of the three columns feed, file and trust, where they stand beside facts. */
+    static final int BESIDE_FACTS = 15;
 
     private final DataSource dataSource;
     private final Map<Long, Run> runs = new HashMap<>();
@@ -33,27 +32,27 @@ final class SourceFiles {
         return files;
     }
 
-    /** Of the runs that a business has facts of; the others are looked up if one is asked for. */
-    static SourceFiles of(DataSource dataSource, long business) {
+    /** Of the runs of rows of facts, told beside them from {@link #BESIDE_FACTS} on; reads the rows to their end. */
+    static SourceFiles beside(ResultSet rows, DataSource dataSource) throws SQLException {
         SourceFiles files = new SourceFiles(dataSource);
-        files.refresh(ALL + OF_BUSINESS, business);
+        do {
+            String feed = rows.getString(BESIDE_FACTS);
+            if (feed != null) {
+                files.runs.put(
+                        rows.getLong(CreditFileCursor.RUN_ID),
+                        new Run(feed, rows.getString(BESIDE_FACTS + 1), rows.getInt(BESIDE_FACTS + 2)));
+            }
+        } while (rows.next());
         return files;
     }
 
     private void refresh() {
-        refresh(ALL, null);
-    }
-
-    private void refresh(String sql, @Nullable Long business) {
         try (Connection connection = dataSource.getConnection();
-                PreparedStatement statement = connection.prepareStatement(sql)) {
-            if (business != null) {
-                statement.setLong(1, business);
-            }
-            try (ResultSet rows = statement.executeQuery()) {
-                while (rows.next()) {
-                    runs.put(rows.getLong(1), new Run(rows.getString(2), rows.getString(3), rows.getInt(4)));
-                }
+                PreparedStatement statement =
+                        connection.prepareStatement("SELECT run_id, feed, file, trust FROM import_run");
+                ResultSet rows = statement.executeQuery()) {
+            while (rows.next()) {
+                runs.put(rows.getLong(1), new Run(rows.getString(2), rows.getString(3), rows.getInt(4)));
             }
         } catch (SQLException e) {
             throw new FactReadingException(e);
