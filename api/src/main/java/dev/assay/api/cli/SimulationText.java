@@ -32,6 +32,7 @@ final class SimulationText {
         text.matrix();
         text.inspections();
         text.worst();
+        text.listing();
         text.parts("按环节", "By sector", outcome.simulation().bySector());
         text.parts("按规模", "By size", outcome.simulation().bySize());
         text.parts(
@@ -98,8 +99,8 @@ final class SimulationText {
     private void worst() {
         Simulation.Worst worst = found.worst();
         console.say(
-                "%n最差等级（列入名单、联合惩戒和重点监管由此起算）：%s 级 %,d 个 → %s 级 %,d 个；新进入 %,d 个，退出 %,d 个",
-                "%nWorst grade (where listing and joint supervision begin): grade %s, %,d subjects → grade %s, %,d; %,d come into it, %,d leave it",
+                "%n最差等级（重点监管由此起算）：%s 级 %,d 个 → %s 级 %,d 个；新进入 %,d 个，退出 %,d 个",
+                "%nWorst grade (where closer supervision begins): grade %s, %,d subjects → grade %s, %,d; %,d come into it, %,d leave it",
                 worst.gradeBefore(),
                 worst.before(),
                 worst.gradeAfter(),
@@ -108,12 +109,31 @@ final class SimulationText {
                 worst.outOf());
     }
 
+    private void listing() {
+        Simulation.Listing listing = found.listing();
+        if (listing == null) {
+            console.say(
+                    "%n名单门槛：两个模型均未规定（listing_threshold）",
+                    "%nListing threshold: neither model names one (listing_threshold)");
+            return;
+        }
+        console.say(
+                "%n名单门槛（该级及更差者按所引规定受审查，不自动列入）：%s 级 %,d 个 → %s 级 %,d 个；新达到 %,d 个，退出 %,d 个",
+                "%nListing threshold (that grade and worse are looked at by the law named, nobody is listed by it): grade %s, %,d subjects → grade %s, %,d; %,d newly reach it, %,d leave it",
+                listing.gradeBefore() == null ? "–" : listing.gradeBefore(),
+                listing.before(),
+                listing.gradeAfter() == null ? "–" : listing.gradeAfter(),
+                listing.after(),
+                listing.into(),
+                listing.outOf());
+    }
+
     private void parts(String zh, String en, List<Simulation.Part> parts) {
         console.say("%n" + zh, "%n" + en);
         for (Simulation.Part part : parts) {
             console.say(
-                    "  %-12s %,d 个，变化 %,d（变好 %,d，变差 %,d），进入最差 %,d，退出 %,d，检查 %s",
-                    "  %-12s %,d subjects, %,d move (%,d better, %,d worse), into the worst %,d, out of it %,d, inspections %s",
+                    "  %-12s %,d 个，变化 %,d（变好 %,d，变差 %,d），进入最差 %,d，退出 %,d，达到名单门槛 %,d，退出 %,d，检查 %s",
+                    "  %-12s %,d subjects, %,d move (%,d better, %,d worse), into the worst %,d, out of it %,d, to the listing threshold %,d, from it %,d, inspections %s",
                     titled(part.key()),
                     part.subjects(),
                     part.directions().moved(),
@@ -121,6 +141,8 @@ final class SimulationText {
                     part.directions().worse(),
                     part.intoWorst(),
                     part.outOfWorst(),
+                    part.intoListing(),
+                    part.outOfListing(),
                     signed(part.inspections().extra()));
         }
     }

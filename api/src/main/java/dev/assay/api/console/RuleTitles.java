@@ -28,6 +28,7 @@ public final class RuleTitles {
             }
         });
         model.adjustments().forEach(adjustment -> titles.put(adjustment.id(), adjustment.title()));
+        model.quality().forEach(demand -> titles.put(demand.id(), demand.title()));
         model.vetoes().forEach(veto -> titles.put(veto.id(), veto.title()));
         model.inputs().forEach(input -> titles.put(input.id(), input.model().title()));
         if (model.newcomers() != null) {

@@ -26,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param inspections inspections a year
  * @param byGrade inspections a year by grade or state
  * @param worst who crosses into and out of the worst grade
+ * @param listing who crosses the listing threshold; null where neither model names one
  * @param byDivision counts by division
  * @param bySector counts by sector
  * @param bySize counts by size class
@@ -46,6 +47,7 @@ public record SimulationJson(
         InspectionsOf inspections,
         List<GradeOf> byGrade,
         Simulation.Worst worst,
+        Simulation.@Nullable Listing listing,
         List<PartOf> byDivision,
         List<PartOf> bySector,
         List<PartOf> bySize,
@@ -82,6 +84,8 @@ public record SimulationJson(
             long worse,
             long intoWorst,
             long outOfWorst,
+            long intoListing,
+            long outOfListing,
             InspectionsOf inspections) {
         static PartOf of(Simulation.Part part) {
             return new PartOf(
@@ -92,6 +96,8 @@ public record SimulationJson(
                     part.directions().worse(),
                     part.intoWorst(),
                     part.outOfWorst(),
+                    part.intoListing(),
+                    part.outOfListing(),
                     InspectionsOf.of(part.inspections()));
         }
     }
@@ -149,6 +155,7 @@ public record SimulationJson(
                                 InspectionsOf.of(grade.inspections())))
                         .toList(),
                 found.worst(),
+                found.listing(),
                 found.byDivision().stream().map(PartOf::of).toList(),
                 found.bySector().stream().map(PartOf::of).toList(),
                 found.bySize().stream().map(PartOf::of).toList(),

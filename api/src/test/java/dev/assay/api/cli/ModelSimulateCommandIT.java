@@ -90,6 +90,7 @@ class ModelSimulateCommandIT {
                 .contains(
                         "of 3 subjects 2 would move (1 to a better grade, 1 to a worse one)",
                         "grade 0, 1 subjects → grade 0, 0; 0 come into it, 1 leave it",
+                        "Listing threshold: neither model names one",
                         "fhrs:1 The Anchor  5 → 4",
                         "Band: 5: T ≤ 15, max ≤ 5 → 4: T ≤ 20, max ≤ 10",
                         "fhrs:3 The Crown  0 → 1");
@@ -103,13 +104,23 @@ class ModelSimulateCommandIT {
 
     @Test
     void as_json_it_says_the_same_to_programs() throws IOException {
-        CommandResult result = simulate("--as-of", "2024-02-01", "--format", "json", "--quiet", draft().toString());
+        Path listing = Files.writeString(
+                folder.resolve("listing.yaml"),
+                Files.readString(draft())
+                        + "listing_threshold: {id: looked-at, title: {zh: 名单, en: Looked at}, grade: \"4\", basis: scheme}\n");
+
+        CommandResult result = simulate("--as-of", "2024-02-01", "--format", "json", "--quiet", listing.toString());
 
         JsonNode found = JsonMapper.shared().readTree(result.out());
         assertThat(found.at("/after/id").asString()).isEqualTo("uk-fhrs");
         assertThat(found.at("/matrix/0/before").asString()).isEqualTo("5");
         assertThat(found.at("/matrix/0/after").asString()).isEqualTo("4");
         assertThat(found.at("/grades/subjectsBefore").asLong()).isEqualTo(3);
+        assertThat(found.at("/listing/gradeAfter").asString()).isEqualTo("4");
+        assertThat(found.at("/listing/into").asLong())
+                .as("The Anchor, from 5 to 4")
+                .isEqualTo(1);
+        assertThat(found.at("/bySector/0/intoListing").asLong()).isEqualTo(1);
         assertThat(found.at("/moves/0/identity").asString()).isEqualTo("fhrs:1");
         assertThat(found.at("/moves/0/differences/0/kind").asString()).isEqualTo("BAND");
     }

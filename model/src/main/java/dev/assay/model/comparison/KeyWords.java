@@ -101,7 +101,10 @@ final class KeyWords {
             List.of("floors", "最低频次", "floors"),
             List.of("ways", "检查方式", "ways of inspection"),
             List.of("draw_share", "随机抽查比例", "share of the random draw"),
-            List.of("inspections_per_year", "每年检查次数", "inspections a year"));
+            List.of("inspections_per_year", "每年检查次数", "inspections a year"),
+            List.of("trust", "来源可信度", "trust of the feeds"),
+            List.of("present", "须填字段", "fields that must be filled"),
+            List.of("otherwise", "不足时的状态", "state of a file that falls short"));
 
     private static final Map<String, Bilingual> WORDS = words();
 

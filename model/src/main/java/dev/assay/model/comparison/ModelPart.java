@@ -14,6 +14,8 @@ public enum ModelPart {
     INPUTS("所用模型", "Input model"),
     /** A rule that gives a state. */
     STATES("状态规则", "State rule"),
+    /** The least that a credit file must hold. */
+    QUALITY("档案质量要求", "Demand on the file"),
     /** How newcomers are graded. */
     NEWCOMERS("新开办对象定级规则", "Rule for newcomers"),
     /** A classification. */
@@ -36,6 +38,8 @@ public enum ModelPart {
     VETOES("一票否决", "Veto"),
     /** Inspections a year. */
     SUPERVISION("检查频次", "Supervision"),
+    /** The grade from which on a text of law looks at a subject for a list. */
+    LISTING_THRESHOLD("名单门槛", "Listing threshold"),
     /** A row of a table that a model draws in. */
     ROWS("表行", "Table row"),
     /** A part that this comparison does not know by name. */

@@ -6,8 +6,10 @@ import dev.assay.core.grading.Direction;
 import dev.assay.core.grading.GradeScale;
 import dev.assay.core.grading.GradingModel;
 import dev.assay.core.grading.IndicatorRule;
+import dev.assay.core.grading.ListingThreshold;
 import dev.assay.core.grading.ModelInput;
 import dev.assay.core.grading.Newcomers;
+import dev.assay.core.grading.QualityDemand;
 import dev.assay.core.grading.RatingState;
 import dev.assay.core.grading.Scope;
 import dev.assay.core.grading.StateRule;
@@ -64,6 +66,9 @@ final class ModelParser {
             classifications.put(classification.id(), classification);
         });
         List<StateRule> states = top.maps("states").stream().map(this::state).toList();
+        List<QualityDemand> quality = top.maps("quality").stream()
+                .map(map -> QualityParser.parse(map, names))
+                .toList();
         Newcomers newcomers =
                 top.findMap("newcomers").map(map -> newcomers(map, header)).orElse(null);
         List<IndicatorRule> indicators = new IndicatorParser(names, drawn, classifications).parse(top);
@@ -72,6 +77,7 @@ final class ModelParser {
                 header,
                 digest,
                 states,
+                quality,
                 newcomers,
                 indicators,
                 gradeScale,
@@ -79,6 +85,9 @@ final class ModelParser {
                 AdjustmentParser.parse(top, names),
                 top.maps("vetoes").stream().map(map -> veto(map, header)).toList(),
                 new SupervisionParser(names, header).parse(top),
+                top.findMap("listing_threshold")
+                        .map(map -> listing(map, header))
+                        .orElse(null),
                 vocabulary.samplingTerms());
         drawn.refuseUnused(top);
         return model;
@@ -140,6 +149,18 @@ final class ModelParser {
                 header.grades().isEmpty() ? map.text("grade") : map.oneOf("grade", header.grades()),
                 names.conditions().condition(map, "when"),
                 names.basis(map, "basis"));
+    }
+
+    private ListingThreshold listing(YamlMap map, GradingModel.Header header) {
+        String grade = header.grades().isEmpty() ? map.text("grade") : map.oneOf("grade", header.grades());
+        if (header.grades().indexOf(grade) == 0) {
+            map.fault(
+                    "grade",
+                    "The listing threshold (%s) is the best grade: everybody would be looked at.".formatted(grade),
+                    "Maybe name the best of the grades that are looked at, such as %s."
+                            .formatted(header.grades().getLast()));
+        }
+        return new ListingThreshold(names.id(map), names.bilingual(map, "title"), grade, names.basis(map, "basis"));
     }
 
     private GradingModel.Header header() {

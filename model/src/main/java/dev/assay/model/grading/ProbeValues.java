@@ -68,6 +68,10 @@ final class ProbeValues {
 
     private void add(GradingModel model) {
         model.states().forEach(rule -> add(rule.when()));
+        model.quality().forEach(demand -> {
+            add(demand.when());
+            add(demand.facts());
+        });
         if (model.newcomers() != null) {
             add(model.newcomers().when());
             add(model.newcomers().classification());

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param inspections inspections a year
  * @param byGrade inspections a year by standing, in the order of {@code standings}
  * @param worst who crosses into and out of the worst grade
+ * @param listing who crosses the listing threshold; null where neither model names one
  * @param byDivision counts by division, most moves first
  * @param bySector counts by sector, most moves first
  * @param bySize counts by size class, smallest first
@@ -30,6 +31,7 @@ public record Simulation(
         Inspections inspections,
         List<GradeInspections> byGrade,
         Worst worst,
+        @Nullable Listing listing,
         List<Part> byDivision,
         List<Part> bySector,
         List<Part> bySize,
@@ -104,7 +106,7 @@ public record Simulation(
     public record GradeInspections(String standing, long subjectsBefore, long subjectsAfter, Inspections inspections) {}
 
     /**
-     * The worst grade, which is where listing and joint supervision begin.
+     * The worst grade, which is where closer supervision begins.
      *
      * @param gradeBefore the first model's worst grade
      * @param gradeAfter the second model's worst grade
@@ -116,6 +118,25 @@ public record Simulation(
     public record Worst(String gradeBefore, String gradeAfter, long before, long after, long into, long outOf) {}
 
     /**
+     * The listing threshold: the grade from which on the law that a model names looks at a subject for a list. Where only one of the models
+     * names one, its grade is taken for the other, too; where the other has no such grade, nobody is looked at by it.
+     *
+     * @param gradeBefore the threshold in the first model; null where it has none
+     * @param gradeAfter the threshold in the second model; null where it has none
+     * @param before how many subjects have that grade or a worse one in the first model
+     * @param after how many have it in the second
+     * @param into how many only in the second: they would newly be looked at
+     * @param outOf how many only in the first: they no longer would
+     */
+    public record Listing(
+            @Nullable String gradeBefore,
+            @Nullable String gradeAfter,
+            long before,
+            long after,
+            long into,
+            long outOf) {}
+
+    /**
      * The counts of a part of the subjects.
      *
      * @param key code of the division or sector, or the name of the size class; empty where not known
@@ -123,6 +144,8 @@ public record Simulation(
      * @param directions how many would move
      * @param intoWorst how many would have the worst grade only in the second model
      * @param outOfWorst how many have it only in the first
+     * @param intoListing how many would be at the listing threshold, or beyond it, only in the second model; 0 where there is none
+     * @param outOfListing how many are only in the first
      * @param inspections inspections a year
      */
     public record Part(
@@ -131,6 +154,8 @@ public record Simulation(
             Directions directions,
             long intoWorst,
             long outOfWorst,
+            long intoListing,
+            long outOfListing,
             Inspections inspections) {}
 
     /**

@@ -28,6 +28,8 @@ public final class Tally {
 
     private final GradingModel before;
     private final GradingModel after;
+    private final Threshold listingBefore;
+    private final Threshold listingAfter;
     private final PartTally all = new PartTally();
     private final Map<String, PartTally> byDivision = new HashMap<>();
     private final Map<Sector, PartTally> bySector = new EnumMap<>(Sector.class);
@@ -50,6 +52,8 @@ public final class Tally {
         }
         this.before = before;
         this.after = after;
+        this.listingBefore = Threshold.of(before, after);
+        this.listingAfter = Threshold.of(after, before);
         Map<String, IndicatorRule> rules =
                 before.indicators().stream().collect(Collectors.toMap(IndicatorRule::id, Function.identity()));
         for (IndicatorRule rule : after.indicators()) {
@@ -78,11 +82,14 @@ public final class Tally {
         String to = graded.standingAfter();
         int turn = turn(from, to);
         int worst = Boolean.compare(to.equals(worstOf(after)), from.equals(worstOf(before)));
-        all.count(graded, turn, worst);
-        byDivision.computeIfAbsent(graded.division(), _ -> new PartTally()).count(graded, turn, worst);
-        bySector.computeIfAbsent(graded.subject().sector(), _ -> new PartTally())
-                .count(graded, turn, worst);
-        bySize.computeIfAbsent(graded.size(), _ -> new PartTally()).count(graded, turn, worst);
+        int listing = Boolean.compare(listingAfter.isReachedBy(to), listingBefore.isReachedBy(from));
+        for (PartTally part : List.of(
+                all,
+                byDivision.computeIfAbsent(graded.division(), _ -> new PartTally()),
+                bySector.computeIfAbsent(graded.subject().sector(), _ -> new PartTally()),
+                bySize.computeIfAbsent(graded.size(), _ -> new PartTally()))) {
+            part.count(graded, turn, worst, listing);
+        }
         CellTally cell = cells.computeIfAbsent(new Cell(from, to), _ -> new CellTally());
         cell.subjects++;
         cell.inspectionsBefore = PartTally.plus(cell.inspectionsBefore, perYear(graded.before()));
@@ -176,11 +183,25 @@ public final class Tally {
                         sum(cell -> cell.after().equals(worstOf(after))),
                         total.intoWorst(),
                         total.outOfWorst()),
+                listing(total),
                 parts(byDivision, Function.identity()).sorted(mostMovesFirst).toList(),
                 parts(bySector, Sector::code).sorted(mostMovesFirst).toList(),
                 parts(bySize, SizeClass::name).toList(),
                 shiftOf(standings),
                 indicators());
+    }
+
+    private Simulation.@Nullable Listing listing(Simulation.Part total) {
+        if (listingBefore.grade() == null && listingAfter.grade() == null) {
+            return null;
+        }
+        return new Simulation.Listing(
+                listingBefore.grade(),
+                listingAfter.grade(),
+                sum(cell -> listingBefore.isReachedBy(cell.before())),
+                sum(cell -> listingAfter.isReachedBy(cell.after())),
+                total.intoListing(),
+                total.outOfListing());
     }
 
     private static <K> Stream<Simulation.Part> parts(Map<K, PartTally> parts, Function<K, String> key) {

@@ -164,6 +164,26 @@ class ModelComparisonTest {
     }
 
     @Test
+    void a_demand_on_the_file_and_a_listing_threshold_are_told() {
+        String more = FHRS + """
+                quality:
+                  - id: trusted
+                    title: {zh: 可信的检查, en: A trusted inspection}
+                    from: {every: inspection}
+                    trust: 60
+                    otherwise: PENDING
+                    basis: scheme
+                listing_threshold: {id: listed, title: {zh: 名单, en: Looked at}, grade: "1", basis: scheme}
+                """;
+
+        assertThat(changes(
+                        more, more.replace("trust: 60", "trust: 70").replace("at}, grade: \"1\"", "at}, grade: \"0\"")))
+                .containsExactly(
+                        "Demand on the file “A trusted inspection” (trusted), trust of the feeds: now 70 instead of 60",
+                        "Listing threshold, grade: now 0 instead of 1");
+    }
+
+    @Test
     void a_rule_that_becomes_provisional_or_cites_another_ground_says_so() {
         String provisional = replaced(
                 RISK, "cap: 60\\n    basis: measure", "cap: 60\\n    provisional: true\\n    basis: supervision");

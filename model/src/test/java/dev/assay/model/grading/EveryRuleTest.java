@@ -36,6 +36,7 @@ class EveryRuleTest {
         Set<String> ids = new TreeSet<>(
                 model.grades().stream().map(grade -> "grade-" + grade).toList());
         model.states().stream().map(StateRule::id).forEach(ids::add);
+        model.quality().forEach(demand -> ids.add(demand.id()));
         if (model.newcomers() != null) {
             ids.add(model.newcomers().id());
             addClasses(ids, model.newcomers().classification());

@@ -15,6 +15,7 @@ import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -71,6 +72,18 @@ class ModelSchemaTest {
         assertThat(GradingModels.check(file, SmallModel.KINDS))
                 .filteredOn(fault -> !fault.path().equals("monotonicity"))
                 .isEmpty();
+    }
+
+    @Test
+    void aDemandOnTheFileAndAListingThresholdKeepToTheSchema() {
+        assertThat(errors(QualityDemandTest.DEMANDING)).isEmpty();
+        assertThat(errors(new ConfigFile(
+                        "models/small.yaml",
+                        QualityDemandTest.DEMANDING.content().replace("otherwise: PENDING", "otherwise: RATED"))))
+                .isNotEmpty();
+        assertThat(errors(SmallModel.model("listing_threshold: {id: listed, title: {zh: 名单, en: L}, grade: C}\n")))
+                .as("without its basis")
+                .isNotEmpty();
     }
 
     private static ConfigFile with(String indicator) {

@@ -75,6 +75,31 @@ class TallyTest {
     }
 
     @Test
+    void who_crosses_the_listing_threshold_is_told_by_the_grade_that_the_models_name() {
+        String threshold =
+                "listing_threshold: {id: listed, title: {zh: 名单, en: Looked at}, grade: \"%s\", basis: scheme}\n";
+        assertThat(Run.of(FHRS, OTHER, establishments()).simulation().listing()).isNull();
+
+        // Two at 3 and one at 0 before; one at 3 and one at 1 after.
+        Simulation one =
+                Run.of(FHRS, OTHER + threshold.formatted("3"), establishments()).simulation();
+        assertThat(one.listing())
+                .as("the grade of the second model counts for the first, too")
+                .isEqualTo(new Simulation.Listing("3", "3", 3, 2, 0, 1));
+        assertThat(one.bySector()).singleElement().satisfies(part -> {
+            assertThat(part.intoListing()).isZero();
+            assertThat(part.outOfListing()).isEqualTo(1);
+        });
+        assertThat(one.bySize().getFirst().outOfListing()).isEqualTo(1);
+        assertThat(one.byDivision().getFirst().outOfListing()).isEqualTo(1);
+
+        // From 0 alone to 4 and worse: two at 4, one at 3 that comes to 4, one that falls from 5 to 4, and the other 3.
+        Simulation wider = Run.of(FHRS + threshold.formatted("0"), OTHER + threshold.formatted("4"), establishments())
+                .simulation();
+        assertThat(wider.listing()).isEqualTo(new Simulation.Listing("0", "4", 1, 5, 4, 0));
+    }
+
+    @Test
     void an_indicator_that_gives_other_points_is_named_with_both_and_its_shift_is_measured() {
         String half = FHRS.replace(
                 "as_scored: {lowest: 0, highest: 30}",

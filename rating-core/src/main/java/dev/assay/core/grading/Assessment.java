@@ -1,6 +1,7 @@
 package dev.assay.core.grading;
 
 import dev.assay.core.creditfile.CreditFile;
+import dev.assay.core.fact.Fact;
 import dev.assay.core.text.Bilingual;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -52,7 +53,11 @@ final class Assessment {
     }
 
     GradeAnalysis analyse() {
-        Outcome outcome = outOfForce().or(this::stateByRule).or(this::newcomer).orElseGet(this::scored);
+        Outcome outcome = outOfForce()
+                .or(this::stateByRule)
+                .or(this::poor)
+                .or(this::newcomer)
+                .orElseGet(this::scored);
         String computed = outcome.grade();
         if (computed == null) {
             return analysis(outcome, List.of(), null);
@@ -99,6 +104,29 @@ final class Assessment {
                             rule.state(),
                             new Explanation.Finding(rule.id(), rule.text(), rule.basis(), evidence.write(readings))));
                 }
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** A file that holds less than the model demands. What it has of it is the evidence. */
+    private Optional<Outcome> poor() {
+        for (QualityDemand demand : model.quality()) {
+            if (!Subjects.covers(demand.sectors(), subject.sector())
+                    || !horizon.isInForce(demand.basis())
+                    || Conditions.read(demand.when(), facts) == null) {
+                continue;
+            }
+            List<Fact> found = facts.findAll(demand.facts());
+            int good = (int) found.stream().filter(demand::isMetBy).count();
+            if (good < demand.atLeast()) {
+                return Optional.of(Outcome.ofState(
+                        demand.otherwise(),
+                        new Explanation.Finding(
+                                demand.id(),
+                                evidence.tell(() -> demand.shortfall(found.size(), good)),
+                                demand.basis(),
+                                evidence.write(found, demand.facts().kind(), demand.present()))));
             }
         }
         return Optional.empty();

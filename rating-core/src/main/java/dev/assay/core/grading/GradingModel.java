@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param header what the model is
  * @param digest hexadecimal SHA-256 of the model's text and of everything that it draws in
  * @param states the rules that give a state, in the order in which they are tried
+ * @param quality the least that a file must hold, in the order in which it is asked
  * @param newcomers how newcomers are graded; null where the model has no such rule
  * @param indicators the indicators, in the order of the explanation
  * @param gradeScale how the score becomes a grade
@@ -21,12 +22,14 @@ import org.jspecify.annotations.Nullable;
  * @param adjustments raising and lowering, in the order in which they are tried
  * @param vetoes what fixes a grade whatever else is found
  * @param supervision what grades mean for inspections, the first that fits a subject; empty where the model sets no frequency
+ * @param listing the grade from which on a subject is looked at for a list; null where the model names none
  * @param samplingTerms the terms by which the state of a failed sample is found, in their editions
  */
 public record GradingModel(
         Header header,
         String digest,
         List<StateRule> states,
+        List<QualityDemand> quality,
         @Nullable Newcomers newcomers,
         List<IndicatorRule> indicators,
         GradeScale gradeScale,
@@ -34,11 +37,13 @@ public record GradingModel(
         List<AdjustmentRule> adjustments,
         List<VetoRule> vetoes,
         List<Supervision> supervision,
+        @Nullable ListingThreshold listing,
         List<SamplingTerms> samplingTerms) {
 
     /** Copies the lists. */
     public GradingModel {
         states = List.copyOf(states);
+        quality = List.copyOf(quality);
         indicators = List.copyOf(indicators);
         inputs = List.copyOf(inputs);
         adjustments = List.copyOf(adjustments);

@@ -30,7 +30,10 @@ public record Step(
         @Nullable Fact of) {
 
     private static final int MOST_FOLLOWED = 4;
-    private static final Source SUPPOSED = new Source("supposed", "", 0);
+    /** A step that is taken is recorded by somebody whom any model trusts enough. */
+    private static final int MOST_TRUST = 100;
+
+    private static final Source SUPPOSED = new Source("supposed", "", 0, MOST_TRUST);
 
     /** What a business can do as its file stands: remedies that would change nothing are left out. */
     static List<Step> of(CreditFile file, Subject subject, List<Remedy> remedies) {
