@@ -13,6 +13,7 @@ module dev.assay.core {
     exports dev.assay.core.improvement;
     exports dev.assay.core.listing;
     exports dev.assay.core.publication;
+    exports dev.assay.core.request;
     exports dev.assay.core.sampling;
     exports dev.assay.core.text;
     exports dev.assay.core.time;

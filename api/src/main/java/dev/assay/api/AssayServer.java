@@ -42,6 +42,7 @@ import org.springframework.context.annotation.Import;
             "dev.assay.api.monitoring",
             "dev.assay.api.problem",
             "dev.assay.api.rating",
+            "dev.assay.api.request",
             "dev.assay.api.review",
             "dev.assay.api.simulation"
         },

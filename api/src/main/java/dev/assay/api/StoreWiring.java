@@ -25,6 +25,7 @@ import dev.assay.store.intake.HandEntries;
 import dev.assay.store.intake.NameAnswers;
 import dev.assay.store.job.JobRuns;
 import dev.assay.store.listing.ListingCases;
+import dev.assay.store.listing.MeasureReports;
 import dev.assay.store.person.PersonNumbers;
 import dev.assay.store.publication.ChangeLog;
 import dev.assay.store.publication.Followers;
@@ -38,6 +39,9 @@ import dev.assay.store.rating.TrialRatings;
 import dev.assay.store.register.BusinessMerges;
 import dev.assay.store.register.BusinessRegister;
 import dev.assay.store.register.Takeovers;
+import dev.assay.store.request.Papers;
+import dev.assay.store.request.Readings;
+import dev.assay.store.request.Requests;
 import dev.assay.store.review.NameQuestions;
 import java.time.InstantSource;
 import javax.sql.DataSource;
@@ -108,11 +112,6 @@ class StoreWiring {
     @Bean
     RatingCounts ratingCounts(DSLContext dsl) {
         return new RatingCounts(dsl);
-    }
-
-    @Bean
-    ListingCases listingCases(DSLContext dsl) {
-        return new ListingCases(dsl);
     }
 
     @Bean
@@ -245,5 +244,30 @@ class StoreWiring {
     @Bean
     JobRuns jobRuns(DSLContext dsl) {
         return new JobRuns(dsl);
+    }
+
+    @Bean
+    ListingCases listingCases(DSLContext dsl) {
+        return new ListingCases(dsl);
+    }
+
+    @Bean
+    MeasureReports measureReports(DSLContext dsl) {
+        return new MeasureReports(dsl);
+    }
+
+    @Bean
+    Requests requests(DSLContext dsl) {
+        return new Requests(dsl);
+    }
+
+    @Bean
+    Papers papers(DSLContext dsl) {
+        return new Papers(dsl);
+    }
+
+    @Bean
+    Readings readings(DSLContext dsl) {
+        return new Readings(dsl);
     }
 }

@@ -3,11 +3,18 @@ package dev.assay.api;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import dev.assay.api.access.Viewer;
+import dev.assay.api.listing.CaseSteps;
+import dev.assay.api.listing.CaseSteps.Entry;
+import dev.assay.core.listing.Procedure;
+import dev.assay.store.account.Role;
 import dev.assay.store.testing.SampleRegister;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -89,15 +96,26 @@ class BrowserIT {
         assertThat(browser().findElements(By.cssSelector("#indicators tbody tr")))
                 .hasSize(3);
 
-        // Confirm: without a reason the browser itself holds the form back.
+        // Give notice: without a reason the browser itself holds the form back.
         open("/lists");
         browser().findElement(By.partialLinkText("第40店")).click();
-        element("#confirm").click();
+        element("#notice").click();
         assertThat(attribute("#case-state", "class")).contains("case-PROPOSED");
-        element("textarea[name=reason]").sendKeys("Harm to health, heavier tier.");
-        element("#confirm").click();
-        until("the case is confirmed", () -> attribute("#case-state", "class").contains("case-CONFIRMED"));
-        assertThat(element("main").getText()).contains("regulator", "Harm to health, heavier tier.");
+        element("textarea[name=reason]").sendKeys("It is meant to list you.");
+        element("#notice").click();
+        until("notice is given", () -> attribute("#case-state", "class").contains("case-NOTICED"));
+        assertThat(element("main").getText()).contains("regulator", "It is meant to list you.");
+        element("textarea[name=reason]").sendKeys("We were careless.");
+        element("#statement").click();
+        until("the statement is there", () -> element("main").getText().contains("We were careless."));
+
+        // Somebody else decides, a third person consents, and the first publishes.
+        long id = Long.parseLong(browser().getCurrentUrl().replaceAll(".*/", ""));
+        decide(id);
+        open("/lists/" + id);
+        element("textarea[name=reason]").sendKeys("Served by hand.");
+        element("#publish").click();
+        until("the entry is published", () -> attribute("#case-state", "class").contains("case-LISTED"));
 
         // The public list, without login.
         browser().manage().deleteAllCookies();
@@ -232,5 +250,19 @@ class BrowserIT {
 
     private ChromeDriver browser() {
         return java.util.Objects.requireNonNull(opened);
+    }
+
+    /** What the decider and the level above do, each at a screen of their own. */
+    private void decide(long id) {
+        CaseSteps steps = server.bean("caseSteps", CaseSteps.class);
+        Map<String, String> factors = steps.editionOf(steps.get(id)).procedure().factors().stream()
+                .collect(Collectors.toMap(Procedure.Factor::id, factor -> "weighed"));
+        int revision = steps.get(id).revision();
+        steps.take(id, "decide", new Entry(revision, "harm", null, factors, false), new Viewer("chief", Role.APPROVER));
+        steps.take(
+                id,
+                "consent",
+                new Entry(revision + 1, "agreed", null, Map.of(), false),
+                new Viewer("province", Role.APPROVER));
     }
 }

@@ -1,6 +1,9 @@
 package dev.assay.api.business;
 
 import dev.assay.api.AuthorityClock;
+import dev.assay.api.access.Viewer;
+import dev.assay.api.listing.PenaltyListView;
+import dev.assay.api.listing.PenaltyPeriods;
 import dev.assay.api.listing.PublicList;
 import dev.assay.api.paging.Cursor;
 import dev.assay.api.paging.NextPage;
@@ -43,6 +46,7 @@ class BusinessApi {
     private final CreditFiles creditFiles;
     private final FileParts fileParts;
     private final PublicList list;
+    private final PenaltyPeriods penalties;
     private final Vocabulary vocabulary;
     private final AuthorityClock clock;
 
@@ -52,6 +56,7 @@ class BusinessApi {
             CreditFiles creditFiles,
             FileParts fileParts,
             PublicList list,
+            PenaltyPeriods penalties,
             Vocabulary vocabulary,
             AuthorityClock clock) {
         this.fileParts = fileParts;
@@ -61,6 +66,7 @@ class BusinessApi {
         this.businesses = businesses;
         this.creditFiles = creditFiles;
         this.list = list;
+        this.penalties = penalties;
     }
 
     @GetMapping
@@ -82,9 +88,10 @@ class BusinessApi {
     }
 
     @GetMapping("/{identity}")
-    @Operation(summary = "One business, with its licences and its entries on the serious-violation list")
+    @Operation(summary = "One business, with its licences and its entries on lists that the caller may see")
     BusinessView business(
-            @Parameter(description = "SCHEME:VALUE", example = "fhrs:369216") @PathVariable String identity) {
+            @Parameter(description = "SCHEME:VALUE", example = "fhrs:369216") @PathVariable String identity,
+            @Parameter(hidden = true) Viewer viewer) {
         RegisteredBusiness business = businesses.get(identity);
         CreditFile file = creditFiles.now(business);
         return new BusinessView(
@@ -98,7 +105,17 @@ class BusinessApi {
                 business.sector(),
                 LicenceView.in(file),
                 creditFiles.lifeOf(business, file),
-                list.of(business));
+                list.of(business, viewer));
+    }
+
+    @GetMapping("/{identity}/penalties")
+    @Operation(
+            summary = "The penalties of a business that are published today, in summary",
+            description = "Each leaves on the day on which its publication period ends, or its credit is repaired.")
+    PenaltyListView penalties(
+            @Parameter(description = "SCHEME:VALUE", example = "uscc:91320600000000019U") @PathVariable
+                    String identity) {
+        return new PenaltyListView(penalties.published(creditFiles.now(businesses.get(identity))));
     }
 
     @GetMapping("/{identity}/credit-file")

@@ -41,10 +41,17 @@ record DailyProgress(Console console) implements Daily.Listener {
     @Override
     public void listed(Listings.Outcome outcome) {
         console.say(
-                "严重违法失信名单：核对处罚 %,d 件，新提请 %,d 件",
-                "Serious-violation list: %,d penalties read, %,d cases proposed",
-                outcome.penalties(),
-                outcome.proposed());
+                "名单：核对记录 %,d 件，新提请 %,d 件，期满 %,d 件，随处罚撤销 %,d 件",
+                "Lists: %,d records read, %,d cases proposed, %,d entries expired, %,d annulled with their penalty",
+                outcome.read(),
+                outcome.proposed(),
+                outcome.expired(),
+                outcome.annulled());
+        if (outcome.overdue() > 0) {
+            console.say(
+                    "名单：%,d 件案件逾期未办（assay export overdue）",
+                    "Lists: %,d cases with an overdue step (assay export overdue)", outcome.overdue());
+        }
     }
 
     @Override

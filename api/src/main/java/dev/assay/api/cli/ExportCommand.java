@@ -5,6 +5,7 @@ import dev.assay.batch.publish.Exports;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -15,7 +16,11 @@ import picocli.CommandLine.Option;
         mixinStandardHelpOptions = true,
         synopsisSubcommandLabel = "COMMAND",
         description = {"Writes what the store holds as CSV.", "导出为 CSV。"},
-        subcommands = {ExportCommand.Ratings.class, ExportCommand.QuarantineRows.class, ExportCommand.Corrections.class
+        subcommands = {
+            ExportCommand.Ratings.class,
+            ExportCommand.QuarantineRows.class,
+            ExportCommand.Corrections.class,
+            ExportCommand.Overdue.class
         })
 final class ExportCommand extends WithOptions {
 
@@ -116,6 +121,31 @@ final class ExportCommand extends WithOptions {
             } catch (IOException e) {
                 throw unwritable(out, e);
             }
+        }
+    }
+
+    @Command(
+            name = "overdue",
+            mixinStandardHelpOptions = true,
+            description = {
+                "The steps of cases and requests that the authority has not taken in time.",
+                "导出逾期未办的名单案件步骤和申请。"
+            })
+    static final class Overdue extends WithOptions {
+
+        @Option(
+                names = "--as-of",
+                paramLabel = "DATE",
+                description = "The day from which it is seen; today without it.")
+        private @Nullable LocalDate asOf;
+
+        @Option(names = "--out", required = true, paramLabel = "FILE", description = "The file.")
+        @SuppressWarnings("NullAway.Init") // picocli refuses the command line without it
+        private Path out;
+
+        @Override
+        public Integer call() {
+            return write(this, out, (_, exports) -> exports.overdue(options().dayOr(asOf), out));
         }
     }
 }

@@ -1,21 +1,28 @@
 package dev.assay.api.console;
 
+import dev.assay.api.AuthorityClock;
 import dev.assay.api.access.Viewer;
-import dev.assay.api.business.CreditFiles;
-import dev.assay.api.listing.CaseDecisions;
-import dev.assay.api.listing.CaseDecisions.Outcome;
+import dev.assay.api.listing.CaseSteps;
+import dev.assay.api.listing.CaseSteps.Entry;
+import dev.assay.api.listing.PublicList;
 import dev.assay.core.creditfile.SealedArchive;
-import dev.assay.core.fact.Vocabulary;
 import dev.assay.core.listing.Decision;
+import dev.assay.core.listing.EntryState;
+import dev.assay.core.listing.ListEdition;
+import dev.assay.core.listing.ListRules;
+import dev.assay.core.listing.ListingRefusedException;
 import dev.assay.core.listing.ListingState;
-import dev.assay.core.listing.ListingTerm;
 import dev.assay.store.listing.ListingCase;
 import dev.assay.store.listing.ListingCases;
-import dev.assay.store.register.BusinessRegister;
-import dev.assay.store.register.RegisteredBusiness;
+import dev.assay.store.listing.ListingCases.Which;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -24,87 +31,150 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** Listing cases: who is proposed, listed, or was let go; and the page on which a regulator decides. */
+/** Cases for the lists: who is proposed, in procedure, listed, or was let go; and the page of one, with its clocks and what is next. */
 @Controller
 class CasePages {
 
     private static final int ROWS = 50;
 
+    private static final int MOST_OVERDUE = 200;
+
+    private static final String FACTOR = "factor.";
+
+    /** The states as people ask for them, each with its codes. */
+    private static final Map<String, List<String>> GROUPS = groups();
+
     private final ListingCases cases;
-    private final CaseDecisions decisions;
-    private final BusinessRegister register;
-    private final CreditFiles creditFiles;
-    private final Vocabulary vocabulary;
+    private final CaseSteps steps;
+    private final ListRules rules;
+    private final PublicList list;
+    private final CaseSheet sheet;
+    private final AuthorityClock clock;
 
     CasePages(
             ListingCases cases,
-            CaseDecisions decisions,
-            BusinessRegister register,
-            CreditFiles creditFiles,
-            Vocabulary vocabulary) {
+            CaseSteps steps,
+            ListRules rules,
+            PublicList list,
+            CaseSheet sheet,
+            AuthorityClock clock) {
         this.cases = cases;
-        this.decisions = decisions;
-        this.register = register;
-        this.creditFiles = creditFiles;
-        this.vocabulary = vocabulary;
+        this.steps = steps;
+        this.rules = rules;
+        this.list = list;
+        this.sheet = sheet;
+        this.clock = clock;
+    }
+
+    private static Map<String, List<String>> groups() {
+        Map<String, List<String>> groups = new LinkedHashMap<>();
+        groups.put("proposed", List.of(ListingState.Proposed.CODE));
+        groups.put(
+                "running",
+                List.of(
+                        ListingState.Noticed.CODE,
+                        ListingState.HearingAsked.CODE,
+                        ListingState.HearingFixed.CODE,
+                        ListingState.Heard.CODE,
+                        EntryState.AwaitingConsent.CODE,
+                        EntryState.Decided.CODE));
+        groups.put("listed", List.of(EntryState.Listed.CODE));
+        groups.put("ended", List.of(EntryState.Removed.CODE, EntryState.Expired.CODE, EntryState.Annulled.CODE));
+        groups.put("dismissed", List.of(ListingState.Dismissed.CODE));
+        return groups;
     }
 
     @GetMapping("/lists")
     String lists(
-            @RequestParam(defaultValue = ListingState.Proposed.CODE) String state,
-            @RequestParam(defaultValue = "1") int page,
-            Model model) {
-        Map<String, Integer> counts = cases.countByState();
-        int number = Math.max(1, page);
-        model.addAttribute("state", state);
-        model.addAttribute(
-                "states",
-                List.of(ListingState.Proposed.CODE, ListingState.Confirmed.CODE, ListingState.Dismissed.CODE));
-        model.addAttribute("counts", counts);
-        model.addAttribute("cases", cases.in(state, (number - 1) * ROWS, ROWS));
-        model.addAttribute("number", number);
-        model.addAttribute("pages", Math.ceilDiv(counts.getOrDefault(state, 0), ROWS));
+            @RequestParam(defaultValue = "proposed") String group,
+            @RequestParam(required = false) @Nullable String list,
+            @RequestParam(name = "page", defaultValue = "1") int asked,
+            Model page) {
+        int number = Math.max(1, asked);
+        List<String> states = GROUPS.getOrDefault(group, List.of(ListingState.Proposed.CODE));
+        Map<String, Integer> byState = cases.countByState(new Which(list, List.of(), ""));
+        Map<String, Integer> counts = new LinkedHashMap<>();
+        GROUPS.forEach((name, codes) -> counts.put(
+                name,
+                codes.stream().mapToInt(code -> byState.getOrDefault(code, 0)).sum()));
+        page.addAttribute("group", GROUPS.containsKey(group) ? group : "proposed");
+        page.addAttribute("list", list);
+        page.addAttribute("listTitles", titles());
+        page.addAttribute("counts", counts);
+        page.addAttribute("cases", cases.in(new Which(list, states, ""), (number - 1) * ROWS, ROWS));
+        page.addAttribute("overdue", cases.overdue(clock.today(), MOST_OVERDUE));
+        page.addAttribute("today", clock.today());
+        page.addAttribute("number", number);
+        page.addAttribute("pages", Math.ceilDiv(counts.getOrDefault(group, 0), ROWS));
         return "lists";
     }
 
+    /** The name of each list, by its id: that of its newest edition that is no draft. */
+    private Map<String, ListEdition> titles() {
+        Map<String, ListEdition> titles = new LinkedHashMap<>();
+        for (ListEdition edition : rules.editions()) {
+            if (!edition.draft()) {
+                titles.merge(
+                        edition.list(),
+                        edition,
+                        (one, other) -> one.validFrom().isAfter(other.validFrom()) ? one : other);
+            }
+        }
+        return titles;
+    }
+
     @GetMapping("/lists/{id}")
-    String listingCase(@PathVariable long id, Locale locale, Model page) {
-        ListingCase found = decisions.get(id);
-        RegisteredBusiness business = register.get(found.businessKey());
-        page.addAttribute("found", found);
-        page.addAttribute("business", business);
-        decisions.findSealing(found).ifPresent(sealing -> {
+    String listingCase(@PathVariable long id, Viewer viewer, Locale locale, Model page) {
+        ListingCase found = steps.get(id);
+        sheet.fill(found, ConsoleSetup.supported(locale).getLanguage(), page);
+        steps.findSealing(found).ifPresent(sealing -> {
             page.addAttribute("sealing", SealedArchive.title(sealing));
             page.addAttribute("sealedOn", sealing.occurredOn());
         });
-        page.addAttribute("term", ListingTerm.BASIS);
-        page.addAttribute("years", ListingTerm.YEARS);
+        page.addAttribute("entry", list.find(id, viewer).orElse(null));
         page.addAttribute("longestReason", Decision.LONGEST_REASON);
-        page.addAttribute(
-                "penalty",
-                creditFiles.now(business).facts().stream()
-                        .filter(fact -> fact.id() == found.factId())
-                        .map(fact -> FactEntry.of(
-                                fact, ConsoleSetup.supported(locale).getLanguage(), vocabulary))
-                        .findFirst()
-                        .orElse(null));
         return "case";
     }
 
-    @PostMapping("/lists/{id}/confirm")
-    String confirm(@PathVariable long id, @RequestParam String reason, Viewer viewer, RedirectAttributes flash) {
-        return back(id, decisions.confirm(id, viewer, reason), reason, flash);
-    }
+    /**
+     * What every step is entered with.
+     *
+     * @param revision the case as it was seen
+     * @param reason what is written down
+     * @param day the day of a hearing; null where the step has none
+     * @param noIntent whether the party has proved that it did not mean to
+     */
+    record StepForm(
+            int revision,
+            String reason,
 
-    @PostMapping("/lists/{id}/dismiss")
-    String dismiss(@PathVariable long id, @RequestParam String reason, Viewer viewer, RedirectAttributes flash) {
-        return back(id, decisions.dismiss(id, viewer, reason), reason, flash);
-    }
+            @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable
+            LocalDate day,
 
-    private static String back(long id, Outcome outcome, String reason, RedirectAttributes flash) {
-        flash.addFlashAttribute("outcome", outcome.name());
-        if (outcome != Outcome.DECIDED) {
-            flash.addFlashAttribute("reason", reason);
+            boolean noIntent) {}
+
+    @PostMapping("/lists/{id}/{step}")
+    String take(
+            @PathVariable long id,
+            @PathVariable String step,
+            StepForm form,
+            @RequestParam Map<String, String> all,
+            Viewer viewer,
+            RedirectAttributes flash) {
+        Map<String, String> factors = new HashMap<>();
+        all.forEach((name, value) -> {
+            if (name.startsWith(FACTOR)) {
+                factors.put(name.substring(FACTOR.length()), value);
+            }
+        });
+        try {
+            steps.take(
+                    id, step, new Entry(form.revision(), form.reason(), form.day(), factors, form.noIntent()), viewer);
+            flash.addFlashAttribute("done", step);
+        } catch (ListingRefusedException refused) {
+            flash.addFlashAttribute("refused", refused.refusal().name());
+            flash.addFlashAttribute("reason", form.reason());
+            flash.addFlashAttribute("factors", factors);
         }
         return "redirect:/lists/" + id;
     }

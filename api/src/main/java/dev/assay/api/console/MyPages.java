@@ -1,14 +1,18 @@
 package dev.assay.api.console;
 
 import dev.assay.api.access.Viewer;
+import dev.assay.api.business.CreditFiles;
+import dev.assay.api.listing.PenaltyPeriods;
 import dev.assay.api.listing.PublicList;
 import dev.assay.api.problem.NotThere;
 import dev.assay.api.rating.Explanations;
 import dev.assay.api.rating.ReadableRatings;
 import dev.assay.core.grading.Rating;
 import dev.assay.core.improvement.Improvements;
+import dev.assay.store.listing.ListingCases;
 import dev.assay.store.register.BusinessRegister;
 import dev.assay.store.register.RegisteredBusiness;
+import dev.assay.store.request.Requests;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -29,12 +33,28 @@ class MyPages {
     private final ReadableRatings readable;
     private final Explanations explanations;
     private final PublicList list;
+    private final ListingCases cases;
+    private final Requests requests;
+    private final PenaltyPeriods penalties;
+    private final CreditFiles creditFiles;
 
-    MyPages(BusinessRegister register, ReadableRatings readable, Explanations explanations, PublicList list) {
+    MyPages(
+            BusinessRegister register,
+            ReadableRatings readable,
+            Explanations explanations,
+            PublicList list,
+            ListingCases cases,
+            Requests requests,
+            PenaltyPeriods penalties,
+            CreditFiles creditFiles) {
         this.register = register;
         this.readable = readable;
         this.explanations = explanations;
         this.list = list;
+        this.cases = cases;
+        this.requests = requests;
+        this.penalties = penalties;
+        this.creditFiles = creditFiles;
     }
 
     /**
@@ -63,7 +83,14 @@ class MyPages {
         page.addAttribute("identities", register.identitiesOf(business.key()));
         page.addAttribute("models", readable.models(viewer, business));
         page.addAttribute("standing", standing);
-        page.addAttribute("entries", list.of(business));
+        page.addAttribute("entries", list.of(business, viewer));
+        page.addAttribute(
+                "cases",
+                cases.of(business.key()).stream()
+                        .filter(listing -> MyCasePages.isFor(listing, business.key()))
+                        .toList());
+        page.addAttribute("requests", requests.ofBusiness(business.key()));
+        page.addAttribute("penalties", penalties.published(creditFiles.now(business)));
         return "my";
     }
 

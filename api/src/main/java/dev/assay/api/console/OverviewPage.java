@@ -8,6 +8,7 @@ import dev.assay.core.listing.ListingState;
 import dev.assay.store.fact.Cut;
 import dev.assay.store.feed.FeedRuns;
 import dev.assay.store.listing.ListingCases;
+import dev.assay.store.listing.ListingCases.Which;
 import dev.assay.store.rating.GradeCount;
 import dev.assay.store.rating.HeldRuns;
 import dev.assay.store.rating.RatingCounts;
@@ -23,6 +24,8 @@ import org.springframework.web.bind.annotation.RequestParam;
 /** The regulator's first page: where are my risks today? */
 @Controller
 class OverviewPage {
+
+    private static final int MOST_OVERDUE = 1_000;
 
     private final ReadableRatings readable;
     private final RatingCounts counts;
@@ -56,8 +59,12 @@ class OverviewPage {
         page.addAttribute("held", held.all());
         page.addAttribute("feeds", feeds.lastOfEachFeed());
         page.addAttribute("silent", feeds.silent(new Cut(clock.today(), clock.now())));
-        page.addAttribute("proposals", cases.countByState().getOrDefault(ListingState.Proposed.CODE, 0));
-        page.addAttribute("listed", cases.countStanding(clock.today()));
+        page.addAttribute(
+                "proposals",
+                cases.countByState(new Which(null, List.of(), "")).getOrDefault(ListingState.Proposed.CODE, 0));
+        page.addAttribute(
+                "overdueCases", cases.overdue(clock.today(), MOST_OVERDUE).size());
+        page.addAttribute("listed", cases.countStanding(clock.today(), List.of("public", "partners", "internal")));
         if (!models.isEmpty()) {
             RatingModel shown = model == null ? models.getFirst() : readable.getModel(model, viewer);
             describe(shown, page);

@@ -4,8 +4,10 @@ import dev.assay.api.access.Viewer;
 import dev.assay.api.business.Businesses;
 import dev.assay.api.business.CreditFiles;
 import dev.assay.api.business.LicenceView;
+import dev.assay.api.listing.PenaltyPeriods;
 import dev.assay.api.listing.PublicList;
 import dev.assay.api.rating.ReadableRatings;
+import dev.assay.core.creditfile.CreditFile;
 import dev.assay.store.register.BusinessRegister;
 import dev.assay.store.register.RegisterOrder;
 import dev.assay.store.register.RegisterQuery;
@@ -28,24 +30,27 @@ class PublicPages {
     private final ReadableRatings readable;
     private final CreditFiles creditFiles;
     private final PublicList list;
+    private final PenaltyPeriods penalties;
 
     PublicPages(
             BusinessRegister register,
             Businesses businesses,
             ReadableRatings readable,
             CreditFiles creditFiles,
-            PublicList list) {
+            PublicList list,
+            PenaltyPeriods penalties) {
         this.register = register;
         this.businesses = businesses;
         this.readable = readable;
         this.creditFiles = creditFiles;
         this.list = list;
+        this.penalties = penalties;
     }
 
     @GetMapping("/public")
     String search(@RequestParam(defaultValue = "") String q, Model page) {
         page.addAttribute("q", q);
-        page.addAttribute("listed", list.size());
+        page.addAttribute("listed", list.size(Viewer.ANYONE));
         if (q.strip().length() >= 2) {
             page.addAttribute(
                     "found", register.search(RegisterQuery.text(q), RegisterOrder.NAME, false, 0, MOST_FOUND));
@@ -58,8 +63,10 @@ class PublicPages {
         RegisteredBusiness business = businesses.get(identity);
         page.addAttribute("business", business);
         page.addAttribute("identities", register.identitiesOf(business.key()));
-        page.addAttribute("licences", LicenceView.in(creditFiles.now(business)));
-        page.addAttribute("entries", list.of(business));
+        CreditFile file = creditFiles.now(business);
+        page.addAttribute("licences", LicenceView.in(file));
+        page.addAttribute("penalties", penalties.published(file));
+        page.addAttribute("entries", list.of(business, Viewer.ANYONE));
         page.addAttribute("models", readable.models(viewer, business));
         page.addAttribute("ratings", readable.standingOf(business, viewer));
         return "public-business";
@@ -67,10 +74,10 @@ class PublicPages {
 
     @GetMapping("/public/list")
     String list(@RequestParam(defaultValue = "0") long after, Model page) {
-        var entries = list.entries(after, LIST_ROWS + 1);
+        var entries = list.entries(Viewer.ANYONE, after, LIST_ROWS + 1);
         page.addAttribute("entries", entries.subList(0, Math.min(entries.size(), LIST_ROWS)));
         page.addAttribute("more", entries.size() > LIST_ROWS);
-        page.addAttribute("size", list.size());
+        page.addAttribute("size", list.size(Viewer.ANYONE));
         return "public-list";
     }
 }

@@ -4,16 +4,24 @@ import dev.assay.store.database.Database;
 import dev.assay.store.feed.Quarantine;
 import dev.assay.store.feed.QuarantineFilter;
 import dev.assay.store.listing.ListedEntries;
+import dev.assay.store.listing.ListingCases;
 import dev.assay.store.rating.RatingExport;
+import dev.assay.store.register.BusinessRegister;
+import dev.assay.store.register.RegisteredBusiness;
+import dev.assay.store.request.Requests;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import org.jspecify.annotations.Nullable;
 
 /** Writes what the store holds as CSV: ratings, quarantine, the published list. Memory does not depend on the number of rows. */
 public final class Exports {
+
+    /** The most overdue steps of a kind that are written: more of them are not worked off in a day. */
+    public static final int MOST_OVERDUE = 10_000;
 
     private final Database database;
 
@@ -153,6 +161,62 @@ public final class Exports {
                             e.provisional(),
                             e.listedOn(),
                             e.endsOn()));
+            file.complete();
+            return file.rows();
+        }
+    }
+
+    /**
+     * The steps of the authority that are overdue, on cases and on requests of businesses: the daily list of those who see to it that they are taken.
+     *
+     * @param day the day from which it is seen
+     * @param out the file, replaced when the new one is complete
+     * @return the number of rows, at most {@value #MOST_OVERDUE} of each kind
+     * @throws IOException if the file cannot be written
+     */
+    public long overdue(LocalDate day, Path out) throws IOException {
+        try (CsvFile file = CsvFile.create(
+                out,
+                "subject",
+                "list_or_kind",
+                "identity_scheme",
+                "identity",
+                "name",
+                "division",
+                "step",
+                "due_on",
+                "days_over")) {
+            new ListingCases(database.dsl())
+                    .overdue(day, MOST_OVERDUE)
+                    .forEach(listing -> listing.findDue()
+                            .ifPresent(due -> file.row(
+                                    listing.auditSubject(),
+                                    listing.list(),
+                                    listing.business().scheme(),
+                                    listing.business().value(),
+                                    listing.name(),
+                                    listing.division(),
+                                    due.step(),
+                                    due.by(),
+                                    ChronoUnit.DAYS.between(due.by(), day))));
+            BusinessRegister register = new BusinessRegister(database.dsl());
+            new Requests(database.dsl())
+                    .pending(MOST_OVERDUE).stream()
+                            .filter(request ->
+                                    request.dueOn() != null && request.dueOn().isBefore(day))
+                            .forEach(request -> {
+                                RegisteredBusiness business = register.get(request.businessKey());
+                                file.row(
+                                        request.auditSubject(),
+                                        request.kind(),
+                                        business.identity().scheme(),
+                                        business.identity().value(),
+                                        business.name(),
+                                        business.division(),
+                                        request.dueStep(),
+                                        request.dueOn(),
+                                        ChronoUnit.DAYS.between(request.dueOn(), day));
+                            });
             file.complete();
             return file.rows();
         }

@@ -7,9 +7,17 @@ import dev.assay.batch.JobLaunch;
 import dev.assay.batch.intake.Imports;
 import dev.assay.core.identity.Identity;
 import dev.assay.core.listing.Decision;
+import dev.assay.core.listing.ListRules;
+import dev.assay.core.listing.ListingStep;
+import dev.assay.core.listing.Weighing;
+import dev.assay.model.calendar.CalendarFile;
 import dev.assay.model.config.ConfigFiles;
+import dev.assay.model.listing.ListEditionFile;
+import dev.assay.store.audit.AuditLog;
 import dev.assay.store.database.Database;
 import dev.assay.store.fact.Cut;
+import dev.assay.store.listing.ListingCase;
+import dev.assay.store.listing.ListingCases;
 import dev.assay.store.register.BusinessMerges;
 import dev.assay.store.testing.OnEachServer;
 import dev.assay.store.testing.TestDatabase;
@@ -23,6 +31,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.batch.core.job.Job;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
@@ -106,7 +115,7 @@ class ListingsIT {
         return test.database()
                 .dsl()
                 .fetch(
-                        "SELECT CONCAT(b.identity, c.record_key) FROM listing_case c JOIN business b USING (business_key) ORDER BY 1")
+                        "SELECT CONCAT(b.identity, c.record_key) FROM listing_case c JOIN business b USING (business_key) WHERE c.list = 'serious-violation' ORDER BY 1")
                 .getValues(0, String.class);
     }
 
@@ -146,5 +155,101 @@ class ListingsIT {
             list(context, "2026-02-03");
             assertThat(cases(test)).containsExactly("S2 罚2号", "S3 罚3号", "S4 罚4号");
         }
+    }
+
+    /** Walks a case to the list, as persons would, on days of which the last publishes it. */
+    private static void publish(TestDatabase test, String identity, LocalDate on) {
+        ListRules rules =
+                new ListRules(ListEditionFile.load(ConfigFiles.packaged()), CalendarFile.load(ConfigFiles.packaged()));
+        ListingCases cases = new ListingCases(test.database().dsl());
+        long id = test.database()
+                .dsl()
+                .fetchSingle(
+                        "SELECT case_id FROM listing_case c JOIN business b USING (business_key) WHERE b.identity = ? AND c.list = 'serious-violation'",
+                        identity)
+                .get(0, Long.class);
+        Map<String, String> weighed = rules.get("samr-order-44-2021").procedure().factors().stream()
+                .collect(Collectors.toMap(factor -> factor.id(), factor -> "weighed"));
+        Decision wang = new Decision("wang", Instant.now(), on, "because");
+        Decision chen = new Decision("chen", Instant.now(), on, "because");
+        Decision above = new Decision("above", Instant.now(), on, "because");
+        for (ListingStep step : List.of(
+                new ListingStep.Notice(wang),
+                new ListingStep.Statement(wang),
+                new ListingStep.Decide(chen, new Weighing(weighed, false)),
+                new ListingStep.Consent(above),
+                new ListingStep.Publish(wang))) {
+            ListingCase seen = cases.find(id).orElseThrow();
+            cases.take(seen, step, rules.of(seen.edition(), seen.rule(), seen.triggeredOn()));
+        }
+    }
+
+    private static Map<String, String> states(TestDatabase test) {
+        return test.database()
+                .dsl()
+                .fetch(
+                        "SELECT b.identity, c.state FROM listing_case c JOIN business b USING (business_key) WHERE c.list = 'serious-violation' ORDER BY 1")
+                .intoMap(row -> row.get(0, String.class), row -> row.get(1, String.class));
+    }
+
+    @OnEachServer
+    void anEntryExpiresOnTheDayAfterItsLastAndIsAnnulledWithItsPenalty(TestDatabases server) throws IOException {
+        try (TestDatabase test = server.fresh();
+                AnnotationConfigApplicationContext context = jobs(test.database())) {
+            take(context, "penalties", PENALTIES);
+            list(context, "2026-02-01");
+            publish(test, "S1", LocalDate.of(2026, 2, 2));
+            publish(test, "S2", LocalDate.of(2026, 2, 3));
+            take(context, "steps", "code,no,day,step\nS2,罚2号,2026-05-01,annulled\nS3,罚3号,2026-05-01,annulled\n");
+            list(context, "2026-05-02");
+            assertThat(states(test))
+                    .containsEntry("S1", "LISTED")
+                    .containsEntry("S2", "ANNULLED")
+                    .as("what is not decided waits for a person to dismiss it")
+                    .containsEntry("S3", "PROPOSED");
+            list(context, "2029-02-02");
+            assertThat(states(test)).containsEntry("S1", "LISTED");
+            list(context, "2029-02-03");
+            assertThat(states(test)).containsEntry("S1", "EXPIRED");
+            assertThat(new AuditLog(test.database().dsl()).verify(null).broken())
+                    .isEmpty();
+        }
+    }
+
+    @OnEachServer
+    void theThirdPenaltyWithinAYearOpensOneCaseAndTheFourthNoOther(TestDatabases server) throws IOException {
+        try (TestDatabase test = server.fresh();
+                AnnotationConfigApplicationContext context = jobs(test.database())) {
+            take(context, "penalties", """
+                    code,no,day,conduct,kind
+                    T1,甲1号,2026-01-05,标签瑕疵,罚款
+                    T1,甲2号,2026-02-05,标签瑕疵,警告
+                    T2,乙1号,2026-01-05,标签瑕疵,罚款
+                    T2,乙2号,2026-02-05,标签瑕疵,罚款
+                    """);
+            list(context, "2026-02-06");
+            assertThat(threePenalties(test)).isEmpty();
+            take(context, "penalties", """
+                    code,no,day,conduct,kind
+                    T1,甲3号,2026-03-05,标签瑕疵,罚款
+                    T2,乙3号,2027-02-05,标签瑕疵,罚款
+                    """);
+            list(context, "2026-03-06");
+            assertThat(threePenalties(test)).containsExactly("T1 甲3号");
+            take(context, "penalties", "code,no,day,conduct,kind\nT1,甲4号,2026-04-05,标签瑕疵,罚款\n");
+            list(context, "2026-04-06");
+            list(context, "2027-02-06");
+            assertThat(threePenalties(test))
+                    .as("the penalties of T2 lie more than a year apart")
+                    .containsExactly("T1 甲3号");
+        }
+    }
+
+    private static List<String> threePenalties(TestDatabase test) {
+        return test.database()
+                .dsl()
+                .fetch(
+                        "SELECT CONCAT(b.identity, c.record_key) FROM listing_case c JOIN business b USING (business_key) WHERE c.list = 'three-penalties' ORDER BY 1")
+                .getValues(0, String.class);
     }
 }

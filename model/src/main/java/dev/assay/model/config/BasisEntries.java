@@ -2,6 +2,9 @@ package dev.assay.model.config;
 
 import dev.assay.core.grading.Basis;
 import dev.assay.core.text.Bilingual;
+import dev.assay.core.time.LegalTerm;
+import dev.assay.core.time.LegalTerm.Unit;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -67,6 +70,54 @@ public record BasisEntries(Map<String, Basis> byName) {
             return STAND_IN;
         }
         return basis;
+    }
+
+    private static final Map<String, Unit> UNITS =
+            Map.of("working_days", Unit.WORKING_DAYS, "days", Unit.DAYS, "months", Unit.MONTHS, "years", Unit.YEARS);
+
+    private static final BigDecimal LONGEST = BigDecimal.valueOf(1000);
+
+    /**
+     * A term under a key, {@code {working_days: 7, basis: …}}; or in {@code days}, {@code months} or {@code years}.
+     *
+     * @param map the mapping that holds it
+     * @param key its key
+     * @return the term; a stand-in and faults for one that cannot be read
+     */
+    public LegalTerm term(YamlMap map, String key) {
+        return term(map.map(key));
+    }
+
+    /**
+     * A term that is itself the mapping.
+     *
+     * @param term the mapping, such as {@code {years: 3, basis: …}}; other keys are left alone
+     * @return the term; a stand-in and faults for one that cannot be read
+     */
+    public LegalTerm term(YamlMap term) {
+        List<String> given = UNITS.keySet().stream().filter(term::has).sorted().toList();
+        BigDecimal length = BigDecimal.ONE;
+        Unit unit = Unit.DAYS;
+        if (given.size() != 1) {
+            term.fault(
+                    "",
+                    "The term names its length in %d units.".formatted(given.size()),
+                    "Maybe write one of working_days, days, months, years.");
+            given.forEach(term::decimal);
+        } else {
+            length = term.decimal(given.getFirst());
+            unit = UNITS.getOrDefault(given.getFirst(), unit);
+            if (length.signum() <= 0
+                    || length.compareTo(LONGEST) > 0
+                    || length.stripTrailingZeros().scale() > 0) {
+                term.fault(
+                        given.getFirst(),
+                        "The length (%s) is not a whole number from 1 to 1000.".formatted(length),
+                        "Maybe write %s: 7.".formatted(given.getFirst()));
+                length = BigDecimal.ONE;
+            }
+        }
+        return new LegalTerm(length.intValue(), unit, cited(term));
     }
 
     /**

@@ -3,22 +3,19 @@ package dev.assay.model.sampling;
 import static dev.assay.model.config.BasisEntries.bilingual;
 
 import dev.assay.core.sampling.SamplingTerms;
-import dev.assay.core.sampling.SamplingTerms.Term;
 import dev.assay.core.time.WorkingDays;
+import dev.assay.model.calendar.CalendarFile;
 import dev.assay.model.config.BasisEntries;
 import dev.assay.model.config.ConfigFile;
 import dev.assay.model.config.ConfigFiles;
 import dev.assay.model.config.Fault;
 import dev.assay.model.config.FaultyConfigException;
 import dev.assay.model.config.YamlMap;
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 
 /** Reads the editions of the terms after a failed sample from {@code config/sampling}. */
 public final class SamplingTermsFile {
-
-    private static final BigDecimal LONGEST = BigDecimal.valueOf(1000);
 
     private SamplingTermsFile() {}
 
@@ -30,17 +27,19 @@ public final class SamplingTermsFile {
      * @throws FaultyConfigException if a file has faults
      */
     public static List<SamplingTerms> load(ConfigFiles config) {
-        return config.list("sampling").stream().map(SamplingTermsFile::parse).toList();
+        WorkingDays days = CalendarFile.load(config);
+        return config.list("sampling").stream().map(file -> parse(file, days)).toList();
     }
 
     /**
      * Reads one edition.
      *
      * @param file the file
+     * @param days which days are working days
      * @return the terms
      * @throws FaultyConfigException with all the faults of the file
      */
-    public static SamplingTerms parse(ConfigFile file) {
+    public static SamplingTerms parse(ConfigFile file, WorkingDays days) {
         List<Fault> faults = new ArrayList<>();
         YamlMap top = YamlMap.parse(file, faults);
         BasisEntries basis = BasisEntries.read(top);
@@ -49,31 +48,16 @@ public final class SamplingTermsFile {
         SamplingTerms read = new SamplingTerms(
                 top.text("edition"),
                 top.day("valid_from"),
-                term(terms, "serve", basis),
-                term(terms, "apply", basis),
-                term(terms, "retest", basis),
-                term(terms, "objection", basis),
-                term(terms, "dispose", basis),
-                WorkingDays.WEEKDAYS);
+                basis.term(terms, "serve"),
+                basis.term(terms, "apply"),
+                basis.term(terms, "retest"),
+                basis.term(terms, "objection"),
+                basis.term(terms, "dispose"),
+                days);
         top.refuseUnreadKeys();
         if (!faults.isEmpty()) {
             throw new FaultyConfigException(faults);
         }
         return read;
-    }
-
-    private static Term term(YamlMap terms, String key, BasisEntries basis) {
-        YamlMap term = terms.map(key);
-        BigDecimal days = term.decimal("days");
-        if (days.signum() <= 0
-                || days.compareTo(LONGEST) > 0
-                || days.stripTrailingZeros().scale() > 0) {
-            term.fault("days", "The term (%s) is not 1 to 1000 whole days.".formatted(days), "Maybe write days: 7.");
-            days = BigDecimal.ONE;
-        }
-        return new Term(
-                days.intValue(),
-                term.oneOf("unit", List.of("working", "calendar")).equals("working"),
-                basis.cited(term));
     }
 }

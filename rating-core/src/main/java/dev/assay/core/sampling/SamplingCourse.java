@@ -10,6 +10,7 @@ import dev.assay.core.sampling.SamplingState.Reported;
 import dev.assay.core.sampling.SamplingState.Retest;
 import dev.assay.core.sampling.SamplingState.Served;
 import dev.assay.core.text.Bilingual;
+import dev.assay.core.time.LegalTerm;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -108,7 +109,9 @@ public record SamplingCourse(
             case Reported(LocalDate since) ->
                 switch (step.kind()) {
                     case REPORTED -> new To(new Reported(on.isBefore(since) ? on : since));
-                    case SERVED -> new To(new Served(on, terms.apply().after(on, terms.days())));
+                    case SERVED ->
+                        new To(new Served(
+                                on, terms.apply().after(on, terms.days()).day()));
                     case RETEST, OBJECTION, CONFIRMED, OVERTURNED, DISPOSED ->
                         no(step, "结果尚未送达", "the result has not been served");
                 };
@@ -169,7 +172,7 @@ public record SamplingCourse(
         };
     }
 
-    private static Deadline due(String zh, String en, LocalDate from, SamplingTerms.Term term, SamplingTerms terms) {
-        return new Deadline(Bilingual.of(zh, en), term.after(from, terms.days()), term.basis());
+    private static Deadline due(String zh, String en, LocalDate from, LegalTerm term, SamplingTerms terms) {
+        return new Deadline(Bilingual.of(zh, en), term.after(from, terms.days()).day(), term.basis());
     }
 }

@@ -1,6 +1,6 @@
 package dev.assay.core.sampling;
 
-import dev.assay.core.grading.Basis;
+import dev.assay.core.time.LegalTerm;
 import dev.assay.core.time.WorkingDays;
 import java.time.LocalDate;
 
@@ -19,24 +19,9 @@ import java.time.LocalDate;
 public record SamplingTerms(
         String edition,
         LocalDate validFrom,
-        Term serve,
-        Term apply,
-        Term retest,
-        Term objection,
-        Term dispose,
-        WorkingDays days) {
-
-    /**
-     * A term.
-     *
-     * @param days how long, at least 1
-     * @param working whether working days are meant; calendar days otherwise
-     * @param basis the legal ground
-     */
-    public record Term(int days, boolean working, Basis basis) {
-
-        LocalDate after(LocalDate day, WorkingDays workingDays) {
-            return working ? workingDays.after(day, days) : day.plusDays(days);
-        }
-    }
-}
+        LegalTerm serve,
+        LegalTerm apply,
+        LegalTerm retest,
+        LegalTerm objection,
+        LegalTerm dispose,
+        WorkingDays days) {}

@@ -2,73 +2,252 @@ package dev.assay.core.listing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import dev.assay.core.grading.Basis;
+import dev.assay.core.listing.ListingRefusedException.Refusal;
+import dev.assay.core.text.Bilingual;
+import dev.assay.core.time.LegalTerm;
+import dev.assay.core.time.LegalTerm.Unit;
+import dev.assay.core.time.WorkingDays;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import java.util.function.BiFunction;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
 
 class ListingStateTest {
 
-    private static final ListingState.Proposed PROPOSED = new ListingState.Proposed(LocalDate.of(2026, 11, 20));
+    private static final Basis BASIS = new Basis("Order 44", true, "", LocalDate.EPOCH, null);
+
+    /** A Monday, in a week without holidays. */
+    private static final LocalDate MONDAY = LocalDate.of(2026, 3, 2);
+
+    private static final WorkingDays CALENDAR = new WorkingDays(Set.of(), Set.of(), Set.of(2026));
+
+    private static final EntryTerm THREE_YEARS = new EntryTerm(new LegalTerm(3, Unit.YEARS, BASIS), BASIS, false);
+
+    private static Procedure procedure(boolean consent) {
+        return new Procedure(
+                working(5),
+                working(7),
+                consent ? working(10) : null,
+                working(20),
+                working(3),
+                List.of(new Procedure.Factor("malice", Bilingual.of("恶意", "Malice"), BASIS)));
+    }
+
+    private static LegalTerm working(int days) {
+        return new LegalTerm(days, Unit.WORKING_DAYS, BASIS);
+    }
+
+    private static ListingStep.Rules rules(boolean consent) {
+        return new ListingStep.Rules(procedure(consent), THREE_YEARS, MONDAY.minusDays(5), CALENDAR);
+    }
+
+    private static Decision by(String who, LocalDate on) {
+        return new Decision(who, Instant.EPOCH, on, "because");
+    }
+
+    private static final Weighing WEIGHED = new Weighing(Map.of("malice", "knew of it"), false);
+
+    private static ListingState walk(ListingState from, ListingStep.Rules rules, ListingStep... steps) {
+        ListingState state = from;
+        for (ListingStep step : steps) {
+            state = step.takeFrom(state, rules);
+        }
+        return state;
+    }
+
+    private static Refusal refusal(ListingState from, ListingStep.Rules rules, ListingStep step) {
+        return catchThrowableOfType(ListingRefusedException.class, () -> step.takeFrom(from, rules))
+                .refusal();
+    }
 
     @Test
-    void a_confirmed_case_is_listed_on_the_day_of_the_decision_and_stays_three_years() {
-        ListingState.Confirmed confirmed = PROPOSED.confirm(decidedOn("2026-11-22"));
-
-        assertThat(confirmed.listedOn()).isEqualTo("2026-11-22");
-        assertThat(confirmed.endsOn()).isEqualTo("2029-11-22");
-    }
-
-    @ParameterizedTest
-    @CsvSource({
-        "2026-11-21, false", // the day before
-        "2026-11-22, true", // the first day
-        "2029-11-22, true", // the last day
-        "2029-11-23, false" // the day after
-    })
-    void an_entry_stands_from_its_first_to_its_last_day(LocalDate day, boolean stands) {
-        assertThat(PROPOSED.confirm(decidedOn("2026-11-22")).standsOn(day)).isEqualTo(stands);
-    }
-
-    @Test
-    void a_case_listed_on_a_leap_day_ends_on_the_last_day_of_february() {
-        assertThat(ListingTerm.lastDay(LocalDate.of(2028, 2, 29))).isEqualTo("2031-02-28");
-    }
-
-    @Test
-    void a_decision_may_fall_on_the_day_of_the_proposal() {
-        assertThat(PROPOSED.dismiss(decidedOn("2026-11-20")).decision().by()).isEqualTo("wang");
-    }
-
-    @Test
-    void a_decision_before_the_proposal_is_refused() {
-        assertThatThrownBy(() -> PROPOSED.confirm(decidedOn("2026-11-19")))
-                .isInstanceOf(IllegalArgumentException.class)
-                .hasMessageContaining("2026-11-19")
-                .hasMessageContaining("2026-11-20");
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"", " ", "\n\t"})
-    void a_decision_without_a_reason_is_refused(String reason) {
-        assertThatThrownBy(() -> decision("2026-11-22", reason)).hasMessageContaining("blank");
+    void aCaseGoesFromNoticeByHearingAndConsentToAnEntryOfThreeYears() {
+        LocalDate day = MONDAY;
+        ListingState state = walk(
+                new ListingState.Proposed(day),
+                rules(true),
+                new ListingStep.Notice(by("wang", day)),
+                new ListingStep.Statement(by("wang", day.plusDays(1))),
+                new ListingStep.AskHearing(by("wang", day.plusDays(7))),
+                new ListingStep.FixHearing(by("wang", day.plusDays(7)), day.plusDays(16)),
+                new ListingStep.HoldHearing(by("li", day.plusDays(16))),
+                new ListingStep.Decide(by("chen", day.plusDays(20)), WEIGHED));
+        assertThat(state)
+                .isInstanceOfSatisfying(
+                        EntryState.AwaitingConsent.class,
+                        waiting -> assertThat(waiting.consentBy().day()).isEqualTo("2026-04-03"));
+        state = walk(state, rules(true), new ListingStep.Consent(by("province", day.plusDays(24))));
+        assertThat(state)
+                .isInstanceOfSatisfying(
+                        EntryState.Decided.class,
+                        decided -> assertThat(decided.publishBy().day()).isEqualTo("2026-04-23"));
+        state = walk(state, rules(true), new ListingStep.Publish(by("wang", day.plusDays(25))));
+        EntryState.Listed listed = (EntryState.Listed) state;
+        assertThat(listed.listedOn()).isEqualTo("2026-03-26");
+        assertThat(listed.endsOn()).isEqualTo("2029-03-26");
+        assertThat(listed.standsOn(day.plusDays(24))).isFalse();
+        assertThat(listed.standsOn(day.plusDays(25))).isTrue();
+        assertThat(listed.standsOn(LocalDate.of(2029, 3, 26))).isTrue();
+        assertThat(listed.standsOn(LocalDate.of(2029, 3, 27))).isFalse();
     }
 
     @Test
-    void a_reason_loses_the_blanks_around_it_and_may_have_two_thousand_characters() {
-        assertThat(decision("2026-11-22", " 情节严重 ").reason()).isEqualTo("情节严重");
-        assertThat(decision("2026-11-22", "x".repeat(2000)).reason()).hasSize(2000);
-        assertThatThrownBy(() -> decision("2026-11-22", "x".repeat(2001))).hasMessageContaining("2001");
+    void nothingIsDecidedWhileThePartyMayAnswerUnlessItHas() {
+        ListingState noticed =
+                walk(new ListingState.Proposed(MONDAY), rules(false), new ListingStep.Notice(by("wang", MONDAY)));
+        ListingStep onTheLastDay = new ListingStep.Decide(by("chen", LocalDate.of(2026, 3, 9)), WEIGHED);
+        assertThat(refusal(noticed, rules(false), onTheLastDay)).isEqualTo(Refusal.TOO_EARLY);
+        assertThat(walk(noticed, rules(false), new ListingStep.Decide(by("chen", LocalDate.of(2026, 3, 10)), WEIGHED)))
+                .isInstanceOf(EntryState.Decided.class);
+        assertThat(walk(noticed, rules(false), new ListingStep.Statement(by("wang", MONDAY.plusDays(1))), onTheLastDay))
+                .isInstanceOf(EntryState.Decided.class);
     }
 
-    private static Decision decidedOn(String day) {
-        return decision(day, "Fine under the heavier tier, and harm to health.");
+    @Test
+    void whoHandledACaseNeverDecidesItAndWhoDecidedNeverConsents() {
+        ListingState noticed =
+                walk(new ListingState.Proposed(MONDAY), rules(true), new ListingStep.Notice(by("wang", MONDAY)));
+        LocalDate later = MONDAY.plusDays(10);
+        assertThat(refusal(noticed, rules(true), new ListingStep.Decide(by("wang", later), WEIGHED)))
+                .isEqualTo(Refusal.OWN_WORK);
+        assertThat(refusal(noticed, rules(true), new ListingStep.Dismiss(by("wang", later))))
+                .isEqualTo(Refusal.OWN_WORK);
+        ListingState waiting = walk(noticed, rules(true), new ListingStep.Decide(by("chen", later), WEIGHED));
+        assertThat(refusal(waiting, rules(true), new ListingStep.Consent(by("chen", later))))
+                .isEqualTo(Refusal.OWN_WORK);
+        assertThat(refusal(waiting, rules(true), new ListingStep.Consent(by("wang", later))))
+                .isEqualTo(Refusal.OWN_WORK);
     }
 
-    private static Decision decision(String day, String reason) {
-        return new Decision("wang", Instant.parse(day + "T02:00:00Z"), LocalDate.parse(day), reason);
+    @Test
+    void everyFactorIsWeighedAndWhoDidNotMeanToIsNotListed() {
+        ListingState noticed =
+                walk(new ListingState.Proposed(MONDAY), rules(false), new ListingStep.Notice(by("wang", MONDAY)));
+        Decision decision = by("chen", MONDAY.plusDays(10));
+        assertThat(refusal(
+                        noticed,
+                        rules(false),
+                        new ListingStep.Decide(decision, new Weighing(Map.of("malice", " "), false))))
+                .isEqualTo(Refusal.NOT_WEIGHED);
+        assertThat(refusal(
+                        noticed,
+                        rules(false),
+                        new ListingStep.Decide(decision, new Weighing(Map.of("malice", "none"), true))))
+                .isEqualTo(Refusal.NO_INTENT);
+    }
+
+    @Test
+    void aHearingIsAskedForInTimeAndToldInTime() {
+        ListingState noticed =
+                walk(new ListingState.Proposed(MONDAY), rules(false), new ListingStep.Notice(by("wang", MONDAY)));
+        assertThat(refusal(noticed, rules(false), new ListingStep.AskHearing(by("wang", MONDAY.plusDays(8)))))
+                .isEqualTo(Refusal.TOO_LATE);
+        ListingState asked = walk(noticed, rules(false), new ListingStep.AskHearing(by("wang", MONDAY.plusDays(7))));
+        assertThat(refusal(
+                        asked,
+                        rules(false),
+                        new ListingStep.FixHearing(by("wang", MONDAY.plusDays(7)), MONDAY.plusDays(15))))
+                .isEqualTo(Refusal.TOO_EARLY);
+        assertThat(refusal(asked, rules(false), new ListingStep.Decide(by("chen", MONDAY.plusDays(30)), WEIGHED)))
+                .isEqualTo(Refusal.OUT_OF_ORDER);
+    }
+
+    @Test
+    void anEntryEndsByRepairByItsTermOrByAnnulmentAndAFalseRepairBeginsItAnew() {
+        EntryState.Listed listed = new EntryState.Listed(by("chen", MONDAY), MONDAY, MONDAY, MONDAY.plusYears(3));
+        LocalDate repaired = MONDAY.plusYears(1).plusDays(20);
+        ListingState removed = walk(listed, rules(false), new ListingStep.Remove(by("zhao", repaired)));
+        EntryState.Listed restored = (EntryState.Listed)
+                walk(removed, rules(false), new ListingStep.Restore(by("chen", repaired.plusDays(9))));
+        assertThat(restored.endsOn()).isEqualTo(repaired.plusDays(9).plusYears(3));
+        assertThat(refusal(listed, rules(false), new ListingStep.Expire(by("assay", MONDAY.plusYears(3)))))
+                .isEqualTo(Refusal.TOO_EARLY);
+        assertThat(walk(
+                        listed,
+                        rules(false),
+                        new ListingStep.Expire(by("assay", MONDAY.plusYears(3).plusDays(1)))))
+                .isInstanceOf(EntryState.Expired.class);
+        assertThat(walk(listed, rules(false), new ListingStep.Annul(by("zhao", repaired))))
+                .isInstanceOf(EntryState.Annulled.class);
+    }
+
+    @Test
+    void aBanRunsFromTheRevocationAndABanForLifeHasNoEnd() {
+        EntryTerm five = new EntryTerm(new LegalTerm(5, Unit.YEARS, BASIS), BASIS, true);
+        assertThat(five.lastDay(LocalDate.of(2024, 2, 29), MONDAY)).isEqualTo("2029-02-28");
+        EntryTerm life = new EntryTerm(null, BASIS, true);
+        EntryState.Listed banned = new EntryState.Decided(
+                        by("chen", MONDAY), WEIGHED, working(20).after(MONDAY, CALENDAR))
+                .publish(MONDAY, MONDAY.minusDays(3), life);
+        assertThat(banned.endsOn()).isNull();
+        assertThat(banned.standsOn(MONDAY.plusYears(90))).isTrue();
+        assertThatThrownBy(() -> banned.expire(MONDAY.plusYears(90))).isInstanceOf(ListingRefusedException.class);
+    }
+
+    /** Whatever people try, in any order and by anyone: nobody stands on the list whom two persons did not handle and decide. */
+    @Test
+    void noOrderOfStepsListsWithoutNoticeWeighingAndASecondPerson() {
+        List<BiFunction<Decision, LocalDate, ListingStep>> kinds = List.of(
+                (act, day) -> new ListingStep.Notice(act),
+                (act, day) -> new ListingStep.Statement(act),
+                (act, day) -> new ListingStep.AskHearing(act),
+                ListingStep.FixHearing::new,
+                (act, day) -> new ListingStep.HoldHearing(act),
+                (act, day) -> new ListingStep.Decide(act, WEIGHED),
+                (act, day) -> new ListingStep.Consent(act),
+                (act, day) -> new ListingStep.RefuseConsent(act),
+                (act, day) -> new ListingStep.Dismiss(act),
+                (act, day) -> new ListingStep.Publish(act),
+                (act, day) -> new ListingStep.Expire(act),
+                (act, day) -> new ListingStep.Annul(act),
+                (act, day) -> new ListingStep.Remove(act),
+                (act, day) -> new ListingStep.Restore(act));
+        Random random = new Random(44);
+        int reached = 0;
+        for (int one = 0; one < 20_000; one++) {
+            boolean consent = random.nextBoolean();
+            ListingState state = new ListingState.Proposed(MONDAY);
+            LocalDate day = MONDAY;
+            List<ListingStep> taken = new ArrayList<>();
+            for (int step = 0; step < 14; step++) {
+                day = day.plusDays(random.nextInt(12));
+                ListingStep next = kinds.get(random.nextInt(kinds.size()))
+                        .apply(by("p" + random.nextInt(4), day), day.plusDays(random.nextInt(14)));
+                try {
+                    state = next.takeFrom(state, rules(consent));
+                    taken.add(next);
+                } catch (ListingRefusedException refused) {
+                    assertThat(refused.getMessage()).contains("Maybe");
+                }
+            }
+            if (taken.stream().anyMatch(ListingStep.Publish.class::isInstance)) {
+                reached++;
+                checkLawful(taken, consent);
+            }
+        }
+        assertThat(reached).isGreaterThan(100);
+    }
+
+    private static void checkLawful(List<ListingStep> taken, boolean consent) {
+        assertThat(taken.getFirst()).isInstanceOf(ListingStep.Notice.class);
+        Set<String> handlers = new HashSet<>();
+        for (ListingStep step : taken) {
+            if (step instanceof ListingStep.Decide) {
+                assertThat(handlers).doesNotContain(step.act().by());
+                break;
+            }
+            handlers.add(step.act().by());
+        }
+        assertThat(taken.stream().anyMatch(ListingStep.Consent.class::isInstance))
+                .isEqualTo(consent);
     }
 }

@@ -3,7 +3,7 @@ package dev.assay.core.sampling;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.assay.core.grading.Basis;
-import dev.assay.core.sampling.SamplingTerms.Term;
+import dev.assay.core.time.LegalTerm;
 import dev.assay.core.time.WorkingDays;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -25,14 +25,14 @@ class SamplingCourseTest {
             working(7),
             working(23),
             working(30),
-            new Term(90, false, BASIS),
+            new LegalTerm(90, LegalTerm.Unit.DAYS, BASIS),
             WorkingDays.WEEKDAYS);
 
     /** A Monday. */
     private static final LocalDate REPORTED = LocalDate.of(2026, 3, 2);
 
-    private static Term working(int days) {
-        return new Term(days, true, BASIS);
+    private static LegalTerm working(int days) {
+        return new LegalTerm(days, LegalTerm.Unit.WORKING_DAYS, BASIS);
     }
 
     /** Steps written as {@code served 3-04, retest 3-10}. */
@@ -116,7 +116,9 @@ class SamplingCourseTest {
     @Test
     void holidays_and_moved_working_days_shift_the_end_of_a_term() {
         WorkingDays days = new WorkingDays(
-                Set.of(LocalDate.of(2026, 3, 5), LocalDate.of(2026, 3, 6)), Set.of(LocalDate.of(2026, 3, 7)));
+                Set.of(LocalDate.of(2026, 3, 5), LocalDate.of(2026, 3, 6)),
+                Set.of(LocalDate.of(2026, 3, 7)),
+                Set.of(2026));
 
         // From Wednesday 4 March: Saturday 7 is worked, Monday 9, Tuesday 10.
         assertThat(days.after(LocalDate.of(2026, 3, 4), 3)).isEqualTo("2026-03-10");

@@ -17,7 +17,7 @@ public final class ListedEntries {
                    c.listed_on, c.ends_on
             FROM listing_case c
             JOIN business b ON b.business_key = c.business_key
-            WHERE c.state = 'CONFIRMED' AND c.listed_on <= ? AND c.ends_on >= ?
+            WHERE c.list = 'serious-violation' AND c.state = 'LISTED' AND c.published_on <= ? AND c.ends_on >= ? AND c.visibility <> 'internal'
             ORDER BY c.case_id
             """;
 

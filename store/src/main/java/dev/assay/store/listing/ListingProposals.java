@@ -3,15 +3,21 @@ package dev.assay.store.listing;
 import static dev.assay.store.schema.Tables.LISTING_CASE;
 import static dev.assay.store.schema.Tables.LISTING_RUN;
 
-import dev.assay.core.listing.SeriousViolationRules.Proposal;
+import dev.assay.core.listing.ListEdition;
+import dev.assay.core.listing.ListEdition.Proposal;
+import dev.assay.core.listing.ListingState;
 import dev.assay.store.fact.Cut;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jooq.DSLContext;
 
 /** Adds the cases that rules propose, and remembers how far the proposing has come. */
 public final class ListingProposals {
+
+    /** So many numbers of 19 digits fit into the column. */
+    private static final int MOST_EVIDENCE = 50;
 
     private final DSLContext dsl;
 
@@ -44,41 +50,40 @@ public final class ListingProposals {
      * Opens a case, unless the penalty has one under the rule already.
      *
      * @param businessKey the business
-     * @param edition the edition of the rules
+     * @param edition the edition of the rules under which it begins
      * @param proposal what the rules found
      * @param recordKey the penalty's own key, the same through its corrections
      * @param cut where the credit files were cut
      * @return true if a case was opened
      */
-    public boolean open(long businessKey, String edition, Proposal proposal, String recordKey, Cut cut) {
+    public boolean open(long businessKey, ListEdition edition, Proposal proposal, String recordKey, Cut cut) {
         return dsl.insertInto(LISTING_CASE)
                         .set(LISTING_CASE.BUSINESS_KEY, businessKey)
-                        .set(LISTING_CASE.RULE, proposal.conduct().id())
-                        .set(LISTING_CASE.EDITION, edition)
-                        .set(LISTING_CASE.FACT_ID, proposal.penalty().id())
+                        .set(LISTING_CASE.LIST, edition.list())
+                        .set(LISTING_CASE.VISIBILITY, edition.visibility())
+                        .set(LISTING_CASE.RULE, proposal.ground().id())
+                        .set(LISTING_CASE.EDITION, edition.edition())
+                        .set(LISTING_CASE.FACT_ID, proposal.trigger().id())
+                        .set(LISTING_CASE.TRIGGERED_ON, proposal.trigger().occurredOn())
+                        .set(LISTING_CASE.EVIDENCE, evidence(proposal))
                         .set(LISTING_CASE.RECORD_KEY, recordKey)
-                        .set(LISTING_CASE.STATE, "PROPOSED")
+                        .set(LISTING_CASE.STATE, ListingState.Proposed.CODE)
                         .set(LISTING_CASE.PROPOSED_ON, cut.asOf())
-                        .set(
-                                LISTING_CASE.CONDUCT_ZH,
-                                proposal.conduct().title().zh() + "；"
-                                        + proposal.heavierPenalty().title().zh())
-                        .set(
-                                LISTING_CASE.CONDUCT_EN,
-                                proposal.conduct().title().en() + "; "
-                                        + proposal.heavierPenalty().title().en())
-                        .set(
-                                LISTING_CASE.BASIS,
-                                proposal.conduct().basis().citation()
-                                        + "；"
-                                        + proposal.heavierPenalty().basis().citation())
-                        .set(
-                                LISTING_CASE.PROVISIONAL,
-                                proposal.conduct().basis().provisional()
-                                        || proposal.heavierPenalty().basis().provisional())
+                        .set(LISTING_CASE.CONDUCT_ZH, proposal.title().zh())
+                        .set(LISTING_CASE.CONDUCT_EN, proposal.title().en())
+                        .set(LISTING_CASE.BASIS, proposal.basis())
+                        .set(LISTING_CASE.PROVISIONAL, proposal.provisional())
                         .onDuplicateKeyIgnore()
                         .execute()
                 == 1;
+    }
+
+    /** The newest of them, if they are more than the column holds. */
+    private static String evidence(Proposal proposal) {
+        return proposal.evidence().reversed().stream()
+                .limit(MOST_EVIDENCE)
+                .map(fact -> Long.toString(fact.id()))
+                .collect(Collectors.joining(" "));
     }
 
     /**

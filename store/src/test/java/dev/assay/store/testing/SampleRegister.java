@@ -252,8 +252,9 @@ public final class SampleRegister {
     private Query listingCase(int number) {
         return dsl.insertInto(LISTING_CASE)
                 .set(LISTING_CASE.BUSINESS_KEY, (long) number)
-                .set(LISTING_CASE.RULE, "food-non-food-materials")
-                .set(LISTING_CASE.EDITION, "2021-09-01")
+                .set(LISTING_CASE.RULE, "SV-C2")
+                .set(LISTING_CASE.EDITION, "samr-order-44-2021")
+                .set(LISTING_CASE.TRIGGERED_ON, AS_OF.minusDays(40))
                 .set(LISTING_CASE.FACT_ID, factId(number, 3))
                 .set(LISTING_CASE.RECORD_KEY, "penalty-" + number)
                 .set(LISTING_CASE.STATE, "PROPOSED")

@@ -1,0 +1,5 @@
+/** How long channels show penalties, from {@code config/measures}. */
+@NullMarked
+package dev.assay.model.publication;
+
+import org.jspecify.annotations.NullMarked;

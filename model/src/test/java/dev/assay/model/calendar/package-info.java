@@ -1,0 +1,4 @@
+@NullMarked
+package dev.assay.model.calendar;
+
+import org.jspecify.annotations.NullMarked;

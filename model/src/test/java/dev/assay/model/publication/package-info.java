@@ -1,0 +1,4 @@
+@NullMarked
+package dev.assay.model.publication;
+
+import org.jspecify.annotations.NullMarked;
