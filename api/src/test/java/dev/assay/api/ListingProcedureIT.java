@@ -170,6 +170,12 @@ class ListingProcedureIT {
         assertThat(step(as("appeals"), answer, "grant", because("it was another shop")))
                 .contains("It is granted");
         assertThat(find(STATE, regulator.get(page).body())).isEqualTo("ANNULLED");
+        // Whoever follows the list was told of each: it came, it is disputed, it is gone.
+        assertThat(dsl().fetch(
+                                "SELECT CONCAT(operation, ' ', reason) FROM change_entry WHERE kind = 'list-entry' AND item_key = ? ORDER BY number",
+                                Long.toString(id))
+                        .getValues(0, String.class))
+                .containsExactly("add new-record", "modify objection", "withdraw objection");
         assertThat(Caller.anyone(server).get(entry).statusCode()).isEqualTo(404);
         assertThat(new Visitor(server).get("/public/list").body()).doesNotContain("（第140店）");
         assertThat(shop.get("/my/cases/" + id).body()).contains("The listing was annulled.");

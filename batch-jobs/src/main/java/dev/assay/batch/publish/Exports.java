@@ -148,6 +148,7 @@ public final class Exports {
                 "ends_on")) {
             ListedEntries.stream(
                     database,
+                    ListedEntries.SERIOUS_VIOLATIONS,
                     day,
                     e -> file.row(
                             e.identityScheme(),

@@ -1,10 +1,8 @@
 package dev.assay.batch.publish;
 
 import dev.assay.batch.publish.DisclosedModels.Disclosed;
-import dev.assay.core.grading.Visibility;
 import dev.assay.core.publication.Chain;
 import dev.assay.core.publication.ChangeReason;
-import dev.assay.core.publication.PublicationPolicy;
 import dev.assay.core.publication.Standing;
 import dev.assay.store.database.Database;
 import dev.assay.store.listing.ListedEntries;
@@ -26,9 +24,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Writes into the change log what became of all that is published: ratings of every model, and the entries of the lists. */
 public final class PublishedChanges {
-
-    /** Order 44 publishes the list; docs/following.md. */
-    private static final Visibility SERIOUS_VIOLATIONS = Visibility.PUBLIC;
 
     private final Database database;
     private final DisclosedModels models;
@@ -83,14 +78,18 @@ public final class PublishedChanges {
     }
 
     private long entries(LocalDate day, Instant at) throws SQLException {
-        Chain chain = PublicationPolicy.findChain(SERIOUS_VIOLATIONS, Standing.IN_FORCE)
-                .orElseThrow();
+        Set<String> lists = new LinkedHashSet<>(PublishedSet.series(database.dsl(), PublishedEntries.KIND));
+        lists.addAll(ListedEntries.lists(database.dsl()));
         // A person's decision is written when it is taken; what is left for the night is what time does.
         Grounds grounds = (_, before, now) ->
                 now == null ? ChangeReason.EXPIRY : before == null ? ChangeReason.NEW_RECORD : ChangeReason.CORRECTION;
-        try (SeriesDiff diff = SeriesDiff.open(database, PublishedEntries.SERIOUS_VIOLATIONS, grounds, at)) {
-            ListedEntries.stream(database, day, entry -> diff.present(PublishedEntries.item(entry, chain)));
-            return diff.complete();
+        long changes = 0;
+        for (String list : lists) {
+            try (SeriesDiff diff = SeriesDiff.open(database, PublishedEntries.series(list), grounds, at)) {
+                ListedEntries.stream(database, list, day, entry -> diff.present(PublishedEntries.item(entry)));
+                changes += diff.complete();
+            }
         }
+        return changes;
     }
 }

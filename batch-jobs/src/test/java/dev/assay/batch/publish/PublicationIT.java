@@ -130,10 +130,10 @@ class PublicationIT {
     private static void list(TestDatabase test, String first, String last) {
         test.database().dsl().execute("""
                         INSERT INTO listing_case (business_key, rule, edition, fact_id, record_key, state, proposed_on, conduct_zh, conduct_en, basis,
-                          provisional, listed_on, ends_on)
-                        SELECT business_key, 'made-up', 'made-up', 1, 'made-up', 'CONFIRMED', '2026-11-01', '试', 'Trial', 'made up', FALSE, ?, ?
+                          provisional, decided_by, decided_at, decision_reason, listed_on, published_on, ends_on)
+                        SELECT business_key, 'SV-C2', 'samr-order-44-2021', 1, 'made-up', 'LISTED', '2026-11-01', '试', 'Trial', 'made up', FALSE, 'chen', '2026-11-01', 'because', ?, ?, ?
                         FROM business ORDER BY business_key LIMIT 1
-                        """, first, last);
+                        """, first, first, last);
     }
 
     private void night(AnnotationConfigApplicationContext context, int number) {

@@ -15,10 +15,12 @@ import dev.assay.core.listing.ListingRefusedException.Refusal;
 import dev.assay.core.listing.ListingState;
 import dev.assay.core.listing.ListingStep;
 import dev.assay.core.listing.NextStep;
+import dev.assay.core.publication.ChangeReason;
 import dev.assay.store.audit.AuditAct;
 import dev.assay.store.audit.AuditLog;
 import dev.assay.store.fact.FactJson;
 import dev.assay.store.listing.ListingCase.Due;
+import dev.assay.store.publication.PublishedEntries;
 import dev.assay.store.time.UtcTime;
 import java.time.LocalDate;
 import java.util.List;
@@ -248,8 +250,23 @@ public final class ListingCases {
             DSLContext tx = configuration.dsl();
             write(tx, seen, step, next, rules);
             also.accept(tx);
+            if (seen.state() instanceof Listed || next instanceof Listed) {
+                PublishedEntries.refresh(
+                        tx, seen.id(), step.act().on(), reason(step), step.act().at());
+            }
         });
         return next;
+    }
+
+    /** Why followers are told that an entry came, changed or went. */
+    private static ChangeReason reason(ListingStep step) {
+        return switch (step) {
+            case ListingStep.Publish _ -> ChangeReason.NEW_RECORD;
+            case ListingStep.Expire _ -> ChangeReason.EXPIRY;
+            case ListingStep.Annul _ -> ChangeReason.ANNULMENT;
+            case ListingStep.Remove _ -> ChangeReason.REPAIR;
+            default -> ChangeReason.DECISION;
+        };
     }
 
     private static void write(

@@ -4,6 +4,7 @@ import static dev.assay.store.schema.Tables.REQUEST;
 
 import dev.assay.core.fact.Values;
 import dev.assay.core.listing.Decision;
+import dev.assay.core.publication.ChangeReason;
 import dev.assay.core.request.RequestKind;
 import dev.assay.core.request.RequestRefusedException;
 import dev.assay.core.request.RequestRefusedException.Refusal;
@@ -14,6 +15,7 @@ import dev.assay.core.request.RequestState.Granted;
 import dev.assay.core.time.Deadline;
 import dev.assay.store.audit.AuditAct;
 import dev.assay.store.audit.AuditLog;
+import dev.assay.store.publication.PublishedEntries;
 import dev.assay.store.time.UtcTime;
 import java.time.LocalDate;
 import java.util.Collection;
@@ -178,6 +180,7 @@ public final class Requests {
                 .execute();
         long id = tx.lastID().longValue();
         note(tx, "request-filed", id, filing, about.kind);
+        refresh(tx, about.kind, about.caseId, filing);
         return id;
     }
 
@@ -206,6 +209,19 @@ public final class Requests {
                     "Somebody else has moved the request (%d) since.%nMaybe look at it again.".formatted(seen.id()));
         }
         note(tx, "request-" + next.code().toLowerCase(Locale.ROOT), seen.id(), act, seen.kind());
+        refresh(tx, seen.kind(), seen.caseId(), act);
+    }
+
+    /** An objection marks an entry, and a reply stands beside it: whoever follows the list is told. */
+    private static void refresh(DSLContext tx, RequestKind kind, @Nullable Long caseId, Decision act) {
+        if (caseId != null && kind != RequestKind.REPAIR) {
+            PublishedEntries.refresh(
+                    tx,
+                    caseId,
+                    act.on(),
+                    kind == RequestKind.OBJECTION ? ChangeReason.OBJECTION : ChangeReason.CORRECTION,
+                    act.at());
+        }
     }
 
     private static @Nullable LocalDate due(RequestState state) {
