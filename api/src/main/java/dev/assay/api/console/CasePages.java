@@ -15,6 +15,7 @@ import dev.assay.core.listing.ListingState;
 import dev.assay.store.listing.ListingCase;
 import dev.assay.store.listing.ListingCases;
 import dev.assay.store.listing.ListingCases.Which;
+import jakarta.servlet.http.HttpServletRequest;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -151,16 +152,29 @@ class CasePages {
             @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable
             LocalDate day,
 
-            boolean noIntent) {}
+            @Nullable Boolean noIntent) {}
 
-    @PostMapping("/lists/{id}/{step}")
+    @PostMapping({
+        "/lists/{id}/notice",
+        "/lists/{id}/statement",
+        "/lists/{id}/ask-hearing",
+        "/lists/{id}/fix-hearing",
+        "/lists/{id}/hold-hearing",
+        "/lists/{id}/decide",
+        "/lists/{id}/consent",
+        "/lists/{id}/refuse-consent",
+        "/lists/{id}/dismiss",
+        "/lists/{id}/publish",
+        "/lists/{id}/annul"
+    })
     String take(
             @PathVariable long id,
-            @PathVariable String step,
             StepForm form,
             @RequestParam Map<String, String> all,
             Viewer viewer,
+            HttpServletRequest request,
             RedirectAttributes flash) {
+        String step = lastOf(request);
         Map<String, String> factors = new HashMap<>();
         all.forEach((name, value) -> {
             if (name.startsWith(FACTOR)) {
@@ -169,7 +183,11 @@ class CasePages {
         });
         try {
             steps.take(
-                    id, step, new Entry(form.revision(), form.reason(), form.day(), factors, form.noIntent()), viewer);
+                    id,
+                    step,
+                    new Entry(
+                            form.revision(), form.reason(), form.day(), factors, Boolean.TRUE.equals(form.noIntent())),
+                    viewer);
             flash.addFlashAttribute("done", step);
         } catch (ListingRefusedException refused) {
             flash.addFlashAttribute("refused", refused.refusal().name());
@@ -177,5 +195,11 @@ class CasePages {
             flash.addFlashAttribute("factors", factors);
         }
         return "redirect:/lists/" + id;
+    }
+
+    /** The word of a step, or of an answer: the last part of the address. */
+    static String lastOf(HttpServletRequest request) {
+        String path = request.getRequestURI();
+        return path.substring(path.lastIndexOf('/') + 1);
     }
 }

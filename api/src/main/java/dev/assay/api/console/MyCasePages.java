@@ -19,6 +19,7 @@ import dev.assay.store.request.Readings.Reading;
 import dev.assay.store.request.Requests;
 import dev.assay.store.request.Requests.About;
 import dev.assay.store.request.StoredRequest;
+import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -87,18 +88,16 @@ class MyCasePages {
         return "my-case";
     }
 
-    @PostMapping("/my/cases/{id}/{step}")
+    @PostMapping({"/my/cases/{id}/statement", "/my/cases/{id}/ask-hearing"})
     String speak(
             @PathVariable long id,
-            @PathVariable String step,
             @RequestParam int revision,
             @RequestParam String reason,
             Viewer viewer,
+            HttpServletRequest request,
             RedirectAttributes flash) {
         own(id, viewer);
-        if (!step.equals("statement") && !step.equals("ask-hearing")) {
-            throw new NotThere("There is no step (%s) for a business.%nMaybe make a statement.".formatted(step));
-        }
+        String step = CasePages.lastOf(request);
         try {
             steps.take(id, step, new CaseSteps.Entry(revision, reason, null, Map.of(), false), viewer);
             flash.addFlashAttribute("done", step);
@@ -123,7 +122,7 @@ class MyCasePages {
             @Nullable Long about,
             @Nullable Long fact,
             String reason,
-            boolean promise) {}
+            @Nullable Boolean promise) {}
 
     @PostMapping("/my/requests")
     String file(
@@ -141,7 +140,8 @@ class MyCasePages {
         }
         About about = new About(form.kind(), own, form.about(), form.fact());
         try {
-            long id = filings.file(new Filing(about, form.reason(), form.promise(), read(paper)), viewer);
+            long id = filings.file(
+                    new Filing(about, form.reason(), Boolean.TRUE.equals(form.promise()), read(paper)), viewer);
             return "redirect:/my/requests/" + id;
         } catch (RequestRefusedException refused) {
             flash.addFlashAttribute("requestRefused", refused.refusal().name());

@@ -16,6 +16,7 @@ import dev.assay.store.request.Papers;
 import dev.assay.store.request.Requests;
 import dev.assay.store.request.Requests.About;
 import dev.assay.store.request.StoredRequest;
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -89,15 +90,22 @@ class RequestPages {
         return "request";
     }
 
-    @PostMapping("/requests/{id}/{answer}")
+    @PostMapping({
+        "/requests/{id}/accept",
+        "/requests/{id}/decline",
+        "/requests/{id}/grant",
+        "/requests/{id}/refuse",
+        "/requests/{id}/revoke"
+    })
     String answer(
             @PathVariable long id,
-            @PathVariable String answer,
             @RequestParam int revision,
             @RequestParam String reason,
             @RequestParam Map<String, String> all,
             Viewer viewer,
+            HttpServletRequest address,
             RedirectAttributes flash) {
+        String answer = CasePages.lastOf(address);
         Set<String> fulfilled = all.keySet().stream()
                 .filter(name -> name.startsWith("condition."))
                 .map(name -> name.substring("condition.".length()))
