@@ -135,7 +135,9 @@ class ListingProcedureIT {
                 .contains(name, "\"measures\"", "JP-01")
                 .doesNotContain("approver", "chief");
         assertThat(new Visitor(server).get("/public/list").body()).contains(name);
-        assertThat(regulator.get("/audit?subject=listing-case:" + caseOf(120)).body())
+        assertThat(regulator
+                        .get("/audit?lang=en&subject=listing-case:" + caseOf(120))
+                        .body())
                 .contains("decided to list", "published an entry");
     }
 

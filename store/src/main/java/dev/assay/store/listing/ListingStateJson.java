@@ -110,7 +110,8 @@ final class ListingStateJson {
             case Listed.CODE -> listed(in);
             case Removed.CODE -> new Removed(listed(in), decision(in, "end"));
             case Expired.CODE -> new Expired(listed(in));
-            case Annulled.CODE -> new Annulled(in.isSet("listed_on") ? listed(in) : null, decision(in, "end"));
+            case Annulled.CODE ->
+                new Annulled(in.fields().containsKey("listed_on") ? listed(in) : null, decision(in, "end"));
             case Dismissed.CODE -> new Dismissed(decision(in, "decision"));
             default ->
                 throw new IllegalStateException(
@@ -161,9 +162,9 @@ final class ListingStateJson {
     private static Preparation preparation(Values in) {
         return new Preparation(
                 new HashSet<>(in.getTexts("handlers")),
-                in.isSet("notice_by") ? decision(in, "notice") : null,
-                in.isSet("answer_until") ? deadline(in, "answer_until") : null,
-                in.isSet("statement_by") ? decision(in, "statement") : null);
+                in.fields().containsKey("notice_by") ? decision(in, "notice") : null,
+                in.fields().containsKey("answer_until") ? deadline(in, "answer_until") : null,
+                in.fields().containsKey("statement_by") ? decision(in, "statement") : null);
     }
 
     private static void put(Map<String, Object> out, Listed entry) {

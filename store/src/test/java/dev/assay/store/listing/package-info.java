@@ -1,0 +1,4 @@
+@NullMarked
+package dev.assay.store.listing;
+
+import org.jspecify.annotations.NullMarked;
