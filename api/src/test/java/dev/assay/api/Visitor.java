@@ -39,9 +39,13 @@ final class Visitor {
 
     /** Someone who has logged in. */
     static Visitor of(SampleServer server, String account, String password) {
-        Visitor visitor = new Visitor(server);
-        visitor.submit("/login", "/login", Map.of("username", account, "password", password));
-        return visitor;
+        return new Visitor(server).as(account, password);
+    }
+
+    /** Logs in. */
+    Visitor as(String account, String password) {
+        submit("/login", "/login", Map.of("username", account, "password", password));
+        return this;
     }
 
     HttpResponse<String> get(String path) {
@@ -66,6 +70,13 @@ final class Visitor {
         return send(request(action)
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .POST(HttpRequest.BodyPublishers.ofString(form)));
+    }
+
+    /** Sends an empty JSON object, as a program does that has no form to take a token from. */
+    HttpResponse<String> postJson(String path) {
+        return send(request(path)
+                .header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofString("{}")));
     }
 
     private HttpRequest.Builder request(String path) {

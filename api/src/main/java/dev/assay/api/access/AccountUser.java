@@ -13,12 +13,29 @@ final class AccountUser extends User {
 
     private final @Nullable Long businessKey;
 
+    @SuppressWarnings("serial") // what List.copyOf gives can be written
+    private final List<String> divisions;
+
+    private final int revision;
+
     AccountUser(Account account) {
         super(
                 account.name(),
                 account.passwordHash(),
                 List.of(new SimpleGrantedAuthority("ROLE_" + account.role().name())));
         this.businessKey = account.businessKey();
+        this.divisions = account.divisions();
+        this.revision = account.revision();
+    }
+
+    /** The beginnings of the codes of the divisions for which the account acts; none for all. */
+    List<String> divisions() {
+        return divisions;
+    }
+
+    /** How often the account had been changed when it was read. */
+    int revision() {
+        return revision;
     }
 
     /** The business to which the account is bound, as it was bound; null for none. */

@@ -16,7 +16,9 @@ public enum Audience {
     /** Those of the authority who decide what others prepared. */
     APPROVERS,
     /** Businesses with a login of their own. */
-    BUSINESS;
+    BUSINESS,
+    /** Those who keep accounts and keys. */
+    ADMINISTRATORS;
 
     /**
      * Whether a role belongs to the audience.
@@ -32,6 +34,7 @@ public enum Audience {
             case REGULATORS -> role == Role.REGULATOR || role == Role.APPROVER;
             case APPROVERS -> role == Role.APPROVER;
             case BUSINESS -> role == Role.BUSINESS;
+            case ADMINISTRATORS -> role == Role.ADMINISTRATOR;
         };
     }
 

@@ -1,7 +1,9 @@
 package dev.assay.api.access;
 
 import java.util.List;
+import java.util.Optional;
 import org.springframework.http.HttpMethod;
+import org.springframework.util.AntPathMatcher;
 
 /**
  * A route and its audience. What no route names is there for nobody.
@@ -11,6 +13,8 @@ import org.springframework.http.HttpMethod;
  * @param audience for whom it is
  */
 public record Route(HttpMethod method, String pattern, Audience audience) {
+
+    private static final AntPathMatcher PATHS = new AntPathMatcher();
 
     /** Every route of the server. The first that fits decides. */
     public static final List<Route> ALL = List.of(
@@ -22,6 +26,14 @@ public record Route(HttpMethod method, String pattern, Audience audience) {
             post("/logout", Audience.EVERYONE),
             get("/claim", Audience.EVERYONE),
             post("/claim", Audience.EVERYONE),
+            get("/reset", Audience.EVERYONE),
+            post("/reset", Audience.EVERYONE),
+            get("/accounts", Audience.ADMINISTRATORS),
+            post("/accounts", Audience.ADMINISTRATORS),
+            post("/accounts/*/change", Audience.ADMINISTRATORS),
+            post("/accounts/*/lock", Audience.ADMINISTRATORS),
+            post("/accounts/*/unlock", Audience.ADMINISTRATORS),
+            post("/accounts/*/reset", Audience.ADMINISTRATORS),
             get("/my", Audience.BUSINESS),
             get("/my/**", Audience.BUSINESS),
             post("/my/cases/*/statement", Audience.BUSINESS),
@@ -145,6 +157,21 @@ public record Route(HttpMethod method, String pattern, Audience audience) {
             post("/quarantine/sheets", Audience.KEEPERS),
             post("/quarantine/*/*/leave-out", Audience.KEEPERS),
             get("/jobs", Audience.KEEPERS));
+
+    /**
+     * The route of a handler.
+     *
+     * @param method the request's method
+     * @param pattern the handler's own pattern, with the names of its variables in braces
+     * @return the first that fits, or empty if it is there for nobody
+     */
+    static Optional<Route> find(HttpMethod method, String pattern) {
+        HttpMethod asked = method.equals(HttpMethod.HEAD) ? HttpMethod.GET : method;
+        String path = pattern.replaceAll("\\{[^}]+}", "x");
+        return ALL.stream()
+                .filter(route -> route.method().equals(asked) && PATHS.match(route.pattern(), path))
+                .findFirst();
+    }
 
     private static Route get(String pattern, Audience audience) {
         return new Route(HttpMethod.GET, pattern, audience);

@@ -25,6 +25,7 @@ import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.AccessDeniedHandler;
+import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
@@ -40,8 +41,9 @@ class SecurityRules {
             + " base-uri 'none'";
 
     @Bean
-    SecurityFilterChain securityFilterChain(HttpSecurity http, ThrottledLogin login) {
+    SecurityFilterChain securityFilterChain(HttpSecurity http, ThrottledLogin login, Accounts accounts) {
         http.authenticationProvider(login);
+        http.addFilterBefore(new SessionCheck(accounts), AuthorizationFilter.class);
         http.authorizeHttpRequests(requests -> {
             requests.dispatcherTypeMatchers(DispatcherType.FORWARD, DispatcherType.ERROR)
                     .permitAll();
@@ -88,7 +90,9 @@ class SecurityRules {
     private static UserDetailsService users(Accounts accounts) {
         return name -> {
             Account account = accounts.find(name)
-                    .orElseThrow(() -> new UsernameNotFoundException("There is no account (%s).".formatted(name)));
+                    .filter(candidate -> !candidate.locked())
+                    .orElseThrow(() ->
+                            new UsernameNotFoundException("There is no account (%s) that may log in.".formatted(name)));
             return new AccountUser(account);
         };
     }

@@ -5,12 +5,8 @@ import dev.assay.core.publication.PublicationPolicy;
 import dev.assay.core.publication.Reader;
 import dev.assay.core.publication.Standing;
 import dev.assay.store.account.Role;
-import java.util.Arrays;
-import java.util.Optional;
-import java.util.function.LongUnaryOperator;
+import dev.assay.store.register.RegisteredBusiness;
 import org.jspecify.annotations.Nullable;
-import org.springframework.security.authentication.AnonymousAuthenticationToken;
-import org.springframework.security.core.Authentication;
 
 /**
  * Who looks.
@@ -18,45 +14,22 @@ import org.springframework.security.core.Authentication;
  * @param name the account's name; empty without login
  * @param role the account's role; null without login
  * @param businessKey the store's key of the business that looks at itself, the one that goes on if it was merged; null for everyone else
+ * @param scope the divisions for which someone of the authority acts; every one for everyone else
  */
 public record Viewer(
-        String name, @Nullable Role role, @Nullable Long businessKey) {
+        String name, @Nullable Role role, @Nullable Long businessKey, DivisionScope scope) {
 
     /** Someone without login. */
     public static final Viewer ANYONE = new Viewer("", null);
 
     /**
-     * Someone who is no business.
+     * Someone who is no business, and acts for every division.
      *
      * @param name the account's name; empty without login
      * @param role the account's role; null without login
      */
     public Viewer(String name, @Nullable Role role) {
-        this(name, role, null);
-    }
-
-    /**
-     * The viewer of a request.
-     *
-     * @param authentication what the security filters found; null if nothing
-     * @param survivorOf gives the key of the business that goes on for a business
-     * @return the viewer
-     */
-    static Viewer of(@Nullable Authentication authentication, LongUnaryOperator survivorOf) {
-        if (authentication == null
-                || authentication instanceof AnonymousAuthenticationToken
-                || !authentication.isAuthenticated()) {
-            return ANYONE;
-        }
-        Optional<Role> role = authentication.getAuthorities().stream()
-                .flatMap(granted -> Arrays.stream(Role.values())
-                        .filter(candidate -> ("ROLE_" + candidate.name()).equals(granted.getAuthority())))
-                .findFirst();
-        if (role.isEmpty()) {
-            return ANYONE;
-        }
-        Long bound = authentication.getPrincipal() instanceof AccountUser user ? user.businessKey() : null;
-        return new Viewer(authentication.getName(), role.get(), bound == null ? null : survivorOf.applyAsLong(bound));
+        this(name, role, null, DivisionScope.EVERYWHERE);
     }
 
     /**
@@ -79,13 +52,26 @@ public record Viewer(
     }
 
     /**
-     * As whom the viewer reads what is about a business.
+     * As whom the viewer reads what is about a business: someone of the authority reads what lies in other divisions as everyone does.
      *
-     * @param business the store's key of the business
-     * @return the business itself where the login is its own, else {@link #reader()}
+     * @param business the business
+     * @return the business itself where the login is its own, else {@link #reader()} or anyone
      */
-    public Reader readerOf(long business) {
-        return isOwn(business) ? Reader.SUBJECT : reader();
+    public Reader readerOf(RegisteredBusiness business) {
+        if (isOwn(business.key())) {
+            return Reader.SUBJECT;
+        }
+        return mayActFor(business.division()) ? reader() : Reader.ANYONE;
+    }
+
+    /**
+     * Whether a division is one for which the viewer acts. Only for those of the authority it says more than that nothing keeps them from it.
+     *
+     * @param division the division's code; null where not known
+     * @return true if the viewer may read and decide on what lies in it
+     */
+    public boolean mayActFor(@Nullable String division) {
+        return scope.contains(division);
     }
 
     /**
@@ -133,6 +119,15 @@ public record Viewer(
      */
     public boolean isKeeper() {
         return belongsTo(Audience.KEEPERS);
+    }
+
+    /**
+     * Whether the viewer keeps accounts and keys.
+     *
+     * @return true for an administrator
+     */
+    public boolean isAdministrator() {
+        return belongsTo(Audience.ADMINISTRATORS);
     }
 
     /**

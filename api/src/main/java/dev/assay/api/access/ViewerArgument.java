@@ -1,11 +1,9 @@
 package dev.assay.api.access;
 
-import dev.assay.store.register.BusinessMerges;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.MethodParameter;
-import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.bind.support.WebDataBinderFactory;
 import org.springframework.web.context.request.NativeWebRequest;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
@@ -16,10 +14,10 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 @Configuration(proxyBeanMethods = false)
 class ViewerArgument implements WebMvcConfigurer, HandlerMethodArgumentResolver {
 
-    private final BusinessMerges merges;
+    private final Viewers viewers;
 
-    ViewerArgument(BusinessMerges merges) {
-        this.merges = merges;
+    ViewerArgument(Viewers viewers) {
+        this.viewers = viewers;
     }
 
     @Override
@@ -38,6 +36,6 @@ class ViewerArgument implements WebMvcConfigurer, HandlerMethodArgumentResolver 
             @Nullable ModelAndViewContainer container,
             NativeWebRequest request,
             @Nullable WebDataBinderFactory binderFactory) {
-        return Viewer.of(SecurityContextHolder.getContext().getAuthentication(), merges::survivorOf);
+        return viewers.current();
     }
 }

@@ -5,6 +5,7 @@ import dev.assay.api.access.AccessSettings;
 import dev.assay.api.access.LoginThrottle;
 import dev.assay.api.access.Viewer;
 import dev.assay.core.identity.Identity;
+import dev.assay.store.account.AccountAct;
 import dev.assay.store.account.Invitation;
 import dev.assay.store.account.Invitations;
 import dev.assay.store.register.BusinessMerges;
@@ -191,7 +192,7 @@ public class BusinessLogins {
         }
     }
 
-    private Invitations.Act act(String by, Identity business) {
-        return new Invitations.Act(by, clock.now(), "business:" + business);
+    private AccountAct act(String by, Identity business) {
+        return new AccountAct(by, clock.now(), "business:" + business);
     }
 }

@@ -10,6 +10,9 @@ final class NewPassword {
     /** The fewest characters. */
     static final int SHORTEST = 10;
 
+    /** How a name may look. */
+    static final String NAME = "[\\w.@-]{1,64}";
+
     /** The most bytes that bcrypt reads. */
     private static final int LONGEST = 72;
 
@@ -30,7 +33,7 @@ final class NewPassword {
     }
 
     static Optional<Fault> findFault(String name, String password, String again) {
-        if (!name.matches("[\\w.@-]{1,64}")) {
+        if (!name.matches(NAME)) {
             return Optional.of(Fault.NAME);
         }
         if (!password.equals(again)) {

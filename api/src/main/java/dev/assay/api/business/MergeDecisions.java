@@ -5,6 +5,7 @@ import dev.assay.api.access.Viewer;
 import dev.assay.core.identity.Identity;
 import dev.assay.core.listing.Decision;
 import dev.assay.store.register.BusinessMerges;
+import dev.assay.store.register.BusinessRegister;
 import dev.assay.store.register.RegisteredBusiness;
 import java.util.Optional;
 import java.util.function.Function;
@@ -15,10 +16,12 @@ import org.springframework.stereotype.Component;
 public class MergeDecisions {
 
     private final BusinessMerges merges;
+    private final BusinessRegister register;
     private final AuthorityClock clock;
 
-    MergeDecisions(BusinessMerges merges, AuthorityClock clock) {
+    MergeDecisions(BusinessMerges merges, BusinessRegister register, AuthorityClock clock) {
         this.merges = merges;
+        this.register = register;
         this.clock = clock;
     }
 
@@ -33,6 +36,11 @@ public class MergeDecisions {
      */
     public Optional<BusinessMerges.Outcome> merge(
             RegisteredBusiness merged, Identity into, Viewer viewer, String reason) {
+        if (register.find(into)
+                .filter(other -> viewer.mayActFor(other.division()))
+                .isEmpty()) {
+            return Optional.of(BusinessMerges.Outcome.NO_SUCH_BUSINESS);
+        }
         return decided(viewer, reason, decision -> merges.merge(merged.identity(), into, decision));
     }
 

@@ -54,7 +54,7 @@ final class DemoCommand extends WithOptions {
                 continue; // It is made with a code, on the page of a business.
             }
             String name = role.name().toLowerCase(Locale.ROOT);
-            console.line("  %-10s %s"
+            console.line("  %-13s %s"
                     .formatted(name, AccountCommand.put(server.getBean(Database.class), options(), name, role)));
         }
         console.say("按 Ctrl-C 结束。", "End it with Ctrl-C.");

@@ -63,14 +63,14 @@ final class Serving {
         }
     }
 
-    /** Someone must be able to log in: an empty installation gets a regulator, an approver and an operator, whose passwords are shown once. */
+    /** Someone must be able to log in: an empty installation gets an administrator, a regulator, an approver and an operator, whose passwords are shown once. */
     static void ensureAccounts(Console console, SharedOptions options, Database database) {
         if (new Accounts(database.dsl()).isEmpty()) {
             console.say(
                     "首次启动，已建立账户（密码仅显示一次）：", "First start: these accounts were made; the passwords are shown only now.");
-            for (Role role : new Role[] {Role.REGULATOR, Role.APPROVER, Role.OPERATOR}) {
+            for (Role role : new Role[] {Role.ADMINISTRATOR, Role.REGULATOR, Role.APPROVER, Role.OPERATOR}) {
                 String name = role.name().toLowerCase(Locale.ROOT);
-                console.line("  %-10s %s".formatted(name, AccountCommand.put(database, options, name, role)));
+                console.line("  %-13s %s".formatted(name, AccountCommand.put(database, options, name, role)));
             }
         }
     }

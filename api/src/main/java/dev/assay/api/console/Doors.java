@@ -16,6 +16,7 @@ class Doors {
                 + switch (role) {
                     case REGULATOR, APPROVER -> "/overview";
                     case OPERATOR -> "/jobs";
+                    case ADMINISTRATOR -> "/accounts";
                     case BUSINESS -> "/my";
                     case PARTNER -> "/public";
                     case null -> "/public";

@@ -67,19 +67,20 @@ class OverviewPage {
         page.addAttribute("listed", cases.countStanding(clock.today(), List.of("public", "partners", "internal")));
         if (!models.isEmpty()) {
             RatingModel shown = model == null ? models.getFirst() : readable.getModel(model, viewer);
-            describe(shown, page);
+            describe(shown, viewer, page);
         }
         return "overview";
     }
 
-    private void describe(RatingModel model, Model page) {
+    private void describe(RatingModel model, Viewer viewer, Model page) {
         LocalDate today = clock.today();
-        List<GradeCount> all = counts.byDivisionAndSector(model.model());
+        List<GradeCount> all = viewer.scope().within(counts.byDivisionAndSector(model.model()), GradeCount::division);
         page.addAttribute("model", model);
         page.addAttribute("bySector", GradeTable.of(all, GradeCount::sector));
         page.addAttribute("byDivision", GradeTable.of(all, count -> divisions.newest(count.division())));
         page.addAttribute("today", today);
-        page.addAttribute("overdue", counts.overdue(model.model(), today));
+        page.addAttribute(
+                "overdue", counts.overdue(model.model(), today, viewer.scope().beginnings()));
         page.addAttribute("lastRun", counts.findLastRun(model.model()).orElse(null));
     }
 }

@@ -1,5 +1,6 @@
 package dev.assay.api.console;
 
+import dev.assay.api.access.DivisionScope;
 import dev.assay.core.division.Divisions;
 import dev.assay.store.register.RegisterOrder;
 import dev.assay.store.register.RegisterQuery;
@@ -55,9 +56,10 @@ public record RegisterForm(
      *
      * @param shownModel the model's id; null if none has rated yet
      * @param divisions which codes stand for one place
+     * @param scope the divisions for which the viewer acts
      * @return the query
      */
-    RegisterQuery query(@Nullable String shownModel, Divisions divisions) {
+    RegisterQuery query(@Nullable String shownModel, Divisions divisions, DivisionScope scope) {
         String wanted = open(division);
         return new RegisterQuery(
                 open(q),
@@ -68,7 +70,8 @@ public record RegisterForm(
                 open(grade),
                 "yes".equals(rated),
                 overdue,
-                changedIn);
+                changedIn,
+                scope.beginnings());
     }
 
     /**

@@ -37,7 +37,7 @@ class RegisterPages {
         List<RatingModel> models = readable.models(viewer);
         RatingModel model = shown(form, models, viewer);
         RegisterPage found = register.search(
-                form.query(model == null ? null : model.model(), divisions),
+                form.query(model == null ? null : model.model(), divisions, viewer.scope()),
                 form.order(),
                 form.descending(),
                 (form.number() - 1) * RegisterForm.ROWS,
@@ -46,7 +46,9 @@ class RegisterPages {
         page.addAttribute("model", model);
         page.addAttribute("found", found);
         page.addAttribute("pages", Math.ceilDiv(found.total(), RegisterForm.ROWS));
-        List<GradeCount> all = model == null ? List.of() : counts.byDivisionAndSector(model.model());
+        List<GradeCount> all = model == null
+                ? List.of()
+                : viewer.scope().within(counts.byDivisionAndSector(model.model()), GradeCount::division);
         page.addAttribute(
                 "divisions",
                 GradeTable.of(all, count -> divisions.newest(count.division())).lines());

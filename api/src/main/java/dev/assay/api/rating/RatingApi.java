@@ -129,8 +129,13 @@ class RatingApi {
             @ParameterObject Slice slice,
             @Parameter(hidden = true) Viewer viewer) {
         readable.getModel(model, viewer);
-        RatingQuery query =
-                new RatingQuery(model, division == null ? Set.of() : divisions.codesOf(division), sector, state, grade);
+        RatingQuery query = new RatingQuery(
+                model,
+                division == null ? Set.of() : divisions.codesOf(division),
+                sector,
+                state,
+                grade,
+                viewer.scope().beginnings());
         Slice.Cut<PositionedRating> page = slice.cut(
                 ratings.page(query, position(slice.cursor()), slice.rows() + 1), row -> cursor(row.position()));
         return new RatingPageView(

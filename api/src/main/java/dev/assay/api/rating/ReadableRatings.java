@@ -41,14 +41,15 @@ public class ReadableRatings {
     }
 
     /**
-     * The models whose ratings of a business a viewer may read: a business reads of itself what partners read of it.
+     * The models whose ratings of a business a viewer may read: a business reads of itself what partners read of it, someone of
+     * the authority those of other divisions as everyone does.
      *
      * @param viewer who looks
      * @param business the business
      * @return them, in the order in which they first came
      */
     public List<RatingModel> models(Viewer viewer, RegisteredBusiness business) {
-        return models(viewer.readerOf(business.key()));
+        return models(viewer.readerOf(business));
     }
 
     private List<RatingModel> models(Reader reader) {

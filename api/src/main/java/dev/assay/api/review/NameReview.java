@@ -6,6 +6,7 @@ import dev.assay.api.problem.NotThere;
 import dev.assay.core.identity.Identity;
 import dev.assay.core.listing.Decision;
 import dev.assay.store.intake.NameAnswers;
+import dev.assay.store.register.BusinessRegister;
 import dev.assay.store.review.Answer;
 import dev.assay.store.review.NameQuestion;
 import dev.assay.store.review.NameQuestions;
@@ -19,9 +20,11 @@ public class NameReview {
 
     private final NameQuestions questions;
     private final NameAnswers answers;
+    private final BusinessRegister register;
     private final AuthorityClock clock;
 
-    NameReview(NameQuestions questions, NameAnswers answers, AuthorityClock clock) {
+    NameReview(NameQuestions questions, NameAnswers answers, BusinessRegister register, AuthorityClock clock) {
+        this.register = register;
         this.questions = questions;
         this.answers = answers;
         this.clock = clock;
@@ -71,7 +74,7 @@ public class NameReview {
         return switch (answer) {
             case Answer.OfBusiness.CODE -> {
                 Optional<Identity> identity = identity(business);
-                yield identity.isEmpty()
+                yield identity.isEmpty() || !mayActFor(viewer, identity.get())
                         ? Outcome.NO_SUCH_BUSINESS
                         : answer(id, new Answer.OfBusiness(identity.get()), decision);
             }
@@ -79,6 +82,13 @@ public class NameReview {
             case Answer.OfNobody.CODE -> answer(id, new Answer.OfNobody(), decision);
             default -> Outcome.REFUSED;
         };
+    }
+
+    private boolean mayActFor(Viewer viewer, Identity business) {
+        return viewer.scope().isEverywhere()
+                || register.find(business)
+                        .filter(known -> viewer.mayActFor(known.division()))
+                        .isPresent();
     }
 
     private Outcome answer(long id, Answer answer, Optional<Decision> decision) {

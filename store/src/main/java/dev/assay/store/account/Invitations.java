@@ -5,9 +5,6 @@ import static dev.assay.store.schema.Tables.BUSINESS_LINK;
 import static dev.assay.store.schema.Tables.INVITATION;
 import static org.jooq.impl.DSL.select;
 
-import dev.assay.core.fact.Values;
-import dev.assay.store.audit.AuditAct;
-import dev.assay.store.audit.AuditLog;
 import dev.assay.store.time.UtcTime;
 import java.time.Instant;
 import java.time.LocalDateTime;
@@ -47,15 +44,6 @@ public final class Invitations {
     }
 
     /**
-     * An act of a person.
-     *
-     * @param by the person's account
-     * @param at when
-     * @param subject what the audit log is to call the business, such as {@code business:uscc:9135…}
-     */
-    public record Act(String by, Instant at, String subject) {}
-
-    /**
      * Notes a new code.
      *
      * @param businessKey the store's key of the business, not of one merged into another
@@ -63,7 +51,7 @@ public final class Invitations {
      * @param expiresAt from when on it is good for nothing
      * @param act who makes it
      */
-    public void add(long businessKey, String codeHash, Instant expiresAt, Act act) {
+    public void add(long businessKey, String codeHash, Instant expiresAt, AccountAct act) {
         dsl.transaction(configuration -> {
             DSLContext tx = configuration.dsl();
             tx.insertInto(INVITATION)
@@ -73,7 +61,7 @@ public final class Invitations {
                     .set(INVITATION.MADE_AT, UtcTime.column(act.at()))
                     .set(INVITATION.EXPIRES_AT, UtcTime.column(expiresAt))
                     .execute();
-            note(tx, act, "business-invited", Map.of("until", expiresAt.toString()));
+            act.note(tx, "business-invited", Map.of("until", expiresAt.toString()));
         });
     }
 
@@ -85,7 +73,7 @@ public final class Invitations {
      * @param act who takes it back
      * @return true if it is taken back; false if the business has no such code, or it was used or taken back before
      */
-    public boolean revoke(long id, long businessKey, Act act) {
+    public boolean revoke(long id, long businessKey, AccountAct act) {
         return dsl.transactionResult(configuration -> {
             DSLContext tx = configuration.dsl();
             int revoked = tx.update(INVITATION)
@@ -96,7 +84,7 @@ public final class Invitations {
                     .and(INVITATION.REVOKED_AT.isNull())
                     .execute();
             if (revoked == 1) {
-                note(tx, act, "invitation-revoked", Map.of("invitation", Long.toString(id)));
+                act.note(tx, "invitation-revoked", Map.of("invitation", Long.toString(id)));
             }
             return revoked == 1;
         });
@@ -151,7 +139,7 @@ public final class Invitations {
      * @param act who claims: the new account itself
      * @return what became of it
      */
-    public Outcome claim(long businessKey, String codeHash, String passwordHash, Act act) {
+    public Outcome claim(long businessKey, String codeHash, String passwordHash, AccountAct act) {
         try {
             return dsl.transactionResult(configuration -> {
                 DSLContext tx = configuration.dsl();
@@ -174,7 +162,7 @@ public final class Invitations {
                                         .where(INVITATION.CODE_HASH.eq(codeHash)))
                         .set(ACCOUNT.CREATED_AT, UtcTime.column(act.at()))
                         .execute();
-                note(tx, act, "account-claimed", Map.of("account", act.by()));
+                act.note(tx, "account-claimed", Map.of("account", act.by()));
                 return Outcome.DONE;
             });
         } catch (IntegrityConstraintViolationException taken) {
@@ -197,10 +185,6 @@ public final class Invitations {
                 .from(BUSINESS_LINK)
                 .where(BUSINESS_LINK.INTO_KEY.eq(businessKey).and(BUSINESS_LINK.UNLINKED_AT.isNull()));
         return column.eq(businessKey).or(column.in(merged));
-    }
-
-    private static void note(DSLContext tx, Act act, String what, Map<String, ?> detail) {
-        AuditLog.note(tx, new AuditAct(act.by(), what, act.subject(), Values.of(detail)), act.at());
     }
 
     private static Invitation invitation(Record row) {

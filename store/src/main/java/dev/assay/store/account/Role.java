@@ -10,6 +10,8 @@ public enum Role {
     PARTNER,
     /** Who runs the installation: jobs, feeds and metrics, but no ratings that are not public. */
     OPERATOR,
+    /** Who keeps accounts and keys, and sees no credit file. */
+    ADMINISTRATOR,
     /** A food business: sees what is kept of itself, and of nobody else. */
     BUSINESS
 }

@@ -1,5 +1,6 @@
 package dev.assay.store.rating;
 
+import static dev.assay.store.schema.Tables.BUSINESS;
 import static dev.assay.store.schema.Tables.GRADING_MODEL;
 import static dev.assay.store.schema.Tables.RATING;
 import static dev.assay.store.schema.Tables.RATING_RUN;
@@ -8,6 +9,7 @@ import static org.jooq.impl.DSL.count;
 import static org.jooq.impl.DSL.inline;
 
 import dev.assay.core.grading.RatingState;
+import dev.assay.store.register.Within;
 import dev.assay.store.time.UtcTime;
 import java.time.LocalDate;
 import java.util.List;
@@ -52,11 +54,17 @@ public final class RatingCounts {
      *
      * @param model the model's id
      * @param day the day
+     * @param within how the codes of the divisions may begin; none for any
      * @return the number of ratings that stand and whose next inspection was due before the day
      */
-    public long overdue(String model, LocalDate day) {
+    public long overdue(String model, LocalDate day, List<String> within) {
         return dsl.fetchCount(
-                RATING, RATING.MODEL.eq(model).and(RATING.NEWEST.isTrue()).and(RATING.NEXT_INSPECTION_DUE.lt(day)));
+                RATING.join(BUSINESS).on(BUSINESS.BUSINESS_KEY.eq(RATING.BUSINESS_KEY)),
+                RATING.MODEL
+                        .eq(model)
+                        .and(RATING.NEWEST.isTrue())
+                        .and(RATING.NEXT_INSPECTION_DUE.lt(day))
+                        .and(Within.divisions(BUSINESS.DIVISION, within)));
     }
 
     /**

@@ -1,5 +1,6 @@
 package dev.assay.store.rating;
 
+import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -11,16 +12,19 @@ import org.jspecify.annotations.Nullable;
  * @param sector code of the sector
  * @param state a {@link dev.assay.core.grading.RatingState}
  * @param grade the effective grade
+ * @param within how the codes of the businesses' divisions may begin; none for any
  */
 public record RatingQuery(
         String model,
         Set<String> divisions,
         @Nullable String sector,
         @Nullable String state,
-        @Nullable String grade) {
+        @Nullable String grade,
+        List<String> within) {
 
     /** Copies the codes. */
     public RatingQuery {
+        within = List.copyOf(within);
         divisions = Set.copyOf(divisions);
     }
 }

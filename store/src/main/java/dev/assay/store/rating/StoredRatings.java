@@ -18,6 +18,7 @@ import dev.assay.core.grading.Rating;
 import dev.assay.core.grading.RatingState;
 import dev.assay.core.grading.Subject;
 import dev.assay.core.identity.Identity;
+import dev.assay.store.register.Within;
 import dev.assay.store.time.UtcTime;
 import java.time.LocalDate;
 import java.util.List;
@@ -262,7 +263,7 @@ public final class StoredRatings {
     }
 
     private static Condition condition(RatingQuery query) {
-        Condition all = noCondition();
+        Condition all = Within.divisions(BUSINESS.DIVISION, query.within());
         if (!query.divisions().isEmpty()) {
             all = all.and(RATING.DIVISION.in(query.divisions()));
         }

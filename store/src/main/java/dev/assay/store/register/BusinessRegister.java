@@ -142,6 +142,7 @@ public final class BusinessRegister {
         all.add(notExists(selectOne()
                 .from(BUSINESS_LINK)
                 .where(BUSINESS_LINK.MERGED_KEY.eq(BUSINESS.BUSINESS_KEY).and(BUSINESS_LINK.UNLINKED_AT.isNull()))));
+        all.add(Within.divisions(BUSINESS.DIVISION, query.within()));
         if (query.text() != null && !query.text().isBlank()) {
             all.add(textCondition(query.text().strip()));
         }

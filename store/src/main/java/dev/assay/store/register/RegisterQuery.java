@@ -1,6 +1,7 @@
 package dev.assay.store.register;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param rated true for subjects alone that the model has rated
  * @param overdueOn only subjects whose next inspection was due before this day
  * @param changedIn only ratings that this rating run changed
+ * @param within how the codes of the businesses' divisions may begin; none for any
  */
 public record RegisterQuery(
         @Nullable String text,
@@ -27,10 +29,12 @@ public record RegisterQuery(
         @Nullable String grade,
         boolean rated,
         @Nullable LocalDate overdueOn,
-        @Nullable Long changedIn) {
+        @Nullable Long changedIn,
+        List<String> within) {
 
     /** Copies the codes. */
     public RegisterQuery {
+        within = List.copyOf(within);
         divisions = Set.copyOf(divisions);
     }
 
@@ -41,7 +45,7 @@ public record RegisterQuery(
      * @return the query, without ratings
      */
     public static RegisterQuery text(String text) {
-        return new RegisterQuery(text, null, Set.of(), null, null, null, false, null, null);
+        return new RegisterQuery(text, null, Set.of(), null, null, null, false, null, null, List.of());
     }
 
     /**
