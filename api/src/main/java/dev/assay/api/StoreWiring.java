@@ -12,6 +12,7 @@ import dev.assay.core.division.Divisions;
 import dev.assay.model.config.ConfigFiles;
 import dev.assay.model.division.DivisionsFile;
 import dev.assay.store.account.Accounts;
+import dev.assay.store.account.ApiClients;
 import dev.assay.store.account.Invitations;
 import dev.assay.store.adoption.ModelVersions;
 import dev.assay.store.audit.AuditLog;
@@ -182,6 +183,11 @@ class StoreWiring {
     @Bean
     Invitations invitations(DSLContext dsl) {
         return new Invitations(dsl);
+    }
+
+    @Bean
+    ApiClients apiClients(DSLContext dsl) {
+        return new ApiClients(dsl);
     }
 
     @Bean

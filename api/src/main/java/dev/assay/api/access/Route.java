@@ -1,6 +1,8 @@
 package dev.assay.api.access;
 
+import dev.assay.store.account.ClientScope;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.http.HttpMethod;
 import org.springframework.util.AntPathMatcher;
@@ -13,6 +15,16 @@ import org.springframework.util.AntPathMatcher;
  * @param audience for whom it is
  */
 public record Route(HttpMethod method, String pattern, Audience audience) {
+
+    private static final Map<String, ClientScope> SCOPES = Map.of(
+            "/v1/ratings", ClientScope.RATINGS,
+            "/v1/list", ClientScope.LISTS,
+            "/v1/changes", ClientScope.CHANGES,
+            "/v1/full-files", ClientScope.CHANGES,
+            "/v1/keys", ClientScope.CHANGES,
+            "/v1/followers", ClientScope.CHANGES,
+            "/v1/acknowledgements", ClientScope.CHANGES,
+            "/v1/match", ClientScope.MATCH);
 
     private static final AntPathMatcher PATHS = new AntPathMatcher();
 
@@ -34,6 +46,11 @@ public record Route(HttpMethod method, String pattern, Audience audience) {
             post("/accounts/*/lock", Audience.ADMINISTRATORS),
             post("/accounts/*/unlock", Audience.ADMINISTRATORS),
             post("/accounts/*/reset", Audience.ADMINISTRATORS),
+            post("/oauth2/token", Audience.EVERYONE),
+            get("/clients", Audience.ADMINISTRATORS),
+            post("/clients", Audience.ADMINISTRATORS),
+            post("/clients/*/rotate", Audience.ADMINISTRATORS),
+            post("/clients/*/revoke", Audience.ADMINISTRATORS),
             get("/my", Audience.BUSINESS),
             get("/my/**", Audience.BUSINESS),
             post("/my/cases/*/statement", Audience.BUSINESS),
@@ -170,6 +187,18 @@ public record Route(HttpMethod method, String pattern, Audience audience) {
         String path = pattern.replaceAll("\\{[^}]+}", "x");
         return ALL.stream()
                 .filter(route -> route.method().equals(asked) && PATHS.match(route.pattern(), path))
+                .findFirst();
+    }
+
+    /**
+     * The scope that a platform's program needs beside its role, where the route is not for everyone.
+     *
+     * @return it; empty where no program may come
+     */
+    Optional<ClientScope> findScope() {
+        return SCOPES.entrySet().stream()
+                .filter(beginning -> pattern.startsWith(beginning.getKey()))
+                .map(Map.Entry::getValue)
                 .findFirst();
     }
 

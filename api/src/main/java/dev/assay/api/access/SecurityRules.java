@@ -4,29 +4,47 @@ import dev.assay.api.AuthorityClock;
 import dev.assay.api.problem.Problems;
 import dev.assay.store.account.Account;
 import dev.assay.store.account.Accounts;
+import dev.assay.store.account.ClientScope;
+import dev.assay.store.account.Role;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.security.authentication.LockedException;
 import org.springframework.security.authentication.dao.DaoAuthenticationProvider;
+import org.springframework.security.authorization.AuthorityAuthorizationManager;
+import org.springframework.security.authorization.AuthorizationDecision;
+import org.springframework.security.authorization.AuthorizationManagers;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
+import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.GrantedAuthority;
+import org.springframework.security.core.authority.SimpleGrantedAuthority;
 import org.springframework.security.core.userdetails.UserDetailsService;
 import org.springframework.security.core.userdetails.UsernameNotFoundException;
 import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
 import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.security.oauth2.jwt.Jwt;
+import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationToken;
 import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.AccessDeniedHandler;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
+import org.springframework.security.web.header.HeaderWriterFilter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
 import org.springframework.security.web.util.matcher.RequestMatcher;
@@ -40,10 +58,55 @@ class SecurityRules {
             + " img-src 'self' data:; font-src 'self'; connect-src 'self'; form-action 'self'; frame-ancestors 'none';"
             + " base-uri 'none'";
 
+    /** A program that asks for a token shows its secret as OAuth 2 has it, which is no account's password, and has no session. */
     @Bean
-    SecurityFilterChain securityFilterChain(HttpSecurity http, ThrottledLogin login, Accounts accounts) {
+    @Order(1)
+    SecurityFilterChain tokenFilterChain(HttpSecurity http, RequestLimits doors) {
+        http.securityMatcher("/oauth2/token");
+        http.addFilterBefore(doors, HeaderWriterFilter.class);
+        http.authorizeHttpRequests(requests -> {
+            requests.dispatcherTypeMatchers(DispatcherType.FORWARD, DispatcherType.ERROR)
+                    .permitAll();
+            requests.requestMatchers(HttpMethod.POST, "/oauth2/token").permitAll();
+            requests.anyRequest().denyAll();
+        });
+        http.csrf(AbstractHttpConfigurer::disable);
+        http.sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS));
+        http.exceptionHandling(
+                refusals -> refusals.authenticationEntryPoint(entryPoint()).accessDeniedHandler(denied()));
+        return http.build();
+    }
+
+    /** Before logins are checked; the one that knows who asks is made beside it. */
+    @Bean
+    RequestLimits doors(AccessSettings settings, AuthorityClock clock) {
+        return new RequestLimits(settings.limits(), clock, new TokenBuckets(), true);
+    }
+
+    /** It stands in the chains of filters, and not before all of them too. */
+    @Bean
+    FilterRegistrationBean<RequestLimits> doorsInChainsOnly(RequestLimits doors) {
+        FilterRegistrationBean<RequestLimits> registration = new FilterRegistrationBean<>(doors);
+        registration.setEnabled(false);
+        return registration;
+    }
+
+    @Bean
+    SecurityFilterChain securityFilterChain(
+            HttpSecurity http,
+            ThrottledLogin login,
+            Accounts accounts,
+            AccessTokens tokens,
+            AccessSettings settings,
+            RequestLimits doors,
+            AuthorityClock clock) {
         http.authenticationProvider(login);
+        http.addFilterBefore(doors, HeaderWriterFilter.class);
         http.addFilterBefore(new SessionCheck(accounts), AuthorizationFilter.class);
+        http.addFilterBefore(
+                new RequestLimits(settings.limits(), clock, new TokenBuckets(), false), AuthorizationFilter.class);
+        http.oauth2ResourceServer(programs -> programs.authenticationEntryPoint(entryPoint())
+                .jwt(jwt -> jwt.decoder(tokens.decoder()).jwtAuthenticationConverter(SecurityRules::program)));
         http.authorizeHttpRequests(requests -> {
             requests.dispatcherTypeMatchers(DispatcherType.FORWARD, DispatcherType.ERROR)
                     .permitAll();
@@ -52,7 +115,10 @@ class SecurityRules {
                 if (route.audience() == Audience.EVERYONE) {
                     guarded.permitAll();
                 } else {
-                    guarded.hasAnyRole(route.audience().roleNames());
+                    guarded.access(AuthorizationManagers.allOf(
+                            AuthorityAuthorizationManager.hasAnyRole(
+                                    route.audience().roleNames()),
+                            (known, request) -> new AuthorizationDecision(allows(known.get(), route))));
                 }
             }
             requests.anyRequest().denyAll();
@@ -73,6 +139,27 @@ class SecurityRules {
                         .frameOptions(HeadersConfigurer.FrameOptionsConfig::deny)
                         .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN)));
         return http.build();
+    }
+
+    /** A program needs the scope of a route beside its role; persons' accounts have no scopes. */
+    private static boolean allows(@Nullable Authentication known, Route route) {
+        return !(known instanceof JwtAuthenticationToken)
+                || route.findScope()
+                        .filter(scope -> known.getAuthorities().contains(authority(scope)))
+                        .isPresent();
+    }
+
+    private static JwtAuthenticationToken program(Jwt token) {
+        List<GrantedAuthority> authorities = new ArrayList<>();
+        authorities.add(new SimpleGrantedAuthority("ROLE_" + Role.PARTNER.name()));
+        ClientScope.read(Objects.requireNonNullElse(token.getClaimAsString(AccessTokens.SCOPE), ""))
+                .forEach(scope -> authorities.add(authority(scope)));
+        return new JwtAuthenticationToken(token, authorities);
+    }
+
+    /** What a program with a scope carries. */
+    static GrantedAuthority authority(ClientScope scope) {
+        return new SimpleGrantedAuthority("SCOPE_" + scope.code());
     }
 
     @Bean

@@ -1,6 +1,7 @@
 package dev.assay.api.access;
 
 import dev.assay.core.division.Divisions;
+import dev.assay.store.account.ClientScope;
 import dev.assay.store.account.Role;
 import dev.assay.store.register.BusinessMerges;
 import java.util.Arrays;
@@ -11,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.security.authentication.AnonymousAuthenticationToken;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationToken;
 import org.springframework.stereotype.Component;
 
 /** Makes the {@link Viewer} of a request from what the security filters found. */
@@ -42,6 +44,11 @@ class Viewers {
                 .findFirst();
         if (role.isEmpty()) {
             return Viewer.ANYONE;
+        }
+        if (authentication instanceof JwtAuthenticationToken program) {
+            boolean reads = program.getAuthorities().contains(SecurityRules.authority(ClientScope.RATINGS));
+            // Without the scope it sees of ratings what everyone sees.
+            return new Viewer("client:" + program.getName(), reads ? Role.PARTNER : null);
         }
         return authentication.getPrincipal() instanceof AccountUser user
                 ? new Viewer(user.getUsername(), role.get(), survivorOf(user.businessKey()), scope(user.divisions()))

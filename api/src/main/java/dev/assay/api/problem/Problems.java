@@ -15,7 +15,7 @@ public final class Problems {
      * Whether a request comes from a program rather than from a person's browser.
      *
      * @param request the request
-     * @return true under {@code /v1} and {@code /actuator}
+     * @return true under {@code /v1}, {@code /oauth2} and {@code /actuator}
      */
     public static boolean isForMachine(HttpServletRequest request) {
         return isForMachine(
@@ -23,7 +23,10 @@ public final class Problems {
     }
 
     static boolean isForMachine(String path) {
-        return path.startsWith("/v1/") || path.equals("/v1") || path.startsWith("/actuator");
+        return path.startsWith("/v1/")
+                || path.startsWith("/oauth2/")
+                || path.equals("/v1")
+                || path.startsWith("/actuator");
     }
 
     /**
@@ -54,6 +57,8 @@ public final class Problems {
                     case CONFLICT ->
                         "It has been decided meanwhile, or a file is being taken in.%nMaybe read it again, and try again"
                                 + " in a minute.";
+                    case TOO_MANY_REQUESTS ->
+                        "Too many requests came in this minute.%nMaybe wait as many seconds as the header Retry-After says; the RateLimit headers tell what is left.";
                     case METHOD_NOT_ALLOWED -> "This address does not take this method.%nMaybe use GET.";
                     default ->
                         status.is5xxServerError()

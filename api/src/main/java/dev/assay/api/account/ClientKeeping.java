@@ -1,0 +1,180 @@
+package dev.assay.api.account;
+
+import dev.assay.api.AuthorityClock;
+import dev.assay.api.access.AccessSettings;
+import dev.assay.api.access.AccessTokens;
+import dev.assay.api.access.LoginThrottle;
+import dev.assay.api.access.Viewer;
+import dev.assay.store.account.AccountAct;
+import dev.assay.store.account.ApiClient;
+import dev.assay.store.account.ApiClients;
+import dev.assay.store.account.ClientScope;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.security.SecureRandom;
+import java.time.Instant;
+import java.util.Base64;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Keeps the programs of platforms, and gives them tokens for their secrets (RFC 6749, client credentials). */
+@Component
+public class ClientKeeping {
+
+    private static final int LONGEST_TITLE = 190;
+    private static final int SECRET_BYTES = 32;
+    private static final int ID_BYTES = 9;
+
+    private final ApiClients clients;
+    private final AccessTokens tokens;
+    private final AccessSettings settings;
+    private final AuthorityClock clock;
+    private final LoginThrottle throttle = new LoginThrottle();
+    private final SecureRandom random = new SecureRandom();
+
+    ClientKeeping(ApiClients clients, AccessTokens tokens, AccessSettings settings, AuthorityClock clock) {
+        this.clients = clients;
+        this.tokens = tokens;
+        this.settings = settings;
+        this.clock = clock;
+    }
+
+    /**
+     * A secret that was made; it can be shown now and never again.
+     *
+     * @param client the client's id
+     * @param secret the secret
+     */
+    public record Made(String client, String secret) {
+
+        /** Without the secret: what is printed may end in a log. */
+        @Override
+        public String toString() {
+            return "Made[" + client + "]";
+        }
+    }
+
+    /** Why no token is given, as RFC 6749 section 5.2 calls it. */
+    public enum Refusal {
+        /** Id and secret do not fit, or too many wrong ones came before. */
+        INVALID_CLIENT,
+        /** A scope is asked for that the client does not have. */
+        INVALID_SCOPE
+    }
+
+    /**
+     * What came of a request for a token.
+     *
+     * @param token the token; null if none is given
+     * @param refusal why not; null if one is given
+     */
+    public record Answer(
+            AccessTokens.@Nullable Token token, @Nullable Refusal refusal) {}
+
+    /**
+     * Every client.
+     *
+     * @return them by title
+     */
+    public List<ApiClient> all() {
+        return clients.all(clock.now());
+    }
+
+    /**
+     * Adds a client.
+     *
+     * @param title who it is
+     * @param scopes what it may, at least one
+     * @param viewer who adds it
+     * @return its id and secret; empty if the title is blank or too long, or no scope is named
+     */
+    public Optional<Made> add(String title, Set<ClientScope> scopes, Viewer viewer) {
+        String stripped = title.strip();
+        if (stripped.isEmpty() || stripped.length() > LONGEST_TITLE || scopes.isEmpty()) {
+            return Optional.empty();
+        }
+        String id = text(ID_BYTES);
+        String secret = text(SECRET_BYTES);
+        clients.add(id, stripped, scopes, hash(secret), act(id, viewer));
+        return Optional.of(new Made(id, secret));
+    }
+
+    /**
+     * Gives a client a new secret beside the old one, which ends after the overlap.
+     *
+     * @param id the client
+     * @param viewer who does it
+     * @return the secret; empty if there is no such client, or it is revoked
+     */
+    public Optional<Made> rotate(String id, Viewer viewer) {
+        String secret = text(SECRET_BYTES);
+        Instant until = clock.now().plus(settings.overlap());
+        return clients.rotate(id, hash(secret), until, act(id, viewer))
+                ? Optional.of(new Made(id, secret))
+                : Optional.empty();
+    }
+
+    /**
+     * Ends a client; a token that it has ends with its own time.
+     *
+     * @param id the client
+     * @param viewer who ends it
+     * @return false if there is no such client, or it is revoked
+     */
+    public boolean revoke(String id, Viewer viewer) {
+        return clients.revoke(id, act(id, viewer));
+    }
+
+    /**
+     * Gives a token.
+     *
+     * @param id the client's id as given
+     * @param secret its secret as given
+     * @param scope the scopes that it asks for, with blanks between; null for all that it has
+     * @param address where the request comes from
+     * @return the token, or why there is none
+     */
+    public Answer token(String id, String secret, @Nullable String scope, String address) {
+        Instant now = clock.now();
+        if (throttle.mustWait(id, address, now)) {
+            return new Answer(null, Refusal.INVALID_CLIENT);
+        }
+        Optional<ApiClient> client = clients.find(id, hash(secret), now);
+        if (client.isEmpty()) {
+            throttle.failed(id, address, now);
+            return new Answer(null, Refusal.INVALID_CLIENT);
+        }
+        throttle.succeeded(id, address);
+        Set<ClientScope> asked = scope == null || scope.isBlank() ? client.get().scopes() : ClientScope.read(scope);
+        boolean known = scope == null
+                || scope.isBlank()
+                || asked.size() == Set.of(scope.strip().split(" +")).size();
+        return known && client.get().scopes().containsAll(asked)
+                ? new Answer(tokens.make(client.get(), asked), null)
+                : new Answer(null, Refusal.INVALID_SCOPE);
+    }
+
+    private String text(int bytes) {
+        byte[] made = new byte[bytes];
+        random.nextBytes(made);
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(made);
+    }
+
+    private static String hash(String secret) {
+        try {
+            return HexFormat.of()
+                    .formatHex(MessageDigest.getInstance("SHA-256").digest(secret.getBytes(StandardCharsets.UTF_8)));
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException("Every Java has SHA-256", impossible);
+        }
+    }
+
+    private AccountAct act(String id, Viewer viewer) {
+        return new AccountAct(viewer.name(), clock.now(), "client:" + id);
+    }
+}
