@@ -39,6 +39,7 @@ import org.springframework.context.annotation.Import;
             "dev.assay.api.following",
             "dev.assay.api.intake",
             "dev.assay.api.listing",
+            "dev.assay.api.match",
             "dev.assay.api.monitoring",
             "dev.assay.api.problem",
             "dev.assay.api.rating",

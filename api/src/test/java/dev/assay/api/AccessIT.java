@@ -264,6 +264,7 @@ class AccessIT {
             "/v1/businesses/*/facts/*/withdraw",
             "/v1/acknowledgements",
             "/v1/list-entries/*/measures",
+            "/v1/match",
             "/v1/name-questions/*/answer",
             "/v1/name-questions/*/undo",
             "/models/*/simulations",

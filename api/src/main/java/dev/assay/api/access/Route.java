@@ -96,6 +96,7 @@ public record Route(HttpMethod method, String pattern, Audience audience) {
             get("/v1/models", Audience.EVERYONE),
             get("/v1/models/*", Audience.EVERYONE),
             get("/v1/ratings", Audience.READERS),
+            post("/v1/match", Audience.READERS),
             get("/v1/name-questions", Audience.REGULATORS),
             get("/v1/name-questions/*", Audience.REGULATORS),
             post("/v1/name-questions/*/answer", Audience.REGULATORS),

@@ -2,12 +2,16 @@ package dev.assay.store.register;
 
 import dev.assay.core.identity.Identity;
 import dev.assay.store.database.Database;
+import dev.assay.store.time.RecordedTime;
+import dev.assay.store.time.UtcTime;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -52,6 +56,16 @@ public final class RegisterNames {
         public Row {
             identities = List.copyOf(identities);
         }
+    }
+
+    /**
+     * When the register last changed.
+     *
+     * @param database the database
+     * @return when something was last recorded or two businesses were last merged or parted; empty where nothing ever was
+     */
+    public static Optional<Instant> findLastChange(Database database) {
+        return RecordedTime.last(database.dsl()).map(UtcTime::instant);
     }
 
     /**
