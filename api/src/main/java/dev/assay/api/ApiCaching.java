@@ -1,14 +1,17 @@
 package dev.assay.api;
 
+import dev.assay.api.problem.Problems;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.regex.Pattern;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
 import org.springframework.web.filter.OncePerRequestFilter;
 import org.springframework.web.filter.ShallowEtagHeaderFilter;
 
@@ -20,6 +23,9 @@ import org.springframework.web.filter.ShallowEtagHeaderFilter;
 class ApiCaching {
 
     private static final String API = "/v1/*";
+
+    private static final Pattern TAGS =
+            Pattern.compile("\\s*(\\*|(W/)?\"[^\"\\s]*\"(\\s*,\\s*(W/)?\"[^\"\\s]*\")*)\\s*");
 
     @Bean
     FilterRegistrationBean<ShallowEtagHeaderFilter> etags() {
@@ -40,6 +46,15 @@ class ApiCaching {
         @Override
         protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
                 throws ServletException, IOException {
+            String asked = request.getHeader(HttpHeaders.IF_NONE_MATCH);
+            if (asked != null && !TAGS.matcher(asked).matches()) {
+                Problems.refuse(
+                        request,
+                        response,
+                        HttpStatus.BAD_REQUEST,
+                        "The header If-None-Match holds no ETag.%nMaybe send the ETag of the last answer unchanged, with its quotation marks.");
+                return;
+            }
             response.setHeader(HttpHeaders.CACHE_CONTROL, "private, no-cache");
             response.setHeader(HttpHeaders.VARY, "Authorization, Cookie");
             chain.doFilter(request, response);

@@ -40,6 +40,7 @@ import dev.assay.store.rating.TrialRatings;
 import dev.assay.store.register.BusinessMerges;
 import dev.assay.store.register.BusinessRegister;
 import dev.assay.store.register.Takeovers;
+import dev.assay.store.repetition.MarkedRequests;
 import dev.assay.store.request.Papers;
 import dev.assay.store.request.Readings;
 import dev.assay.store.request.Requests;
@@ -188,6 +189,11 @@ class StoreWiring {
     @Bean
     ApiClients apiClients(DSLContext dsl) {
         return new ApiClients(dsl);
+    }
+
+    @Bean
+    MarkedRequests markedRequests(DSLContext dsl) {
+        return new MarkedRequests(dsl);
     }
 
     @Bean

@@ -65,7 +65,8 @@ class MatchIT {
         for (JsonNode limit : candidate.get("limits")) {
             most = Math.min(most, limit.get("most").asDouble());
         }
-        double expected = Math.max(Math.min(sum / weights, most), candidate.get("floor").asDouble());
+        double expected =
+                Math.max(Math.min(sum / weights, most), candidate.get("floor").asDouble());
 
         assertThat(candidate.get("score").asDouble()).isCloseTo(expected, org.assertj.core.data.Offset.offset(0.001));
     }

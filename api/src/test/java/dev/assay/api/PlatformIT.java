@@ -161,7 +161,7 @@ class PlatformIT {
     @Test
     void a_token_that_was_forged_or_changed_is_none() {
         String token = json(token(made("ratings"), "")).get("access_token").asString();
-        String[] parts = token.split("\\.");
+        String[] parts = token.split("\\.", -1);
         String changed = parts[0] + "."
                 + Base64.getUrlEncoder()
                         .withoutPadding()

@@ -4,6 +4,7 @@ import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.util.unit.DataSize;
 
 /**
  * How access is given.
@@ -13,6 +14,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param token how long the token is good that a platform's program gets for its secret
  * @param overlap how long a program's old secret stays good beside a new one
  * @param tokenKey Base64 of the 32 bytes or more with which tokens are signed; null for a key that each start makes
+ * @param body the most bytes of a request's body; files have a limit of their own
  * @param limits how many requests are answered
  */
 @ConfigurationProperties("assay.access")
@@ -22,6 +24,7 @@ public record AccessSettings(
         @DefaultValue("10m") Duration token,
         @DefaultValue("7d") Duration overlap,
         @Nullable String tokenKey,
+        @DefaultValue("1MB") DataSize body,
         @DefaultValue Limits limits) {
 
     /**
@@ -56,7 +59,7 @@ public record AccessSettings(
     /** Leaves the key out, because settings are printed. */
     @Override
     public String toString() {
-        return "AccessSettings[invitation=%s, reset=%s, token=%s, overlap=%s, limits=%s]"
-                .formatted(invitation, reset, token, overlap, limits);
+        return "AccessSettings[invitation=%s, reset=%s, token=%s, overlap=%s, body=%s, limits=%s]"
+                .formatted(invitation, reset, token, overlap, body, limits);
     }
 }

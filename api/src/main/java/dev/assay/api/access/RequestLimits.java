@@ -42,6 +42,11 @@ final class RequestLimits extends OncePerRequestFilter {
         this.atDoors = atDoors;
     }
 
+    /** The filter beyond the doors, which knows who asks. */
+    RequestLimits beyond() {
+        return new RequestLimits(limits, clock, new TokenBuckets(), false);
+    }
+
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
         String path = request.getRequestURI().substring(request.getContextPath().length());

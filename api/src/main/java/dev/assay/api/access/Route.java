@@ -197,8 +197,18 @@ public record Route(HttpMethod method, String pattern, Audience audience) {
      * @return it; empty where no program may come
      */
     Optional<ClientScope> findScope() {
+        return scopeOf(pattern);
+    }
+
+    /**
+     * The scope with which a platform's program sees at an address what partners see.
+     *
+     * @param path the address's path
+     * @return it; empty where it is none of its own
+     */
+    static Optional<ClientScope> scopeOf(String path) {
         return SCOPES.entrySet().stream()
-                .filter(beginning -> pattern.startsWith(beginning.getKey()))
+                .filter(beginning -> path.startsWith(beginning.getKey()))
                 .map(Map.Entry::getValue)
                 .findFirst();
     }

@@ -6,6 +6,7 @@ import dev.assay.store.account.Account;
 import dev.assay.store.account.Accounts;
 import dev.assay.store.account.ClientScope;
 import dev.assay.store.account.Role;
+import dev.assay.store.repetition.MarkedRequests;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.ArrayList;
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
@@ -83,6 +85,14 @@ class SecurityRules {
         return new RequestLimits(settings.limits(), clock, new TokenBuckets(), true);
     }
 
+    /** Before everything else: nobody who is not known yet sends much. */
+    @Bean
+    FilterRegistrationBean<BodyLimit> bodyLimit(AccessSettings settings) {
+        FilterRegistrationBean<BodyLimit> registration = new FilterRegistrationBean<>(new BodyLimit(settings.body()));
+        registration.setOrder(Ordered.HIGHEST_PRECEDENCE);
+        return registration;
+    }
+
     /** It stands in the chains of filters, and not before all of them too. */
     @Bean
     FilterRegistrationBean<RequestLimits> doorsInChainsOnly(RequestLimits doors) {
@@ -97,14 +107,14 @@ class SecurityRules {
             ThrottledLogin login,
             Accounts accounts,
             AccessTokens tokens,
-            AccessSettings settings,
             RequestLimits doors,
+            MarkedRequests marked,
             AuthorityClock clock) {
         http.authenticationProvider(login);
         http.addFilterBefore(doors, HeaderWriterFilter.class);
         http.addFilterBefore(new SessionCheck(accounts), AuthorizationFilter.class);
-        http.addFilterBefore(
-                new RequestLimits(settings.limits(), clock, new TokenBuckets(), false), AuthorizationFilter.class);
+        http.addFilterBefore(doors.beyond(), AuthorizationFilter.class);
+        http.addFilterAfter(new MarkedWrites(marked, clock), AuthorizationFilter.class);
         http.oauth2ResourceServer(programs -> programs.authenticationEntryPoint(entryPoint())
                 .jwt(jwt -> jwt.decoder(tokens.decoder()).jwtAuthenticationConverter(SecurityRules::program)));
         http.authorizeHttpRequests(requests -> {

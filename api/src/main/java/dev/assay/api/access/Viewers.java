@@ -14,6 +14,8 @@ import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationToken;
 import org.springframework.stereotype.Component;
+import org.springframework.web.context.request.RequestContextHolder;
+import org.springframework.web.context.request.ServletRequestAttributes;
 
 /** Makes the {@link Viewer} of a request from what the security filters found. */
 @Component
@@ -46,13 +48,19 @@ class Viewers {
             return Viewer.ANYONE;
         }
         if (authentication instanceof JwtAuthenticationToken program) {
-            boolean reads = program.getAuthorities().contains(SecurityRules.authority(ClientScope.RATINGS));
-            // Without the scope it sees of ratings what everyone sees.
+            boolean reads = program.getAuthorities().contains(SecurityRules.authority(scopeOfRequest()));
+            // Without the scope it sees what everyone sees.
             return new Viewer("client:" + program.getName(), reads ? Role.PARTNER : null);
         }
         return authentication.getPrincipal() instanceof AccountUser user
                 ? new Viewer(user.getUsername(), role.get(), survivorOf(user.businessKey()), scope(user.divisions()))
                 : new Viewer(authentication.getName(), role.get());
+    }
+
+    private static ClientScope scopeOfRequest() {
+        return RequestContextHolder.getRequestAttributes() instanceof ServletRequestAttributes answered
+                ? Route.scopeOf(answered.getRequest().getRequestURI()).orElse(ClientScope.RATINGS)
+                : ClientScope.RATINGS;
     }
 
     private @Nullable Long survivorOf(@Nullable Long business) {

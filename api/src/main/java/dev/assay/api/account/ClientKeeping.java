@@ -19,6 +19,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -153,7 +154,8 @@ public class ClientKeeping {
         Set<ClientScope> asked = scope == null || scope.isBlank() ? client.get().scopes() : ClientScope.read(scope);
         boolean known = scope == null
                 || scope.isBlank()
-                || asked.size() == Set.of(scope.strip().split(" +")).size();
+                || asked.size()
+                        == Stream.of(scope.strip().split(" +", -1)).distinct().count();
         return known && client.get().scopes().containsAll(asked)
                 ? new Answer(tokens.make(client.get(), asked), null)
                 : new Answer(null, Refusal.INVALID_SCOPE);

@@ -40,7 +40,8 @@ class MatchApi {
 
     /** One question as it is sent. */
     record NameBody(
-            @Schema(description = "The name, at most 500 characters; may be left out where an identity is given") @Nullable
+            @Schema(description = "The name, at most 500 characters; may be left out where an identity is given")
+            @Nullable
             String name,
 
             @Schema(description = "Code of its division", example = "320682") @Nullable
@@ -49,7 +50,9 @@ class MatchApi {
             @Schema(description = "Its address, at most 500 characters") @Nullable
             String address,
 
-            @Schema(description = "What else identifies it, SCHEME:VALUE; at most 10", example = "[\"uscc:91320682MA1XQK7R0B\"]")
+            @Schema(
+                    description = "What else identifies it, SCHEME:VALUE; at most 10",
+                    example = "[\"uscc:91320682MA1XQK7R0B\"]")
             @Nullable
             List<String> identities) {}
 

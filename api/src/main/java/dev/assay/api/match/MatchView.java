@@ -12,13 +12,21 @@ import org.jspecify.annotations.Nullable;
 
 /** Whose name it is. */
 public record MatchView(
-        @Schema(description = "match: it is the first candidate; review: a person has to look; none: it is no business of the register")
+        @Schema(
+                description =
+                        "match: it is the first candidate; review: a person has to look; none: it is no business of the register")
         String decision,
 
-        @Schema(description = "On what a match rests: identity, licence, registration_number or name; null unless it is one") @Nullable
+        @Schema(
+                description =
+                        "On what a match rests: identity, licence, registration_number or name; null unless it is one")
+        @Nullable
         String evidence,
 
-        @Schema(description = "Why a person has to look: not_sure, ambiguous or identities_disagree; null unless one has to") @Nullable
+        @Schema(
+                description =
+                        "Why a person has to look: not_sure, ambiguous or identities_disagree; null unless one has to")
+        @Nullable
         String doubt,
 
         @Schema(
@@ -92,7 +100,9 @@ public record MatchView(
 
     /** A part of a score. */
     public record Part(
-            @Schema(description = "Which part, such as trade_name") String kind,
+            @Schema(description = "Which part, such as trade_name")
+            String kind,
+
             @Schema(description = "What was asked") String asked,
             @Schema(description = "What the candidate has") String found,
             @Schema(description = "0 to 1") BigDecimal likeness,
@@ -100,7 +110,8 @@ public record MatchView(
 
     /** An upper limit of a score. */
     public record Limit(
-            @Schema(description = "Why, such as other_branch") String reason,
+            @Schema(description = "Why, such as other_branch")
+            String reason,
 
             @Schema(description = "The most that the score may be")
             BigDecimal most) {}

@@ -27,7 +27,7 @@ class ErrorPages implements ErrorController {
         return Problems.isForMachine(path)
                 ? ResponseEntity.status(status)
                         .contentType(MediaType.APPLICATION_PROBLEM_JSON)
-                        .body(Problems.problem(status, null, path))
+                        .body(Problems.problem(status, (String) request.getAttribute(Problems.DETAIL), path))
                 : new ModelAndView("refused", Map.of("status", status.value(), "kind", kind(status)), status);
     }
 

@@ -1,6 +1,8 @@
 package dev.assay.api.problem;
 
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.net.URI;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -9,7 +11,28 @@ import org.springframework.http.ProblemDetail;
 /** Problem details (RFC 9457), and who gets them. */
 public final class Problems {
 
+    /** The attribute of a request that says why a filter refused it. */
+    static final String DETAIL = "dev.assay.problem";
+
     private Problems() {}
+
+    /**
+     * Refuses a request in a filter, before any controller.
+     *
+     * @param request the request
+     * @param response its answer
+     * @param status the status
+     * @param detail what is wrong and what to do, as a format without arguments; null for the status's own words
+     * @throws IOException if the answer cannot be sent
+     */
+    public static void refuse(
+            HttpServletRequest request, HttpServletResponse response, HttpStatus status, @Nullable String detail)
+            throws IOException {
+        if (detail != null) {
+            request.setAttribute(DETAIL, detail.formatted());
+        }
+        response.sendError(status.value());
+    }
 
     /**
      * Whether a request comes from a program rather than from a person's browser.
@@ -57,6 +80,8 @@ public final class Problems {
                     case CONFLICT ->
                         "It has been decided meanwhile, or a file is being taken in.%nMaybe read it again, and try again"
                                 + " in a minute.";
+                    case CONTENT_TOO_LARGE ->
+                        "The body of the request is too large.%nMaybe send it in parts, or as a file on the page Quarantine.";
                     case TOO_MANY_REQUESTS ->
                         "Too many requests came in this minute.%nMaybe wait as many seconds as the header Retry-After says; the RateLimit headers tell what is left.";
                     case METHOD_NOT_ALLOWED -> "This address does not take this method.%nMaybe use GET.";

@@ -13,6 +13,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
+import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.validation.BindException;
 import org.springframework.validation.FieldError;
 import org.springframework.web.ErrorResponse;
@@ -61,6 +62,7 @@ class Refusals {
                         bad.getFieldError().getField(),
                         HttpHeaders.EMPTY,
                         request);
+            case HttpMessageNotReadableException unreadable -> unreadable(unreadable, request);
             case ErrorResponse known ->
                 answer(HttpStatus.valueOf(known.getStatusCode().value()), null, null, known.getHeaders(), request);
             default -> {
@@ -70,13 +72,30 @@ class Refusals {
         };
     }
 
+    private static ResponseEntity<ProblemDetail> unreadable(
+            HttpMessageNotReadableException failure, HttpServletRequest request) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof BodyTooLarge large) {
+                return answer(HttpStatus.CONTENT_TOO_LARGE, large.getMessage(), null, HttpHeaders.EMPTY, request);
+            }
+        }
+        return answer(
+                HttpStatus.BAD_REQUEST,
+                "The body of the request is not the JSON that is expected here.%nMaybe look at /api-docs for its fields."
+                        .formatted(),
+                null,
+                HttpHeaders.EMPTY,
+                request);
+    }
+
     /** Hands over to {@link ErrorPages}, which draws the page with its frame. */
     private static ModelAndView page(Exception failure, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
         int status = switch (failure) {
             case NotThere _ -> HttpStatus.NOT_FOUND.value();
             case Gone _ -> HttpStatus.GONE.value();
-            case BadParameter _, BadEntry _, MethodArgumentTypeMismatchException _ -> HttpStatus.BAD_REQUEST.value();
+            case BadParameter _, BadEntry _, MethodArgumentTypeMismatchException _, HttpMessageNotReadableException _ ->
+                HttpStatus.BAD_REQUEST.value();
             case ErrorResponse known -> known.getStatusCode().value();
             default -> {
                 log(failure, request);

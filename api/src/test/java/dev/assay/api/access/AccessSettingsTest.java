@@ -9,6 +9,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.boot.context.properties.source.MapConfigurationPropertySource;
+import org.springframework.util.unit.DataSize;
 
 class AccessSettingsTest {
 
@@ -21,12 +22,14 @@ class AccessSettingsTest {
                         Duration.ofMinutes(10),
                         Duration.ofDays(7),
                         null,
+                        DataSize.ofMegabytes(1),
                         new Limits(6000, 1200, 300, 60)));
     }
 
     @Test
     void every_setting_has_its_property() {
         assertThat(bind(Map.of(
+                        "assay.access.body", "8KB",
                         "assay.access.invitation", "7d",
                         "assay.access.reset", "1h",
                         "assay.access.token", "5m",
@@ -42,6 +45,7 @@ class AccessSettingsTest {
                         Duration.ofMinutes(5),
                         Duration.ofDays(1),
                         "secret",
+                        DataSize.ofKilobytes(8),
                         new Limits(1, 2, 3, 4)));
     }
 

@@ -47,7 +47,7 @@ public enum ClientScope {
      */
     public static Set<ClientScope> read(String text) {
         Set<ClientScope> found = EnumSet.noneOf(ClientScope.class);
-        for (String word : text.split(" ")) {
+        for (String word : text.split(" ", -1)) {
             Arrays.stream(values()).filter(scope -> scope.code().equals(word)).forEach(found::add);
         }
         return found;

@@ -1,0 +1,5 @@
+/** Requests that came before, so that they can be repeated under their keys. */
+@NullMarked
+package dev.assay.store.repetition;
+
+import org.jspecify.annotations.NullMarked;
