@@ -81,7 +81,7 @@ class SecurityRules {
 
     /** Before logins are checked; the one that knows who asks is made beside it. */
     @Bean
-    RequestLimits doors(AccessSettings settings, AuthorityClock clock) {
+    RequestLimits limitsAtDoors(AccessSettings settings, AuthorityClock clock) {
         return new RequestLimits(settings.limits(), clock, new TokenBuckets(), true);
     }
 
