@@ -87,6 +87,78 @@ class AccountsIT {
                 .isEmpty();
     }
 
+    private long caseOf(int business) {
+        return server.bean("dsl", DSLContext.class)
+                .fetchSingle("SELECT case_id FROM listing_case WHERE business_key = ?", business)
+                .get(0, Long.class);
+    }
+
+    @Test
+    void a_case_of_another_division_does_not_exist_for_a_regulator() {
+        // The 280th business lies in 320612, the 240th in 320685.
+        Visitor zhang = made(administrator(), "zhang", "REGULATOR", "320612");
+
+        assertThat(zhang.get("/lists/" + caseOf(280)).statusCode()).isEqualTo(200);
+        assertThat(zhang.get("/lists/" + caseOf(240)).statusCode()).isEqualTo(404);
+        assertThat(zhang.get("/lists/+" + caseOf(240)).statusCode()).isEqualTo(404);
+        assertThat(zhang.submit(
+                                "/lists/" + caseOf(280),
+                                "/lists/" + caseOf(240) + "/notice",
+                                Map.of("revision", "0", "reason", "told"))
+                        .statusCode())
+                .isEqualTo(404);
+        assertThat(zhang.get("/lists").body())
+                .contains("/lists/" + caseOf(280) + "\"")
+                .doesNotContain("/lists/" + caseOf(240) + "\"");
+    }
+
+    @Test
+    void a_request_and_a_paper_of_another_division_do_not_exist_for_a_regulator() {
+        // The 280th business lies in 320612, the 240th in 320685.
+        Visitor chen = made(administrator(), "chen", "REGULATOR", "320612");
+        long own = requestAbout(caseOf(280));
+        long other = requestAbout(caseOf(240));
+
+        assertThat(chen.get("/requests/" + own).statusCode()).isEqualTo(200);
+        assertThat(chen.get("/requests/" + other).statusCode()).isEqualTo(404);
+        assertThat(chen.submit(
+                                "/requests/" + own,
+                                "/requests/" + other + "/accept",
+                                Map.of("revision", "0", "reason", "taken up"))
+                        .statusCode())
+                .isEqualTo(404);
+        assertThat(chen.get("/requests").body())
+                .contains("/requests/" + own + "\"")
+                .doesNotContain("/requests/" + other + "\"");
+        assertThat(chen.get("/papers/" + paperOf("listing-case:" + caseOf(280))).statusCode())
+                .isEqualTo(200);
+        assertThat(chen.get("/papers/" + paperOf("listing-case:" + caseOf(240))).statusCode())
+                .isEqualTo(404);
+        assertThat(chen.get("/papers/" + paperOf("request:" + other)).statusCode())
+                .isEqualTo(404);
+    }
+
+    private long requestAbout(long listing) {
+        Visitor.of(server, "regulator", SampleServer.PASSWORD)
+                .submit(
+                        "/lists/" + listing,
+                        "/lists/" + listing + "/requests",
+                        Map.of("kind", "OBJECTION", "reason", "it was not us"));
+        return server.bean("dsl", DSLContext.class)
+                .fetchSingle("SELECT request_id FROM request WHERE case_id = ?", listing)
+                .get(0, Long.class);
+    }
+
+    private long paperOf(String subject) {
+        DSLContext dsl = server.bean("dsl", DSLContext.class);
+        dsl.execute("""
+                INSERT INTO paper (subject, name, media_type, size, sha256, content, added_by, added_at)
+                VALUES (?, 'letter.pdf', 'application/pdf', 4, REPEAT('0', 64), '%PDF', 'regulator', '2026-10-01')
+                """, subject);
+        return dsl.fetchSingle("SELECT paper_id FROM paper WHERE subject = ?", subject)
+                .get(0, Long.class);
+    }
+
     @Test
     void a_whole_prefecture_is_named_by_its_beginning_or_by_its_code() {
         Visitor city = made(administrator(), "city", "REGULATOR", "320600");

@@ -2,10 +2,18 @@ package dev.assay.api.access;
 
 import dev.assay.api.problem.NotThere;
 import dev.assay.core.identity.Identity;
+import dev.assay.store.listing.ListingCase;
+import dev.assay.store.listing.ListingCases;
 import dev.assay.store.register.BusinessRegister;
+import dev.assay.store.request.Papers;
+import dev.assay.store.request.Requests;
+import dev.assay.store.request.StoredRequest;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpMethod;
 import org.springframework.web.servlet.HandlerInterceptor;
@@ -14,8 +22,8 @@ import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
 /**
- * Keeps those of the authority to their own divisions: a business of another does not exist for them on any route that names a business and is
- * not for everyone. What such a route adds later is kept without a word more.
+ * Keeps those of the authority to their own divisions: a business of another does not exist for them on any route that names a business, a case, a
+ * request or a paper of it and is not for everyone. What such a route adds later is kept without a word more.
  */
 @Configuration(proxyBeanMethods = false)
 class DivisionGuard implements WebMvcConfigurer, HandlerInterceptor {
@@ -23,11 +31,22 @@ class DivisionGuard implements WebMvcConfigurer, HandlerInterceptor {
     private static final String BUSINESS = "/businesses/{identity}";
     private static final String VARIABLE = "identity";
 
+    private static final String NUMBER = "id";
+    private static final String CASE = "/lists/{id}";
+    private static final String REQUEST = "/requests/{id}";
+    private static final String PAPER = "/papers/{id}";
+
     private final BusinessRegister register;
+    private final ListingCases cases;
+    private final Requests requests;
+    private final Papers papers;
     private final Viewers viewers;
 
-    DivisionGuard(BusinessRegister register, Viewers viewers) {
+    DivisionGuard(BusinessRegister register, ListingCases cases, Requests requests, Papers papers, Viewers viewers) {
         this.register = register;
+        this.cases = cases;
+        this.requests = requests;
+        this.papers = papers;
         this.viewers = viewers;
     }
 
@@ -39,10 +58,16 @@ class DivisionGuard implements WebMvcConfigurer, HandlerInterceptor {
     @Override
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
         String pattern = String.valueOf(request.getAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE));
-        if (pattern.contains(BUSINESS) && isGuarded(request, pattern)) {
+        boolean ofBusiness = pattern.contains(BUSINESS);
+        boolean ofMatter = Stream.of(CASE, REQUEST, PAPER).anyMatch(pattern::startsWith);
+        if ((ofBusiness || ofMatter) && isGuarded(request, pattern)) {
             Viewer viewer = viewers.current();
             if (!viewer.scope().isEverywhere()) {
-                check(request, viewer);
+                if (ofBusiness) {
+                    check(request, viewer);
+                } else {
+                    checkMatter(request, pattern, viewer);
+                }
             }
         }
         return true;
@@ -54,9 +79,43 @@ class DivisionGuard implements WebMvcConfigurer, HandlerInterceptor {
                 .isEmpty();
     }
 
+    private static @Nullable Object variable(HttpServletRequest request, String name) {
+        return request.getAttribute(HandlerMapping.URI_TEMPLATE_VARIABLES_ATTRIBUTE) instanceof Map<?, ?> map
+                ? map.get(name)
+                : null;
+    }
+
+    private void checkMatter(HttpServletRequest request, String pattern, Viewer viewer) {
+        String number = String.valueOf(variable(request, NUMBER));
+        // Other ways to write a number, such as 0x1, would be the handler's to read: nothing is there for them.
+        boolean kept = number.matches("\\d{1,18}")
+                && businessOf(pattern, Long.parseLong(number))
+                        .map(business -> viewer.mayActFor(register.get(business).division()))
+                        .orElse(true);
+        if (!kept) {
+            throw new NotThere("There is nothing here with the number (%s).%nMaybe look for it on the page of lists."
+                    .formatted(number));
+        }
+    }
+
+    /** The key of the business that a case, a request or a paper is about. */
+    private Optional<Long> businessOf(String pattern, long id) {
+        if (pattern.startsWith(CASE)) {
+            return cases.find(id).map(ListingCase::businessKey);
+        }
+        if (pattern.startsWith(REQUEST)) {
+            return requests.find(id).map(StoredRequest::businessKey);
+        }
+        return papers.find(id).flatMap(paper -> businessOfSubject(paper.subject()));
+    }
+
+    private Optional<Long> businessOfSubject(String subject) {
+        long number = Long.parseLong(subject.substring(subject.indexOf(':') + 1));
+        return businessOf(subject.startsWith("request:") ? REQUEST : CASE, number);
+    }
+
     private void check(HttpServletRequest request, Viewer viewer) {
-        Object variables = request.getAttribute(HandlerMapping.URI_TEMPLATE_VARIABLES_ATTRIBUTE);
-        Object named = variables instanceof Map<?, ?> map ? map.get(VARIABLE) : null;
+        Object named = variable(request, VARIABLE);
         if (named == null) {
             throw NotThere.business("");
         }

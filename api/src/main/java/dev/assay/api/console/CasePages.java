@@ -90,10 +90,12 @@ class CasePages {
             @RequestParam(defaultValue = "proposed") String group,
             @RequestParam(required = false) @Nullable String list,
             @RequestParam(name = "page", defaultValue = "1") int asked,
+            Viewer viewer,
             Model page) {
+        List<String> divisions = viewer.scope().beginnings();
         int number = Math.max(1, asked);
         List<String> states = GROUPS.getOrDefault(group, List.of(ListingState.Proposed.CODE));
-        Map<String, Integer> byState = cases.countByState(new Which(list, List.of(), ""));
+        Map<String, Integer> byState = cases.countByState(new Which(list, List.of(), divisions));
         Map<String, Integer> counts = new LinkedHashMap<>();
         GROUPS.forEach((name, codes) -> counts.put(
                 name,
@@ -102,8 +104,8 @@ class CasePages {
         page.addAttribute("list", list);
         page.addAttribute("listTitles", titles());
         page.addAttribute("counts", counts);
-        page.addAttribute("cases", cases.in(new Which(list, states, ""), (number - 1) * ROWS, ROWS));
-        page.addAttribute("overdue", cases.overdue(clock.today(), MOST_OVERDUE));
+        page.addAttribute("cases", cases.in(new Which(list, states, divisions), (number - 1) * ROWS, ROWS));
+        page.addAttribute("overdue", cases.overdue(clock.today(), divisions, MOST_OVERDUE));
         page.addAttribute("today", clock.today());
         page.addAttribute("number", number);
         page.addAttribute("pages", Math.ceilDiv(counts.getOrDefault(group, 0), ROWS));

@@ -61,9 +61,12 @@ class OverviewPage {
         page.addAttribute("silent", feeds.silent(new Cut(clock.today(), clock.now())));
         page.addAttribute(
                 "proposals",
-                cases.countByState(new Which(null, List.of(), "")).getOrDefault(ListingState.Proposed.CODE, 0));
+                cases.countByState(new Which(null, List.of(), viewer.scope().beginnings()))
+                        .getOrDefault(ListingState.Proposed.CODE, 0));
         page.addAttribute(
-                "overdueCases", cases.overdue(clock.today(), MOST_OVERDUE).size());
+                "overdueCases",
+                cases.overdue(clock.today(), viewer.scope().beginnings(), MOST_OVERDUE)
+                        .size());
         page.addAttribute("listed", cases.countStanding(clock.today(), List.of("public", "partners", "internal")));
         if (!models.isEmpty()) {
             RatingModel shown = model == null ? models.getFirst() : readable.getModel(model, viewer);

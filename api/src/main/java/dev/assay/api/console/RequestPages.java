@@ -63,8 +63,8 @@ class RequestPages {
     }
 
     @GetMapping("/requests")
-    String inbox(Model page) {
-        List<StoredRequest> pending = requests.pending(ROWS);
+    String inbox(Viewer viewer, Model page) {
+        List<StoredRequest> pending = requests.pending(viewer.scope().beginnings(), ROWS);
         page.addAttribute("requests", pending);
         page.addAttribute("today", clock.today());
         page.addAttribute(

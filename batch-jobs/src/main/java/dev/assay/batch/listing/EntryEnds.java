@@ -12,6 +12,7 @@ import dev.assay.store.fact.Cut;
 import dev.assay.store.listing.ListingCase;
 import dev.assay.store.listing.ListingCases;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -59,7 +60,7 @@ final class EntryEnds {
         return new Outcome(
                 expired,
                 annulled,
-                cases.overdue(cut.asOf(), Exports.MOST_OVERDUE).size());
+                cases.overdue(cut.asOf(), List.of(), Exports.MOST_OVERDUE).size());
     }
 
     /** A run for a past day leaves what was listed later alone. */

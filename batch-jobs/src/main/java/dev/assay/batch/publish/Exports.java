@@ -15,6 +15,7 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Writes what the store holds as CSV: ratings, quarantine, the published list. Memory does not depend on the number of rows. */
@@ -188,7 +189,7 @@ public final class Exports {
                 "due_on",
                 "days_over")) {
             new ListingCases(database.dsl())
-                    .overdue(day, MOST_OVERDUE)
+                    .overdue(day, List.of(), MOST_OVERDUE)
                     .forEach(listing -> listing.findDue()
                             .ifPresent(due -> file.row(
                                     listing.auditSubject(),
@@ -202,7 +203,7 @@ public final class Exports {
                                     ChronoUnit.DAYS.between(due.by(), day))));
             BusinessRegister register = new BusinessRegister(database.dsl());
             new Requests(database.dsl())
-                    .pending(MOST_OVERDUE).stream()
+                    .pending(List.of(), MOST_OVERDUE).stream()
                             .filter(request ->
                                     request.dueOn() != null && request.dueOn().isBefore(day))
                             .forEach(request -> {

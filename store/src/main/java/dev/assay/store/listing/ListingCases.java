@@ -21,6 +21,7 @@ import dev.assay.store.audit.AuditLog;
 import dev.assay.store.fact.FactJson;
 import dev.assay.store.listing.ListingCase.Due;
 import dev.assay.store.publication.PublishedEntries;
+import dev.assay.store.register.Within;
 import dev.assay.store.time.UtcTime;
 import java.time.LocalDate;
 import java.util.List;
@@ -53,19 +54,20 @@ public final class ListingCases {
      *
      * @param list id of the list; null for all
      * @param states codes of states; empty for any
-     * @param division the beginning of the code of the division; empty for all
+     * @param divisions the beginnings of the codes of divisions; none for all
      */
-    public record Which(@Nullable String list, List<String> states, String division) {
+    public record Which(@Nullable String list, List<String> states, List<String> divisions) {
 
-        /** Copies the list. */
+        /** Copies the lists. */
         public Which {
             states = List.copyOf(states);
+            divisions = List.copyOf(divisions);
         }
 
         private Condition condition() {
             return (list == null ? noCondition() : LISTING_CASE.LIST.eq(list))
                     .and(states.isEmpty() ? noCondition() : LISTING_CASE.STATE.in(states))
-                    .and(division.isEmpty() ? noCondition() : BUSINESS.DIVISION.startsWith(division));
+                    .and(Within.divisions(BUSINESS.DIVISION, divisions));
         }
     }
 
@@ -128,7 +130,7 @@ public final class ListingCases {
                 .from(LISTING_CASE)
                 .join(BUSINESS)
                 .on(BUSINESS.BUSINESS_KEY.eq(LISTING_CASE.BUSINESS_KEY))
-                .where(new Which(which.list, List.of(), which.division).condition())
+                .where(new Which(which.list, List.of(), which.divisions).condition())
                 .groupBy(LISTING_CASE.STATE)
                 .fetchMap(row -> row.value1(), row -> row.value2());
     }
@@ -137,11 +139,16 @@ public final class ListingCases {
      * The cases of which a step of the authority is overdue.
      *
      * @param today the day from which it is seen
+     * @param divisions the beginnings of the codes of divisions; none for all
      * @param limit the most to give
      * @return them, the longest overdue first
      */
-    public List<ListingCase> overdue(LocalDate today, int limit) {
-        return cases().where(LISTING_CASE.DUE_ON.lt(today).and(LISTING_CASE.DUE_STEP.ne(NextStep.ANSWER)))
+    public List<ListingCase> overdue(LocalDate today, List<String> divisions, int limit) {
+        return cases().where(LISTING_CASE
+                        .DUE_ON
+                        .lt(today)
+                        .and(LISTING_CASE.DUE_STEP.ne(NextStep.ANSWER))
+                        .and(Within.divisions(BUSINESS.DIVISION, divisions)))
                 .orderBy(LISTING_CASE.DUE_ON, LISTING_CASE.CASE_ID)
                 .limit(limit)
                 .fetch(ListingRow::read);

@@ -1,6 +1,9 @@
 package dev.assay.store.request;
 
+import static dev.assay.store.schema.Tables.BUSINESS;
 import static dev.assay.store.schema.Tables.REQUEST;
+import static org.jooq.impl.DSL.noCondition;
+import static org.jooq.impl.DSL.select;
 
 import dev.assay.core.fact.Values;
 import dev.assay.core.listing.Decision;
@@ -16,6 +19,7 @@ import dev.assay.core.time.Deadline;
 import dev.assay.store.audit.AuditAct;
 import dev.assay.store.audit.AuditLog;
 import dev.assay.store.publication.PublishedEntries;
+import dev.assay.store.register.Within;
 import dev.assay.store.time.UtcTime;
 import java.time.LocalDate;
 import java.util.Collection;
@@ -95,12 +99,19 @@ public final class Requests {
     /**
      * The requests that wait for the authority.
      *
+     * @param divisions the beginnings of the codes of the divisions of their businesses; none for all
      * @param limit the most to give
      * @return them, the soonest due first
      */
-    public List<StoredRequest> pending(int limit) {
+    public List<StoredRequest> pending(List<String> divisions, int limit) {
         return dsl.selectFrom(REQUEST)
                 .where(REQUEST.STATE.in(PENDING))
+                .and(
+                        divisions.isEmpty()
+                                ? noCondition()
+                                : REQUEST.BUSINESS_KEY.in(select(BUSINESS.BUSINESS_KEY)
+                                        .from(BUSINESS)
+                                        .where(Within.divisions(BUSINESS.DIVISION, divisions))))
                 .orderBy(REQUEST.DUE_ON, REQUEST.REQUEST_ID)
                 .limit(limit)
                 .fetch(Requests::read);
