@@ -88,6 +88,11 @@ class PublicationRulesFileTest {
     void aBarThatRunsLongerIsShownAsLongAsItRunsAndAnEarlierEndOfTheSourceHolds() {
         Map<String, Object> bar = Map.of("kinds", List.of("限制从业"), "effective_to", "2031-04-10");
         assertThat(period("samr-publicity", bar, "").orElseThrow().lastDay()).isEqualTo("2031-04-10");
+        Map<String, Object> endless = Map.of("kinds", List.of("罚款", "责令停产停业"), "effective_to", "2099-12-31");
+        assertThat(period("samr-publicity", endless, "").orElseThrow().lastDay())
+                .as("an end of effect that stands in for none is no bar")
+                .isEqualTo("2029-04-18");
+        assertThat(period("credit-china", endless, "").orElseThrow().lastDay()).isEqualTo("2029-04-10");
         Map<String, Object> own = Map.of("kinds", List.of("罚款"), "publish_until", "2026-10-10");
         assertThat(period("samr-publicity", own, "").orElseThrow().lastDay()).isEqualTo("2026-10-10");
     }

@@ -70,8 +70,7 @@ public record NextStep(
             case EntryState.AwaitingConsent waiting ->
                 List.of(
                         new NextStep("consent", Party.LEVEL_ABOVE, waiting.consentBy(), basis(procedure.consent())),
-                        new NextStep(
-                                "refuse-consent", Party.LEVEL_ABOVE, waiting.consentBy(), basis(procedure.consent())));
+                        new NextStep("refuse-consent", Party.LEVEL_ABOVE, null, null));
             case EntryState.Decided decided ->
                 List.of(new NextStep(
                         "publish",
