@@ -103,6 +103,9 @@ class ListingProcedureIT {
         assertThat(as("shop-120").get("/my/cases/" + caseOf(120)).statusCode()).isEqualTo(404);
 
         assertThat(step(chief, page, "notice", because("told"))).contains("Notice is given.");
+        assertThat(regulator.submit(page, page + "/papers", Map.of()).statusCode())
+                .as("a form without its file")
+                .isEqualTo(400);
         assertThat(step(as("approver"), page, "decide", weighed())).contains("the party may still answer");
 
         // The business sees its case and its clock, speaks, and the day of its reading is noted.

@@ -21,6 +21,7 @@ import org.springframework.web.bind.MissingServletRequestParameterException;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+import org.springframework.web.multipart.MultipartException;
 import org.springframework.web.servlet.ModelAndView;
 
 /** Answers every exception of a controller: with problem details under {@code /v1}, with a page elsewhere. Never with a stack trace. */
@@ -97,6 +98,8 @@ class Refusals {
             case BadParameter _, BadEntry _, MethodArgumentTypeMismatchException _, HttpMessageNotReadableException _ ->
                 HttpStatus.BAD_REQUEST.value();
             case ErrorResponse known -> known.getStatusCode().value();
+            // A form without its files, where files are expected.
+            case MultipartException _ -> HttpStatus.BAD_REQUEST.value();
             default -> {
                 log(failure, request);
                 yield HttpStatus.INTERNAL_SERVER_ERROR.value();
