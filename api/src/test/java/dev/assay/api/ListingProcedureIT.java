@@ -156,6 +156,9 @@ class ListingProcedureIT {
                         Map.of("kind", "OBJECTION", "about", Long.toString(id), "reason", "it was another shop"))
                 .body();
         assertThat(filed).contains("Received.").doesNotContain("??");
+        assertThat(shop.submit("/my/cases/" + id, "/my/requests", Map.of()).statusCode())
+                .as("a form without its fields")
+                .isEqualTo(400);
         long request = dsl().fetchSingle("SELECT request_id FROM request WHERE case_id = ?", id)
                 .get(0, Long.class);
         assertThat(Caller.anyone(server).get(entry).body()).contains("\"underObjection\":true");

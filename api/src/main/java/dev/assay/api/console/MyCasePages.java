@@ -109,23 +109,21 @@ class MyCasePages {
     }
 
     /**
-     * What a business asks for.
+     * What a business's request is about.
      *
-     * @param kind what it is
      * @param about number of the case; null where it is about no entry
      * @param fact number of the record; null where it is about an entry
-     * @param reason in its words
      * @param promise whether it promises good faith
      */
     record RequestForm(
-            RequestKind kind,
             @Nullable Long about,
             @Nullable Long fact,
-            String reason,
             @Nullable Boolean promise) {}
 
     @PostMapping("/my/requests")
     String file(
+            @RequestParam RequestKind kind,
+            @RequestParam String reason,
             RequestForm form,
             @RequestParam(required = false) @Nullable List<MultipartFile> paper,
             Viewer viewer,
@@ -138,14 +136,13 @@ class MyCasePages {
         if (form.about() != null) {
             own(form.about(), viewer);
         }
-        About about = new About(form.kind(), own, form.about(), form.fact());
+        About about = new About(kind, own, form.about(), form.fact());
         try {
-            long id = filings.file(
-                    new Filing(about, form.reason(), Boolean.TRUE.equals(form.promise()), read(paper)), viewer);
+            long id = filings.file(new Filing(about, reason, Boolean.TRUE.equals(form.promise()), read(paper)), viewer);
             return "redirect:/my/requests/" + id;
         } catch (RequestRefusedException refused) {
             flash.addFlashAttribute("requestRefused", refused.refusal().name());
-            flash.addFlashAttribute("reason", form.reason());
+            flash.addFlashAttribute("reason", reason);
             return form.about() == null ? "redirect:/my" : "redirect:/my/cases/" + form.about();
         }
     }

@@ -10,6 +10,7 @@ import dev.assay.core.request.RequestRefusedException;
 import dev.assay.core.request.RequestRefusedException.Refusal;
 import dev.assay.core.request.RequestRules;
 import dev.assay.core.request.RequestState.Filed;
+import dev.assay.core.request.RequestState.Pending;
 import dev.assay.core.request.RequestTerms;
 import dev.assay.store.listing.ListingCases;
 import dev.assay.store.listing.ListingCases.Taken;
@@ -120,7 +121,7 @@ public class BusinessRequests {
      * @param viewer the business
      */
     public void withdraw(StoredRequest seen, String reason, Viewer viewer) {
-        if (!(seen.state() instanceof dev.assay.core.request.RequestState.Pending pending)) {
+        if (!(seen.state() instanceof Pending pending)) {
             throw new RequestRefusedException(
                     Refusal.OUT_OF_ORDER, "The request (%d) is decided.%nMaybe file another.".formatted(seen.id()));
         }

@@ -24,6 +24,7 @@ import dev.assay.store.request.Requests.About;
 import dev.assay.store.request.StoredRequest;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
@@ -161,8 +162,7 @@ public class RepairGate {
     }
 
     private static boolean isSame(StoredRequest request, About about) {
-        return java.util.Objects.equals(request.caseId(), about.caseId())
-                && java.util.Objects.equals(request.factId(), about.factId());
+        return Objects.equals(request.caseId(), about.caseId()) && Objects.equals(request.factId(), about.factId());
     }
 
     private static boolean hasKind(Fact penalty, List<String> kinds) {

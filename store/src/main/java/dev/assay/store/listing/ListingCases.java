@@ -167,7 +167,7 @@ public final class ListingCases {
     }
 
     /**
-     * The cases of some businesses that are decided or listed, to be held against what became of their penalties.
+     * The cases that are decided, wait for consent or are listed, to be held against what became of their penalties.
      *
      * @return them, by number
      */
@@ -336,19 +336,6 @@ public final class ListingCases {
             case ListingStep.FixHearing fix -> Values.of(Map.of("day", fix.day().toString()));
             default -> Values.EMPTY;
         };
-    }
-
-    /**
-     * Names the person whom a ban concerns.
-     *
-     * @param id the case's number
-     * @param person the name; null for none
-     */
-    public void name(long id, @Nullable String person) {
-        dsl.update(LISTING_CASE)
-                .set(LISTING_CASE.PERSON, person)
-                .where(LISTING_CASE.CASE_ID.eq(id))
-                .execute();
     }
 
     /**
