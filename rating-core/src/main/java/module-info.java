@@ -6,12 +6,15 @@ module dev.assay.core {
     exports dev.assay.core.business;
     exports dev.assay.core.creditfile;
     exports dev.assay.core.division;
+    exports dev.assay.core.draw;
     exports dev.assay.core.entry;
     exports dev.assay.core.fact;
     exports dev.assay.core.grading;
     exports dev.assay.core.identity;
     exports dev.assay.core.improvement;
+    exports dev.assay.core.inspector;
     exports dev.assay.core.listing;
+    exports dev.assay.core.planning;
     exports dev.assay.core.publication;
     exports dev.assay.core.request;
     exports dev.assay.core.sampling;

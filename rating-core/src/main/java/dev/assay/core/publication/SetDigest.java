@@ -1,6 +1,7 @@
 package dev.assay.core.publication;
 
 import java.nio.ByteBuffer;
+import java.nio.ShortBuffer;
 import java.security.DigestException;
 import java.security.MessageDigest;
 import java.util.Arrays;
@@ -99,6 +100,11 @@ public final class SetDigest {
         private final byte[] seed = new byte[HASH + 4];
         private final byte[] expanded = new byte[BYTES];
 
+        /** The expanded bytes as numbers, copied in one go: one by one they would take a fifth of the time that the hashes take. */
+        private final short[] numbers = new short[LANES];
+
+        private final ShortBuffer asNumbers = ByteBuffer.wrap(expanded).asShortBuffer();
+
         /**
          * A sum that begins with a digest.
          *
@@ -117,7 +123,7 @@ public final class SetDigest {
         public void add(ItemId item, String contentHash) {
             expand(item, contentHash);
             for (int lane = 0; lane < LANES; lane++) {
-                lanes[lane] += lane(lane);
+                lanes[lane] += numbers[lane];
             }
         }
 
@@ -130,7 +136,7 @@ public final class SetDigest {
         public void remove(ItemId item, String contentHash) {
             expand(item, contentHash);
             for (int lane = 0; lane < LANES; lane++) {
-                lanes[lane] -= lane(lane);
+                lanes[lane] -= numbers[lane];
             }
         }
 
@@ -168,10 +174,6 @@ public final class SetDigest {
             return new SetDigest(lanes.clone());
         }
 
-        private short lane(int lane) {
-            return (short) ((expanded[2 * lane] << 8) | (expanded[2 * lane + 1] & 0xff));
-        }
-
         /** MGF1: SHA-256 of the seed and a counter of four bytes, for as many counters as it takes. */
         private void expand(ItemId item, String contentHash) {
             System.arraycopy(Sha256.ofParts(sha, FORMAT, item.kind(), item.key(), contentHash), 0, seed, 0, HASH);
@@ -184,6 +186,7 @@ public final class SetDigest {
             } catch (DigestException impossible) {
                 throw new IllegalStateException("The buffer holds every block.", impossible);
             }
+            asNumbers.get(0, numbers);
         }
     }
 }

@@ -48,6 +48,16 @@ public final class Sha256 {
         return HEX.formatHex(digest().digest(bytes));
     }
 
+    /**
+     * The hash of parts, each as UTF-8 with its length in bytes and a colon before it, so that no two lists of parts give the same bytes.
+     *
+     * @param parts the parts
+     * @return 64 hexadecimal digits, in lower case
+     */
+    public static String ofParts(String... parts) {
+        return HEX.formatHex(ofParts(digest(), parts));
+    }
+
     /** The hash of parts, each as UTF-8 with its length in bytes and a colon before it, so that no two lists of parts give the same bytes. */
     static byte[] ofParts(MessageDigest sha, String... parts) {
         for (String part : parts) {

@@ -1,0 +1,5 @@
+/** Who inspects. */
+@NullMarked
+package dev.assay.core.inspector;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.assay.core.draw;
+
+import org.jspecify.annotations.NullMarked;
