@@ -23,6 +23,7 @@ public final class FactKinds {
                     Field.of("name", TEXT, "名称", "Name"),
                     Field.of("other_name", TEXT, "别名", "Also known as"),
                     Field.of("address", TEXT, "地址", "Address"),
+                    Field.of("postcode", TEXT, "邮政编码", "Postcode"),
                     Field.of("division", TEXT, "行政区划代码", "Division code"),
                     Field.of("subject_class", TEXT, "相对人类别", "Class of subject"),
                     Field.of("business_type", TEXT, "业态", "Type of business"),

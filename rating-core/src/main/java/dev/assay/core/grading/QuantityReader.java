@@ -47,6 +47,11 @@ record QuantityReader(SubjectFacts facts, EvidenceWriter evidence) {
         });
     }
 
+    /** The number alone. */
+    Optional<Fraction> measure(Quantity quantity) {
+        return reading(quantity).map(Reading::number);
+    }
+
     private Optional<Reading> reading(Quantity quantity) {
         return switch (quantity) {
             case Quantity.Count(FactQuery query) -> {

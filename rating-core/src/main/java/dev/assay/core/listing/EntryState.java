@@ -15,9 +15,11 @@ public sealed interface EntryState extends ListingState {
      * @param preparation what was done before
      * @param decision who decided, when and why
      * @param weighing what was weighed
+     * @param level for which authority it was decided
      * @param consentBy by when the level above should answer
      */
-    record AwaitingConsent(Preparation preparation, Decision decision, Weighing weighing, Deadline consentBy)
+    record AwaitingConsent(
+            Preparation preparation, Decision decision, Weighing weighing, Level level, Deadline consentBy)
             implements EntryState {
 
         /** The word for this state. */
@@ -31,14 +33,15 @@ public sealed interface EntryState extends ListingState {
         /**
          * Consents.
          *
-         * @param consent who consents, when and why
+         * @param step who consents, for which authority, when and why
          * @param procedure the procedure of the edition
          * @param calendar the working days
          * @return the decided case; the decision is that of the level below, and takes effect with the consent
-         * @throws ListingRefusedException if the person decided or handled the case
+         * @throws ListingRefusedException if the person decided or handled the case, or is not of the level above
          */
-        public Decided consent(Decision consent, Procedure procedure, WorkingDays calendar) {
-            checkOther(consent);
+        public Decided consent(ListingStep.Consent step, Procedure procedure, WorkingDays calendar) {
+            Decision consent = step.act();
+            checkOther(consent, step.level(), step.division());
             return new Decided(
                     new Decision(decision.by(), decision.at(), consent.on(), decision.reason()),
                     weighing,
@@ -48,22 +51,32 @@ public sealed interface EntryState extends ListingState {
         /**
          * Refuses the consent.
          *
-         * @param refusal who refuses, when and why
+         * @param step who refuses, for which authority, when and why
          * @return the dismissed case
-         * @throws ListingRefusedException if the person decided or handled the case
+         * @throws ListingRefusedException if the person decided or handled the case, or is not of the level above
          */
-        public Dismissed refuseConsent(Decision refusal) {
-            checkOther(refusal);
-            return new Dismissed(refusal);
+        public Dismissed refuseConsent(ListingStep.RefuseConsent step) {
+            checkOther(step.act(), step.level(), step.division());
+            return new Dismissed(step.act());
         }
 
-        private void checkOther(Decision other) {
+        private void checkOther(Decision other, Level above, @Nullable String division) {
             preparation.checkOtherThanHandlers(other);
             if (other.by().equals(decision.by())) {
                 throw new ListingRefusedException(
                         Refusal.OWN_WORK,
                         "(%s) decided this case, so somebody of the level above consents.%nMaybe ask there."
                                 .formatted(other.by()));
+            }
+            if (!above.isAbove(level, division)) {
+                throw new ListingRefusedException(
+                        Refusal.NOT_ABOVE,
+                        "The account (%s) acts for (%s), which is not above the authority that decided (%s) on a case of the division (%s).%nMaybe let an account consent that is kept to the division above, such as the prefecture's or the province's."
+                                .formatted(
+                                        other.by(),
+                                        above.equals(Level.UNSAID) ? "every division" : above.beginning(),
+                                        level.equals(Level.UNSAID) ? "every division" : level.beginning(),
+                                        division == null ? "not known" : division));
             }
             ListingRefusedException.checkOrder(other.on(), decision.on());
         }

@@ -64,18 +64,24 @@ public sealed interface ListingState permits ListingState.Open, ListingState.Dis
          *
          * @param decision who decides, when and why
          * @param weighing what was weighed
+         * @param level for which authority
          * @param procedure the procedure of the edition under which the case began
          * @param calendar the working days
          * @return the decided case, or one that waits for the consent of the level above
          * @throws ListingRefusedException if the party may still answer, the person handled the case, a factor is not weighed, or there was no intent
          */
-        default ListingState decide(Decision decision, Weighing weighing, Procedure procedure, WorkingDays calendar) {
+        default ListingState decide(
+                Decision decision, Weighing weighing, Level level, Procedure procedure, WorkingDays calendar) {
             checkAnswered(decision, procedure);
             preparation().checkOtherThanHandlers(decision);
             checkWeighed(weighing, procedure);
             if (procedure.consent() != null) {
                 return new EntryState.AwaitingConsent(
-                        preparation(), decision, weighing, procedure.consent().after(decision.on(), calendar));
+                        preparation(),
+                        decision,
+                        weighing,
+                        level,
+                        procedure.consent().after(decision.on(), calendar));
             }
             return new EntryState.Decided(
                     decision, weighing, procedure.publish().after(decision.on(), calendar));

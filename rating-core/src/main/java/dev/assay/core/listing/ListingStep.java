@@ -2,6 +2,7 @@ package dev.assay.core.listing;
 
 import dev.assay.core.time.WorkingDays;
 import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
 
 /** A step of a case, as a person or the nightly job wants to take it. Whether it may be taken, the state on which it is taken says. */
 public sealed interface ListingStep {
@@ -54,11 +55,11 @@ public sealed interface ListingStep {
             case HoldHearing step when state instanceof ListingState.HearingFixed fixed -> fixed.holdHearing(step.act);
             case Decide step
             when state instanceof ListingState.Decidable open ->
-                open.decide(step.act, step.weighing, procedure, calendar);
+                open.decide(step.act, step.weighing, step.level, procedure, calendar);
             case Consent step
-            when state instanceof EntryState.AwaitingConsent waiting -> waiting.consent(step.act, procedure, calendar);
+            when state instanceof EntryState.AwaitingConsent waiting -> waiting.consent(step, procedure, calendar);
             case RefuseConsent step
-            when state instanceof EntryState.AwaitingConsent waiting -> waiting.refuseConsent(step.act);
+            when state instanceof EntryState.AwaitingConsent waiting -> waiting.refuseConsent(step);
             case Dismiss step when state instanceof ListingState.Open open -> open.dismiss(step.act);
             case Publish step
             when state instanceof EntryState.Decided decided ->
@@ -141,8 +142,9 @@ public sealed interface ListingStep {
      *
      * @param act who, when and why
      * @param weighing what was weighed
+     * @param level for which authority
      */
-    record Decide(Decision act, Weighing weighing) implements ListingStep {
+    record Decide(Decision act, Weighing weighing, Level level) implements ListingStep {
         @Override
         public String code() {
             return "decide";
@@ -153,8 +155,10 @@ public sealed interface ListingStep {
      * Consents, as the level above.
      *
      * @param act who, when and why
+     * @param level for which authority
+     * @param division the code of the case's division; null where not known
      */
-    record Consent(Decision act) implements ListingStep {
+    record Consent(Decision act, Level level, @Nullable String division) implements ListingStep {
         @Override
         public String code() {
             return "consent";
@@ -165,8 +169,11 @@ public sealed interface ListingStep {
      * Refuses the consent, as the level above.
      *
      * @param act who, when and why
+     * @param level for which authority
+     * @param division the code of the case's division; null where not known
      */
-    record RefuseConsent(Decision act) implements ListingStep {
+    record RefuseConsent(
+            Decision act, Level level, @Nullable String division) implements ListingStep {
         @Override
         public String code() {
             return "refuse-consent";

@@ -13,13 +13,13 @@ import java.util.Set;
  *                         ANYONE   PARTNER   SUBJECT   AUTHORITY
  * IN_FORCE   PUBLIC         yes      yes       yes       yes
  *            PARTNERS        –       yes       yes       yes
- *            INTERNAL        –        –         –        yes
+ *            INTERNAL        –        –        yes       yes
  * RETIRED    any             –        –         –        yes
  * TRIAL      any             –        –         –        yes
  * </pre>
  *
- * <p>A business sees of itself what partners see of it. What is internal is the authority's own reference, for nobody outside. What is retired is
- * history, and what is on trial or held was never said; both are the authority's own, too.
+ * <p>A business always sees what is said of itself, what is internal too: that is the authority's own reference, never published and for nobody else
+ * outside. What is retired is history, and what is on trial or held was never said; both are the authority's own, too.
  */
 public final class PublicationPolicy {
 
@@ -56,11 +56,22 @@ public final class PublicationPolicy {
         return citation.contains(GENERAL_CREDIT_CLASS);
     }
 
+    /**
+     * Whether a business gets a certificate of its grade, which it may show to whom it likes. What is internal is the authority's reference for
+     * allotting supervision, and the authority does not vouch for it to others.
+     *
+     * @param visibility what the model states
+     * @return true unless it is internal
+     */
+    public static boolean mayCertify(Visibility visibility) {
+        return visibility != Visibility.INTERNAL;
+    }
+
     private static Set<Reader> readersOf(Visibility visibility) {
         return switch (visibility) {
             case PUBLIC -> Set.of(Reader.ANYONE, Reader.PARTNER, Reader.SUBJECT, Reader.AUTHORITY);
             case PARTNERS -> Set.of(Reader.PARTNER, Reader.SUBJECT, Reader.AUTHORITY);
-            case INTERNAL -> Set.of(Reader.AUTHORITY);
+            case INTERNAL -> Set.of(Reader.SUBJECT, Reader.AUTHORITY);
         };
     }
 

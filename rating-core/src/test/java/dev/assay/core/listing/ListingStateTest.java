@@ -19,7 +19,10 @@ import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.function.BiFunction;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class ListingStateTest {
 
@@ -54,6 +57,12 @@ class ListingStateTest {
         return new Decision(who, Instant.EPOCH, on, "because");
     }
 
+    private static final String DIVISION = "320613";
+
+    private static final Level COUNTY = new Level("320613");
+
+    private static final Level PROVINCE = new Level("32");
+
     private static final Weighing WEIGHED = new Weighing(Map.of("malice", "knew of it"), false);
 
     private static ListingState walk(ListingState from, ListingStep.Rules rules, ListingStep... steps) {
@@ -80,12 +89,12 @@ class ListingStateTest {
                 new ListingStep.AskHearing(by("wang", day.plusDays(7))),
                 new ListingStep.FixHearing(by("wang", day.plusDays(7)), day.plusDays(16)),
                 new ListingStep.HoldHearing(by("li", day.plusDays(16))),
-                new ListingStep.Decide(by("chen", day.plusDays(20)), WEIGHED));
+                new ListingStep.Decide(by("chen", day.plusDays(20)), WEIGHED, COUNTY));
         assertThat(state)
                 .isInstanceOfSatisfying(
                         EntryState.AwaitingConsent.class,
                         waiting -> assertThat(waiting.consentBy().day()).isEqualTo("2026-04-03"));
-        state = walk(state, rules(true), new ListingStep.Consent(by("province", day.plusDays(24))));
+        state = walk(state, rules(true), new ListingStep.Consent(by("province", day.plusDays(24)), PROVINCE, DIVISION));
         assertThat(state)
                 .isInstanceOfSatisfying(
                         EntryState.Decided.class,
@@ -104,12 +113,71 @@ class ListingStateTest {
     void nothingIsDecidedWhileThePartyMayAnswerUnlessItHas() {
         ListingState noticed =
                 walk(new ListingState.Proposed(MONDAY), rules(false), new ListingStep.Notice(by("wang", MONDAY)));
-        ListingStep onTheLastDay = new ListingStep.Decide(by("chen", LocalDate.of(2026, 3, 9)), WEIGHED);
+        ListingStep onTheLastDay = new ListingStep.Decide(by("chen", LocalDate.of(2026, 3, 9)), WEIGHED, COUNTY);
         assertThat(refusal(noticed, rules(false), onTheLastDay)).isEqualTo(Refusal.TOO_EARLY);
-        assertThat(walk(noticed, rules(false), new ListingStep.Decide(by("chen", LocalDate.of(2026, 3, 10)), WEIGHED)))
+        assertThat(walk(
+                        noticed,
+                        rules(false),
+                        new ListingStep.Decide(by("chen", LocalDate.of(2026, 3, 10)), WEIGHED, COUNTY)))
                 .isInstanceOf(EntryState.Decided.class);
         assertThat(walk(noticed, rules(false), new ListingStep.Statement(by("wang", MONDAY.plusDays(1))), onTheLastDay))
                 .isInstanceOf(EntryState.Decided.class);
+    }
+
+    /**
+     * Each row: at which level it was decided, at which the consent would be given (empty: an account for every division), the division of the case.
+     */
+    @ParameterizedTest
+    @CsvSource({
+        // A county decided: its prefecture and its province are above it; itself, its neighbour and another province
+        // are not.
+        "320613, 3206, 320613, true",
+        "320613, 32, 320613, true",
+        "320613, 320613, 320613, false",
+        "320613, 320612, 320613, false",
+        "320613, 33, 320613, false",
+        // A prefecture decided: only what is above the prefecture, though the prefecture is above the case's county.
+        "3206, 32, 320613, true",
+        "3206, 3206, 320613, false",
+        "3206, 320613, 320613, false",
+        // An account for every division is above one that is kept to some, and not above another for every division.
+        "3206, '', 320613, true",
+        "'', '', 320613, false",
+        // Who decided for every division is taken for the authority of the case's division.
+        "'', 3206, 320613, true",
+        "'', 320613, 320613, false",
+        "'', 3206, 320600, false",
+        "'', 32, 320600, true",
+        // Where the division is not known nobody can be said to be above it.
+        "'', 32, , false",
+        "320613, 32, , false",
+    })
+    void consentIsGivenByTheLevelAboveTheOneThatDecided(
+            String decided, String consenting, @Nullable String division, boolean above) {
+        LocalDate later = MONDAY.plusDays(10);
+        ListingState waiting = walk(
+                new ListingState.Proposed(MONDAY),
+                rules(true),
+                new ListingStep.Notice(by("wang", MONDAY)),
+                new ListingStep.Decide(by("chen", later), WEIGHED, new Level(decided)));
+        Level level = new Level(consenting);
+        for (ListingStep step : List.of(
+                new ListingStep.Consent(by("above", later), level, division),
+                new ListingStep.RefuseConsent(by("above", later), level, division))) {
+            if (above) {
+                assertThat(walk(waiting, rules(true), step)).isNotEqualTo(waiting);
+            } else {
+                assertThat(refusal(waiting, rules(true), step)).isEqualTo(Refusal.NOT_ABOVE);
+            }
+        }
+    }
+
+    @Test
+    void theLevelIsTheHighestOfTheDivisionsThatHoldsTheCase() {
+        assertThat(Level.of(List.of("320613", "3206", "33"), "320613")).isEqualTo(new Level("3206"));
+        assertThat(Level.of(List.of("33"), "320613")).isEqualTo(Level.UNSAID);
+        assertThat(Level.of(List.of(), "320613")).isEqualTo(Level.UNSAID);
+        assertThat(Level.of(List.of("3206"), null)).isEqualTo(Level.UNSAID);
     }
 
     @Test
@@ -117,14 +185,14 @@ class ListingStateTest {
         ListingState noticed =
                 walk(new ListingState.Proposed(MONDAY), rules(true), new ListingStep.Notice(by("wang", MONDAY)));
         LocalDate later = MONDAY.plusDays(10);
-        assertThat(refusal(noticed, rules(true), new ListingStep.Decide(by("wang", later), WEIGHED)))
+        assertThat(refusal(noticed, rules(true), new ListingStep.Decide(by("wang", later), WEIGHED, COUNTY)))
                 .isEqualTo(Refusal.OWN_WORK);
         assertThat(refusal(noticed, rules(true), new ListingStep.Dismiss(by("wang", later))))
                 .isEqualTo(Refusal.OWN_WORK);
-        ListingState waiting = walk(noticed, rules(true), new ListingStep.Decide(by("chen", later), WEIGHED));
-        assertThat(refusal(waiting, rules(true), new ListingStep.Consent(by("chen", later))))
+        ListingState waiting = walk(noticed, rules(true), new ListingStep.Decide(by("chen", later), WEIGHED, COUNTY));
+        assertThat(refusal(waiting, rules(true), new ListingStep.Consent(by("chen", later), PROVINCE, DIVISION)))
                 .isEqualTo(Refusal.OWN_WORK);
-        assertThat(refusal(waiting, rules(true), new ListingStep.Consent(by("wang", later))))
+        assertThat(refusal(waiting, rules(true), new ListingStep.Consent(by("wang", later), PROVINCE, DIVISION)))
                 .isEqualTo(Refusal.OWN_WORK);
     }
 
@@ -136,12 +204,12 @@ class ListingStateTest {
         assertThat(refusal(
                         noticed,
                         rules(false),
-                        new ListingStep.Decide(decision, new Weighing(Map.of("malice", " "), false))))
+                        new ListingStep.Decide(decision, new Weighing(Map.of("malice", " "), false), COUNTY)))
                 .isEqualTo(Refusal.NOT_WEIGHED);
         assertThat(refusal(
                         noticed,
                         rules(false),
-                        new ListingStep.Decide(decision, new Weighing(Map.of("malice", "none"), true))))
+                        new ListingStep.Decide(decision, new Weighing(Map.of("malice", "none"), true), COUNTY)))
                 .isEqualTo(Refusal.NO_INTENT);
     }
 
@@ -157,7 +225,8 @@ class ListingStateTest {
                         rules(false),
                         new ListingStep.FixHearing(by("wang", MONDAY.plusDays(7)), MONDAY.plusDays(15))))
                 .isEqualTo(Refusal.TOO_EARLY);
-        assertThat(refusal(asked, rules(false), new ListingStep.Decide(by("chen", MONDAY.plusDays(30)), WEIGHED)))
+        assertThat(refusal(
+                        asked, rules(false), new ListingStep.Decide(by("chen", MONDAY.plusDays(30)), WEIGHED, COUNTY)))
                 .isEqualTo(Refusal.OUT_OF_ORDER);
     }
 
@@ -202,9 +271,9 @@ class ListingStateTest {
                 (act, day) -> new ListingStep.AskHearing(act),
                 ListingStep.FixHearing::new,
                 (act, day) -> new ListingStep.HoldHearing(act),
-                (act, day) -> new ListingStep.Decide(act, WEIGHED),
-                (act, day) -> new ListingStep.Consent(act),
-                (act, day) -> new ListingStep.RefuseConsent(act),
+                (act, day) -> new ListingStep.Decide(act, WEIGHED, COUNTY),
+                (act, day) -> new ListingStep.Consent(act, PROVINCE, DIVISION),
+                (act, day) -> new ListingStep.RefuseConsent(act, PROVINCE, DIVISION),
                 (act, day) -> new ListingStep.Dismiss(act),
                 (act, day) -> new ListingStep.Publish(act),
                 (act, day) -> new ListingStep.Expire(act),

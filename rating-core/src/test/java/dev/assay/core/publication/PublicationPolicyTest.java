@@ -13,7 +13,7 @@ class PublicationPolicyTest {
     @CsvSource({
         "IN_FORCE, PUBLIC,   yes, yes, yes, yes",
         "IN_FORCE, PARTNERS, no,  yes, yes, yes",
-        "IN_FORCE, INTERNAL, no,  no,  no,  yes",
+        "IN_FORCE, INTERNAL, no,  no,  yes, yes",
         "RETIRED,  PUBLIC,   no,  no,  no,  yes",
         "RETIRED,  PARTNERS, no,  no,  no,  yes",
         "RETIRED,  INTERNAL, no,  no,  no,  yes",
@@ -68,6 +68,13 @@ class PublicationPolicyTest {
                 }
             }
         }
+    }
+
+    @Test
+    void what_is_internal_is_never_certified() {
+        assertThat(PublicationPolicy.mayCertify(Visibility.PUBLIC)).isTrue();
+        assertThat(PublicationPolicy.mayCertify(Visibility.PARTNERS)).isTrue();
+        assertThat(PublicationPolicy.mayCertify(Visibility.INTERNAL)).isFalse();
     }
 
     @Test
