@@ -179,11 +179,30 @@ public record OutcomeDefinition(
         }
         // A file's facts stand in the order of their days.
         LocalDate last = take == Take.FIRST ? looked.getFirst().occurredOn() : lastDay(day);
-        return looked.stream()
-                        .filter(fact -> !fact.occurredOn().isAfter(last))
-                        .anyMatch(fact -> found.stream().anyMatch(one -> one.isIn(fact, whole)))
+        return looked.stream().filter(fact -> !fact.occurredOn().isAfter(last)).anyMatch(fact -> isFound(fact, whole))
                 ? Afterwards.FOUND
                 : Afterwards.CLEAN;
+    }
+
+    /**
+     * The facts of a file that look at its subject.
+     *
+     * @param whole the file
+     * @return them, oldest first
+     */
+    public List<Fact> looksIn(CreditFile whole) {
+        return whole.facts().stream().filter(looks::contains).toList();
+    }
+
+    /**
+     * Whether a look found something.
+     *
+     * @param look one of {@link #looksIn}
+     * @param whole the file in which it stands
+     * @return true if so
+     */
+    public boolean isFound(Fact look, CreditFile whole) {
+        return found.stream().anyMatch(one -> one.isIn(look, whole));
     }
 
     /**

@@ -7,6 +7,7 @@ import dev.assay.core.fact.Vocabulary;
 import dev.assay.core.text.Bilingual;
 import dev.assay.model.config.ConfigFile;
 import dev.assay.model.config.ConfigFiles;
+import dev.assay.model.config.FactNames;
 import dev.assay.model.config.Fault;
 import dev.assay.model.config.FaultyConfigException;
 import dev.assay.model.config.Spelling;
@@ -16,11 +17,9 @@ import java.nio.file.Path;
 import java.time.Period;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
 /** What grades are held against: the files of {@code config/outcomes}. {@code docs/backtest.md} describes them. */
 public final class OutcomesFile {
@@ -28,11 +27,11 @@ public final class OutcomesFile {
     private static final String FOLDER = "outcomes";
     private static final Pattern SPAN = Pattern.compile("([1-9]\\d{0,3}) (day|month|year)s?");
 
-    private final Vocabulary vocabulary;
+    private final FactNames names;
     private final List<Fault> faults;
 
     private OutcomesFile(Vocabulary vocabulary, List<Fault> faults) {
-        this.vocabulary = vocabulary;
+        this.names = new FactNames(vocabulary);
         this.faults = faults;
     }
 
@@ -136,7 +135,7 @@ public final class OutcomesFile {
     }
 
     private OutcomeDefinition.Looks looks(YamlMap map, String key) {
-        FactKind kind = kind(map, key);
+        FactKind kind = names.kind(map, key);
         return new OutcomeDefinition.Looks(kind, FieldQuestionsParser.where(map, "where", kind.fields()));
     }
 
@@ -163,12 +162,12 @@ public final class OutcomesFile {
     private List<OutcomeDefinition.Finding> findings(YamlMap top, FactKind looked) {
         List<OutcomeDefinition.Finding> findings = new ArrayList<>();
         for (YamlMap map : top.maps("found")) {
-            FactKind kind = map.has("in") ? kind(map, "in") : looked;
-            Field same = map.has("same") ? field(map, "same", kind) : null;
+            FactKind kind = map.has("in") ? names.kind(map, "in") : looked;
+            Field same = map.has("same") ? FactNames.field(map, "same", kind) : null;
             if (same != null) {
-                field(map, "same", looked);
+                FactNames.field(map, "same", looked);
             }
-            Field items = map.has("items") ? field(map, "items", kind) : null;
+            Field items = map.has("items") ? FactNames.field(map, "items", kind) : null;
             if (items != null && items.type() != FieldType.ITEMS) {
                 map.fault("items", "The field (%s) has no items.".formatted(items.name()), "Maybe ask it under where.");
             }
@@ -186,7 +185,7 @@ public final class OutcomesFile {
 
     private OutcomeDefinition.AuthorityClass authority(YamlMap map) {
         OutcomeDefinition.Looks of = looks(map, "newest");
-        Field field = field(map, "field", of.kind());
+        Field field = FactNames.field(map, "field", of.kind());
         List<String> classes = map.texts("classes");
         if (classes.size() < 2 || classes.stream().distinct().count() < classes.size()) {
             map.fault(
@@ -200,34 +199,5 @@ public final class OutcomesFile {
                 field == null ? Field.of("?", FieldType.TEXT, "?", "?") : field,
                 classes,
                 map.flag("hindsight", false));
-    }
-
-    /** The kind that a key names; one without fields, and a fault, if there is none of that name. */
-    private FactKind kind(YamlMap map, String key) {
-        String name = map.text(key);
-        return vocabulary.findByName(name).orElseGet(() -> {
-            if (!name.equals("?")) {
-                map.fault(
-                        key,
-                        "The kind of fact (%s) is not known.".formatted(name),
-                        Spelling.didYouMean(name, vocabulary.names()));
-            }
-            return new FactKind("?", Bilingual.of("?", "?"), List.of());
-        });
-    }
-
-    private static @Nullable Field field(YamlMap map, String key, FactKind kind) {
-        String name = map.text(key);
-        Optional<Field> found = kind.fields().stream()
-                .filter(field -> field.name().equals(name))
-                .findFirst();
-        if (found.isEmpty() && !name.equals("?") && !kind.name().equals("?")) {
-            map.fault(
-                    key,
-                    "The kind (%s) has no field (%s).".formatted(kind.name(), name),
-                    Spelling.didYouMean(
-                            name, kind.fields().stream().map(Field::name).toList()));
-        }
-        return found.orElse(null);
     }
 }

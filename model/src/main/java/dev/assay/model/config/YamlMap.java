@@ -300,8 +300,7 @@ public final class YamlMap {
      * @return it, or empty
      */
     public Optional<YamlMap> findMap(String key) {
-        Node node = take(key);
-        return node == null ? Optional.empty() : Optional.of(child(path(key), node));
+        return Optional.ofNullable(take(key)).map(node -> child(path(key), node));
     }
 
     /**
@@ -311,11 +310,10 @@ public final class YamlMap {
      * @return it; an empty one and a fault if it is absent
      */
     public YamlMap map(String key) {
-        Optional<YamlMap> found = findMap(key);
-        if (found.isEmpty()) {
+        return findMap(key).orElseGet(() -> {
             fault(key, "The key (" + key + ") is missing.", "Maybe add it with its own keys below.");
-        }
-        return found.orElseGet(() -> child(path(key), new Yaml().compose(new StringReader("{}"))));
+            return child(path(key), new Yaml().compose(new StringReader("{}")));
+        });
     }
 
     /**
@@ -363,36 +361,38 @@ public final class YamlMap {
      * @return them, in order; empty if the key is absent
      */
     public List<List<String>> textLists(String key) {
-        List<List<String>> found = new ArrayList<>();
-        for (Node node : nodes(key)) {
-            found.add(texts(key, node instanceof SequenceNode sequence ? sequence.getValue() : List.of(node)));
-        }
-        return found;
+        return nodes(key).stream()
+                .map(node -> texts(key, node instanceof SequenceNode sequence ? sequence.getValue() : List.of(node)))
+                .toList();
     }
 
     private List<Node> nodes(String key) {
         Node node = take(key);
-        if (node == null) {
-            return List.of();
+        if (node != null && !(node instanceof SequenceNode)) {
+            fault(key, "Expected a list.", "Maybe begin each entry with a hyphen.");
         }
-        if (node instanceof SequenceNode sequence) {
-            return sequence.getValue();
-        }
-        fault(key, "Expected a list.", "Maybe begin each entry with a hyphen.");
-        return List.of();
+        return node instanceof SequenceNode sequence ? sequence.getValue() : List.of();
+    }
+
+    /**
+     * What stands under a key, on one line.
+     *
+     * @param key the key
+     * @return the same for the same content, however it is laid out; empty if the key is absent
+     */
+    public String written(String key) {
+        return YamlText.written(entries.get(key));
     }
 
     private YamlMap child(String childPath, Node node) {
-        YamlMap child = new YamlMap(file, childPath, node, faults);
-        children.add(child);
-        return child;
+        children.add(new YamlMap(file, childPath, node, faults));
+        return children.getLast();
     }
 
     /** Notes a fault for every key, here and below, that nobody has read: a misspelt key would otherwise be silently without effect. */
     public void refuseUnreadKeys() {
         askedFor.addAll(read);
-        List<String> unread = keys().stream().filter(key -> !read.contains(key)).toList();
-        for (String key : unread) {
+        for (String key : keys().stream().filter(one -> !read.contains(one)).toList()) {
             fault(key, "The key (" + key + ") is not known here.", Spelling.didYouMean(key, List.copyOf(askedFor)));
         }
         children.forEach(YamlMap::refuseUnreadKeys);

@@ -2,10 +2,15 @@ package dev.assay.model.config;
 
 import java.io.StringReader;
 import java.util.List;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.error.MarkedYAMLException;
+import org.yaml.snakeyaml.nodes.MappingNode;
 import org.yaml.snakeyaml.nodes.Node;
+import org.yaml.snakeyaml.nodes.ScalarNode;
+import org.yaml.snakeyaml.nodes.SequenceNode;
 
 /** From text to YAML nodes, which know their lines. */
 final class YamlText {
@@ -40,5 +45,19 @@ final class YamlText {
             }
         }
         return top;
+    }
+
+    /** A node on one line, without what is only layout. */
+    static String written(@Nullable Node node) {
+        return switch (node) {
+            case ScalarNode scalar -> scalar.getValue().strip();
+            case SequenceNode sequence ->
+                sequence.getValue().stream().map(YamlText::written).collect(Collectors.joining(", ", "[", "]"));
+            case MappingNode mapping ->
+                mapping.getValue().stream()
+                        .map(entry -> written(entry.getKeyNode()) + ": " + written(entry.getValueNode()))
+                        .collect(Collectors.joining(", ", "{", "}"));
+            case null, default -> "";
+        };
     }
 }

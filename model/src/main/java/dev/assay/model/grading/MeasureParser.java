@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Locale;
 
 /** Reads numbers that are made from facts, and how they become points. */
-record MeasureParser(ScaleParser scales, Names names, Basis basis) {
+record MeasureParser(ScaleParser scales, ConditionParser conditions, Basis basis) {
 
     private static final Quantity NOTHING = new Quantity.Count(new FactQuery(ConditionParser.UNKNOWN, List.of()));
     private static final List<String> CONVERSIONS = List.of("factor", "line", "steps");
@@ -33,7 +33,7 @@ record MeasureParser(ScaleParser scales, Names names, Basis basis) {
         YamlMap measure = map.map("measure");
         String form = only(measure, QUANTITIES, "Maybe keep one of them: it says what is measured.");
         String conversion = only(map, CONVERSIONS, "Maybe keep one of them: it says how the number becomes points.");
-        Quantity quantity = form.isEmpty() ? NOTHING : quantity(measure, form);
+        Quantity quantity = form.isEmpty() ? NOTHING : quantity(measure, form, conditions);
         return conversion.isEmpty()
                 ? ScaleParser.standIn()
                 : new Scale.Measured(quantity, conversion(map, conversion, quantity));
@@ -51,22 +51,28 @@ record MeasureParser(ScaleParser scales, Names names, Basis basis) {
         return found.getFirst();
     }
 
-    private Quantity quantity(YamlMap map, String form) {
+    /** A number alone, of a file that is no model and gives no points. */
+    static Quantity quantityOf(YamlMap map, ConditionParser conditions) {
+        String form = only(map, QUANTITIES, "Maybe keep one of them: it says what is measured.");
+        return form.isEmpty() ? NOTHING : quantity(map, form, conditions);
+    }
+
+    private static Quantity quantity(YamlMap map, String form, ConditionParser conditions) {
         return switch (form) {
-            case "count" -> new Quantity.Count(names.conditions().counted(map));
+            case "count" -> new Quantity.Count(conditions.counted(map));
             case "count_items" -> {
-                FactQuery from = names.conditions().from(map, "of", "newest");
+                FactQuery from = conditions.from(map, "of", "newest");
                 Field field = ScaleParser.field(map, "count_items", from, FieldType.ITEMS);
-                yield new Quantity.ItemCount(from, field, names.conditions().where(map, "where", field.items()));
+                yield new Quantity.ItemCount(from, field, conditions.where(map, "where", field.items()));
             }
             case "share" -> {
-                FactQuery from = names.conditions().from(map, "of", "every");
-                yield new Quantity.FactShare(from, names.conditions().whereOf(from, map, "share"));
+                FactQuery from = conditions.from(map, "of", "every");
+                yield new Quantity.FactShare(from, conditions.whereOf(from, map, "share"));
             }
-            case "days_since" -> new Quantity.Since(starts(map, form), Quantity.Unit.DAYS);
-            case "months_since" -> new Quantity.Since(starts(map, form), Quantity.Unit.MONTHS);
+            case "days_since" -> new Quantity.Since(starts(map, form, conditions), Quantity.Unit.DAYS);
+            case "months_since" -> new Quantity.Since(starts(map, form, conditions), Quantity.Unit.MONTHS);
             default -> {
-                FactQuery from = names.conditions().from(map, "of", "every");
+                FactQuery from = conditions.from(map, "of", "every");
                 yield new Quantity.Aggregate(
                         from,
                         ScaleParser.field(map, form, from, FieldType.DECIMAL),
@@ -75,11 +81,11 @@ record MeasureParser(ScaleParser scales, Names names, Basis basis) {
         };
     }
 
-    private List<Quantity.Start> starts(YamlMap map, String key) {
+    private static List<Quantity.Start> starts(YamlMap map, String key, ConditionParser conditions) {
         List<Quantity.Start> starts = map.maps(key).stream()
                 .map(start -> {
                     boolean oldest = start.has("oldest");
-                    return new Quantity.Start(names.conditions().query(start, oldest ? "oldest" : "newest"), oldest);
+                    return new Quantity.Start(conditions.query(start, oldest ? "oldest" : "newest"), oldest);
                 })
                 .toList();
         if (starts.isEmpty()) {

@@ -38,7 +38,7 @@ record ScaleParser(Names names, DrawnIn drawn, Map<String, Classification> class
 
     Scale scale(YamlMap map, Basis basis) {
         if (map.has("measure")) {
-            return new MeasureParser(this, names, basis).scale(map);
+            return new MeasureParser(this, names.conditions(), basis).scale(map);
         }
         List<String> forms = FORMS.stream().filter(map::has).toList();
         if (forms.size() != 1) {

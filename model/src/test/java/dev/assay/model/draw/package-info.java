@@ -1,0 +1,4 @@
+@NullMarked
+package dev.assay.model.draw;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.assay.model.plan;
+
+import org.jspecify.annotations.NullMarked;

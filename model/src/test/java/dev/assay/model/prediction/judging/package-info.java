@@ -1,0 +1,4 @@
+@NullMarked
+package dev.assay.model.prediction.judging;
+
+import org.jspecify.annotations.NullMarked;
