@@ -91,6 +91,8 @@ public final class Accounts {
                     .set(ACCOUNT.LOCKED_AT, (LocalDateTime) null)
                     .set(ACCOUNT.REVISION, ACCOUNT.REVISION.plus(1))
                     .execute();
+            // Who has the server may let someone in again who lost password and device.
+            SecondFactors.forget(tx, account.name());
             new AccountAct(COMMAND_LINE, at, subject(account.name()))
                     .note(tx, "account-put", Map.of("role", account.role().name()));
         });

@@ -2,7 +2,6 @@ package dev.assay.store.audit;
 
 import static dev.assay.store.schema.Tables.AUDIT_ENTRY;
 import static dev.assay.store.schema.Tables.AUDIT_HEAD;
-import static org.jooq.impl.DSL.noCondition;
 
 import dev.assay.store.fact.FactJson;
 import dev.assay.store.time.UtcTime;
@@ -103,14 +102,14 @@ public final class AuditLog {
     /**
      * A part of the log, newest first.
      *
-     * @param subject only what was done to this; null for all
+     * @param which which entries
      * @param offset how many to leave out, at least 0
      * @param limit the most to give
      * @return the entries
      */
-    public List<AuditEntry> newest(@Nullable String subject, int offset, int limit) {
+    public List<AuditEntry> newest(AuditQuery which, int offset, int limit) {
         return dsl.selectFrom(AUDIT_ENTRY)
-                .where(subject == null ? noCondition() : AUDIT_ENTRY.SUBJECT.eq(subject))
+                .where(which.condition())
                 .orderBy(AUDIT_ENTRY.ENTRY_NO.desc())
                 .limit(offset, limit)
                 .fetch(AuditLog::entry);
@@ -119,11 +118,11 @@ public final class AuditLog {
     /**
      * How many entries there are.
      *
-     * @param subject only of what was done to this; null for all
+     * @param which which entries
      * @return how many
      */
-    public int count(@Nullable String subject) {
-        return dsl.fetchCount(AUDIT_ENTRY, subject == null ? noCondition() : AUDIT_ENTRY.SUBJECT.eq(subject));
+    public int count(AuditQuery which) {
+        return dsl.fetchCount(AUDIT_ENTRY, which.condition());
     }
 
     /**
@@ -188,7 +187,7 @@ public final class AuditLog {
     }
 
     /** Each part with its length before it, so that no two entries write the same bytes. */
-    private static String digest(Object... parts) {
+    static String digest(Object... parts) {
         try {
             MessageDigest sha = MessageDigest.getInstance("SHA-256");
             for (Object part : parts) {

@@ -6,6 +6,7 @@ import dev.assay.core.fact.Source;
 import dev.assay.core.identity.Identity;
 import dev.assay.store.database.Database;
 import dev.assay.store.database.NamedLock;
+import dev.assay.store.database.SameTransaction;
 import dev.assay.store.fact.FactJson;
 import dev.assay.store.time.RecordedTime;
 import java.time.Instant;
@@ -36,12 +37,6 @@ public final class HandEntries {
 
     /** What a version is closed as that a person withdrew. */
     public static final String WITHDRAWN = "HAND_WITHDRAWN";
-
-    /** The lock under which files are taken in. */
-    private static final String LOCK = "job-import";
-
-    private static final int TRIES = 20;
-    private static final long PAUSE_MILLIS = 100;
 
     private final Database database;
     private final ImportRuns runs;
@@ -138,7 +133,7 @@ public final class HandEntries {
     }
 
     /**
-     * Enters a fact that no feed told.
+     * Enters a fact that no feed told, and nothing else with it.
      *
      * @param business the store's key of the business
      * @param fact the fact
@@ -146,7 +141,20 @@ public final class HandEntries {
      * @return what became of it
      */
     public Result enter(long business, HandFact fact, HandGrounds grounds) {
-        return alone(() -> {
+        return enter(business, fact, grounds, SameTransaction.NOTHING);
+    }
+
+    /**
+     * Enters a fact that no feed told.
+     *
+     * @param business the store's key of the business
+     * @param fact the fact
+     * @param grounds who, when, why, and on what it rests
+     * @param also what else is to be done with it, or if it was done before; if it fails, nothing is entered
+     * @return what became of it
+     */
+    public Result enter(long business, HandFact fact, HandGrounds grounds, SameTransaction also) {
+        return alone(also, () -> {
             Optional<Record> same = dsl().fetchOptional(
                             HandSql.SAME,
                             business,
@@ -174,7 +182,7 @@ public final class HandEntries {
      * @return what became of it
      */
     public Result correct(long business, long factId, HandFact fact, HandGrounds grounds) {
-        return alone(() -> {
+        return alone(SameTransaction.NOTHING, () -> {
             Optional<Record> target = dsl().fetchOptional(HandSql.TARGET, business, factId);
             if (target.isEmpty()) {
                 return Result.not(Outcome.NO_SUCH_FACT);
@@ -204,7 +212,7 @@ public final class HandEntries {
     }
 
     /**
-     * Withdraws a version: none of its record stands from now on.
+     * Withdraws a version, and does nothing else with it.
      *
      * @param business the store's key of the business
      * @param factId the version
@@ -212,7 +220,20 @@ public final class HandEntries {
      * @return what became of it
      */
     public Result withdraw(long business, long factId, HandGrounds grounds) {
-        return alone(() -> {
+        return withdraw(business, factId, grounds, SameTransaction.NOTHING);
+    }
+
+    /**
+     * Withdraws a version: none of its record stands from now on.
+     *
+     * @param business the store's key of the business
+     * @param factId the version
+     * @param grounds who, when, why, and on what it rests
+     * @param also what else is to be done with it, or if it was done before; if it fails, nothing is withdrawn
+     * @return what became of it
+     */
+    public Result withdraw(long business, long factId, HandGrounds grounds, SameTransaction also) {
+        return alone(also, () -> {
             Optional<Record> target = dsl().fetchOptional(HandSql.TARGET, business, factId);
             if (target.isEmpty()) {
                 return Result.not(Outcome.NO_SUCH_FACT);
@@ -359,23 +380,19 @@ public final class HandEntries {
         return database.dsl();
     }
 
-    /** Waits a moment for the lock: two clicks on one button come one after the other. */
-    private Result alone(Supplier<Result> work) {
-        Optional<NamedLock> lock = NamedLock.tryAcquire(database, LOCK);
-        for (int i = 0; lock.isEmpty() && i < TRIES; i++) {
-            try {
-                Thread.sleep(PAUSE_MILLIS);
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-                return Result.not(Outcome.BUSY);
-            }
-            lock = NamedLock.tryAcquire(database, LOCK);
-        }
+    private Result alone(SameTransaction also, Supplier<Result> work) {
+        Optional<NamedLock> lock = HandLock.await(database);
         if (lock.isEmpty()) {
             return Result.not(Outcome.BUSY);
         }
         try (NamedLock _ = lock.get()) {
-            return Objects.requireNonNull(transaction.execute(_ -> work.get()));
+            return Objects.requireNonNull(transaction.execute(_ -> {
+                Result result = work.get();
+                if (result.outcome() == Outcome.DONE || result.outcome() == Outcome.ALREADY) {
+                    also.carry(dsl());
+                }
+                return result;
+            }));
         }
     }
 }

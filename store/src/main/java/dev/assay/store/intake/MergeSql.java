@@ -83,7 +83,7 @@ final class MergeSql {
      */
     static final String FIND_BY_RECORD = """
             UPDATE staged_fact s
-            STRAIGHT_JOIN fact f ON f.record_key = s.other_key AND f.feed = s.other_feed AND f.kind = s.other_kind AND f.superseded_at IS NULL
+            STRAIGHT_JOIN fact f FORCE INDEX (fact_record) ON f.record_key = s.other_key AND f.feed = s.other_feed AND f.kind = s.other_kind AND f.superseded_at IS NULL
             STRAIGHT_JOIN business b ON b.business_key = f.business_key
             SET s.scheme = COALESCE(s.scheme, b.scheme), s.identity = COALESCE(s.identity, b.identity),
               s.occurred_on = COALESCE(s.occurred_on, f.occurred_on)
@@ -120,7 +120,7 @@ final class MergeSql {
                    ELSE 'SUPERSEDES' END,
               f.business_key, f.fact_id
             """ + STAGED_OF_KNOWN + """
-            STRAIGHT_JOIN fact f ON f.record_key = s.record_key AND f.kind = s.kind AND f.feed = ? AND f.superseded_at IS NULL
+            STRAIGHT_JOIN fact f FORCE INDEX (fact_record) ON f.record_key = s.record_key AND f.kind = s.kind AND f.feed = ? AND f.superseded_at IS NULL
             LEFT JOIN staged_outcome o ON o.run_id = s.run_id AND o.fact_no = s.fact_no
             WHERE s.run_id = ? AND o.fact_no IS NULL
             """;
@@ -134,7 +134,7 @@ final class MergeSql {
             UPDATE staged_outcome o
             STRAIGHT_JOIN staged_fact s ON s.run_id = o.run_id AND s.fact_no = o.fact_no
             STRAIGHT_JOIN identity i ON i.scheme = s.scheme AND i.identity = s.identity
-            STRAIGHT_JOIN fact f ON f.record_key = s.record_key AND f.kind = s.kind AND f.feed = ? AND f.superseded_at IS NOT NULL
+            STRAIGHT_JOIN fact f FORCE INDEX (fact_record) ON f.record_key = s.record_key AND f.kind = s.kind AND f.feed = ? AND f.superseded_at IS NOT NULL
               AND f.superseded_as <> 'UNDONE' AND f.business_key = i.business_key AND f.licence <=> s.licence
               AND f.occurred_on = COALESCE(s.occurred_on, ?) AND f.content = s.content
             SET o.outcome = 'KNOWN'

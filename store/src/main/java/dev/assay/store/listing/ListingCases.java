@@ -182,15 +182,13 @@ public final class ListingCases {
      * A part of the lists as some audience may see them: entries that stand on a day.
      *
      * @param day the day
-     * @param visibilities what the audience may see
+     * @param audience what is seen
      * @param after number of the last case that was read; 0 from the beginning
      * @param limit the most to give
      * @return the entries that follow, by number
      */
-    public List<ListingCase> standing(LocalDate day, List<String> visibilities, long after, int limit) {
-        return cases().where(standsOn(day)
-                        .and(LISTING_CASE.VISIBILITY.in(visibilities))
-                        .and(LISTING_CASE.CASE_ID.gt(after)))
+    public List<ListingCase> standing(LocalDate day, ListAudience audience, long after, int limit) {
+        return cases().where(standsOn(day).and(audience.condition()).and(LISTING_CASE.CASE_ID.gt(after)))
                 .orderBy(LISTING_CASE.CASE_ID)
                 .limit(limit)
                 .fetch(ListingRow::read);
@@ -200,11 +198,11 @@ public final class ListingCases {
      * The length of the lists as some audience may see them.
      *
      * @param day the day
-     * @param visibilities what the audience may see
+     * @param audience what is seen
      * @return how many entries stand on the day
      */
-    public long countStanding(LocalDate day, List<String> visibilities) {
-        return dsl.fetchCount(LISTING_CASE, standsOn(day).and(LISTING_CASE.VISIBILITY.in(visibilities)));
+    public long countStanding(LocalDate day, ListAudience audience) {
+        return dsl.fetchCount(cases().where(standsOn(day).and(audience.condition())));
     }
 
     /**

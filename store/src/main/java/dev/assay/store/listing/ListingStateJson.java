@@ -9,6 +9,7 @@ import dev.assay.core.listing.EntryState.Decided;
 import dev.assay.core.listing.EntryState.Expired;
 import dev.assay.core.listing.EntryState.Listed;
 import dev.assay.core.listing.EntryState.Removed;
+import dev.assay.core.listing.Level;
 import dev.assay.core.listing.ListingState;
 import dev.assay.core.listing.ListingState.Dismissed;
 import dev.assay.core.listing.ListingState.Heard;
@@ -63,6 +64,7 @@ final class ListingStateJson {
                 put(out, waiting.preparation());
                 put(out, "decision", waiting.decision());
                 put(out, waiting.weighing());
+                out.put("level", waiting.level().beginning());
                 put(out, "consent_by", waiting.consentBy());
             }
             case Decided decided -> {
@@ -105,7 +107,12 @@ final class ListingStateJson {
             case Heard.CODE -> new Heard(preparation(in), day(in, "day"), decision(in, "record"));
             case AwaitingConsent.CODE ->
                 new AwaitingConsent(
-                        preparation(in), decision(in, "decision"), weighing(in), deadline(in, "consent_by"));
+                        preparation(in),
+                        decision(in, "decision"),
+                        weighing(in),
+                        new Level(
+                                in.findText("level").orElse("")), // Absent in what was written before levels were kept.
+                        deadline(in, "consent_by"));
             case Decided.CODE -> new Decided(decision(in, "decision"), weighing(in), deadline(in, "publish_by"));
             case Listed.CODE -> listed(in);
             case Removed.CODE -> new Removed(listed(in), decision(in, "end"));

@@ -36,7 +36,7 @@ public final class Takeovers {
             SELECT DISTINCT COALESCE(n.scheme, b.scheme) AS scheme, COALESCE(n.identity, b.identity) AS identity, COALESCE(n.name, b.name) AS name,
                    f.fact_id, f.kind, f.licence, f.occurred_on, f.known_on, f.recorded_at, f.feed, f.line, f.content, r.file
             FROM takeover t
-            STRAIGHT_JOIN fact f ON f.record_key = t.record_key AND f.feed = t.feed AND f.kind = 'takeover'
+            STRAIGHT_JOIN fact f FORCE INDEX (fact_record) ON f.record_key = t.record_key AND f.feed = t.feed AND f.kind = 'takeover'
             JOIN import_run r ON r.run_id = f.run_id
             JOIN business b ON b.business_key = f.business_key
             LEFT JOIN business_link l ON l.merged_key = b.business_key AND\s""" + STANDS + """

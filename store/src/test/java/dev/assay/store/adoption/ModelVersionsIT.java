@@ -12,6 +12,7 @@ import dev.assay.core.fact.Values;
 import dev.assay.core.listing.Decision;
 import dev.assay.store.audit.AuditEntry;
 import dev.assay.store.audit.AuditLog;
+import dev.assay.store.audit.AuditQuery;
 import dev.assay.store.testing.OnEachServer;
 import dev.assay.store.testing.TestDatabase;
 import dev.assay.store.testing.TestDatabases;
@@ -73,7 +74,7 @@ class ModelVersionsIT {
                     .isEqualTo(new Adoption.Retired(
                             new Adoption.Approved(DIGEST, by("wang"), TODAY.plusDays(3)), by("li"), TODAY.plusDays(9)));
             assertThat(new AuditLog(test.database().dsl())
-                            .newest("model-version:" + id, 0, 9)
+                            .newest(AuditQuery.of("model-version:" + id), 0, 9)
                             .reversed())
                     .extracting(AuditEntry::act, AuditEntry::actor)
                     .containsExactly(
@@ -126,7 +127,8 @@ class ModelVersionsIT {
                     () -> versions.edit(seen, new ModelDraft("uk-fhrs", "2", "three"), "li", AT),
                     Refusal.CHANGED_SINCE);
             assertThat(get(versions, id).draft().text()).isEqualTo("two");
-            assertThat(new AuditLog(test.database().dsl()).count(null)).isEqualTo(2);
+            assertThat(new AuditLog(test.database().dsl()).count(AuditQuery.of(null)))
+                    .isEqualTo(2);
         }
     }
 

@@ -42,13 +42,16 @@ class AuditLogIT {
 
             assertThat(log.verify(null).broken()).isEmpty();
             assertThat(log.verify(null).end().number()).isEqualTo(4);
-            assertThat(log.newest(null, 0, 10)).extracting(AuditEntry::number).containsExactly(4L, 3L, 2L, 1L);
-            assertThat(log.newest("model-version:2", 0, 10))
+            assertThat(log.newest(AuditQuery.of(null), 0, 10))
+                    .extracting(AuditEntry::number)
+                    .containsExactly(4L, 3L, 2L, 1L);
+            assertThat(log.newest(AuditQuery.of("model-version:2"), 0, 10))
                     .extracting(AuditEntry::actor)
                     .containsExactly("wang", "li");
-            assertThat(log.newest(null, 0, 1).getFirst().detail().findText("reason"))
+            assertThat(log.newest(AuditQuery.of(null), 0, 1).getFirst().detail().findText("reason"))
                     .contains("理由 \\ \"quoted\"");
-            assertThat(log.newest(null, 0, 1).getFirst().at()).isEqualTo(Instant.parse("2026-11-22T02:03:04.567891Z"));
+            assertThat(log.newest(AuditQuery.of(null), 0, 1).getFirst().at())
+                    .isEqualTo(Instant.parse("2026-11-22T02:03:04.567891Z"));
         }
     }
 
@@ -111,7 +114,7 @@ class AuditLogIT {
             }
 
             assertThat(new AuditLog(dsl).verify(null).broken()).isEmpty();
-            assertThat(new AuditLog(dsl).count(null)).isEqualTo(20);
+            assertThat(new AuditLog(dsl).count(AuditQuery.of(null))).isEqualTo(20);
         }
     }
 
@@ -128,7 +131,7 @@ class AuditLogIT {
                     }))
                     .hasMessageContaining("the act failed");
 
-            assertThat(new AuditLog(dsl).count(null)).isZero();
+            assertThat(new AuditLog(dsl).count(AuditQuery.of(null))).isZero();
         }
     }
 }

@@ -10,6 +10,7 @@ import dev.assay.core.listing.EntryState.Decided;
 import dev.assay.core.listing.EntryState.Expired;
 import dev.assay.core.listing.EntryState.Listed;
 import dev.assay.core.listing.EntryState.Removed;
+import dev.assay.core.listing.Level;
 import dev.assay.core.listing.ListingState;
 import dev.assay.core.listing.ListingState.Dismissed;
 import dev.assay.core.listing.ListingState.Heard;
@@ -51,7 +52,8 @@ class ListingStateJsonTest {
                 new HearingAsked(told, by("shop")),
                 new HearingFixed(heard, by("wang"), DAY.plusDays(20)),
                 new Heard(heard, DAY.plusDays(20), by("li")),
-                new AwaitingConsent(heard, by("chen"), weighed, UNSURE),
+                new AwaitingConsent(heard, by("chen"), weighed, Level.UNSAID, UNSURE),
+                new AwaitingConsent(heard, by("chen"), weighed, new Level("320613"), UNSURE),
                 new Decided(by("chen"), weighed, SURE),
                 listed,
                 new Listed(by("chen"), DAY, DAY, null),

@@ -66,8 +66,8 @@ final class Emptying {
         if (table.equals("change_head")) {
             return "UPDATE change_head SET number = 0, hash = REPEAT('0', 64), items = 0, digest = NULL";
         }
-        return table.equals("audit_head")
-                ? "UPDATE audit_head SET entry_no = 0, digest = REPEAT('0', 64)"
+        return table.equals("audit_head") || table.equals("read_head")
+                ? "UPDATE " + table + " SET entry_no = 0, digest = REPEAT('0', 64)"
                 : "DELETE FROM `%s`".formatted(table);
     }
 
