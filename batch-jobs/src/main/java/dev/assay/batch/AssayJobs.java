@@ -3,11 +3,14 @@ package dev.assay.batch;
 import dev.assay.batch.adoption.ModelsInUse;
 import dev.assay.batch.backtest.BacktestConfiguration;
 import dev.assay.batch.daily.Daily;
+import dev.assay.batch.draw.DrawWork;
 import dev.assay.batch.feed.FeedDefinitions;
 import dev.assay.batch.intake.ImportConfiguration;
 import dev.assay.batch.intake.Imports;
 import dev.assay.batch.listing.ListingJobConfiguration;
 import dev.assay.batch.matching.MatchingConfiguration;
+import dev.assay.batch.plan.PlanWork;
+import dev.assay.batch.prediction.PredictionConfiguration;
 import dev.assay.batch.publish.PublishJobConfiguration;
 import dev.assay.batch.quality.Measurements;
 import dev.assay.batch.quality.QualityJobConfiguration;
@@ -41,7 +44,8 @@ import org.springframework.context.annotation.Import;
     QualityJobConfiguration.class,
     MatchingConfiguration.class,
     SimulationConfiguration.class,
-    BacktestConfiguration.class
+    BacktestConfiguration.class,
+    PredictionConfiguration.class
 })
 public class AssayJobs {
 
@@ -70,6 +74,16 @@ public class AssayJobs {
     @Bean
     ModelsInUse modelsInUse(ConfigFiles config, Database database) {
         return new ModelsInUse(config, new ModelVersions(database.dsl()));
+    }
+
+    @Bean
+    DrawWork drawWork(Database database, ConfigFiles config, Vocabulary vocabulary) {
+        return new DrawWork(database, config, vocabulary);
+    }
+
+    @Bean
+    PlanWork planWork(Database database, ConfigFiles config) {
+        return new PlanWork(database, config);
     }
 
     @Bean

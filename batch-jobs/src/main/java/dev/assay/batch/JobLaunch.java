@@ -186,7 +186,10 @@ public final class JobLaunch {
     }
 
     private void recoverKilled(JobExecution last) {
-        if (last.getStatus().isRunning() || last.getStatus() == BatchStatus.UNKNOWN) {
+        // A process that is killed while its job stops leaves a stopped job with a step that still counts as running.
+        boolean halfStopped = last.getStepExecutions().stream()
+                .anyMatch(step -> step.getStatus().isRunning());
+        if (last.getStatus().isRunning() || last.getStatus() == BatchStatus.UNKNOWN || halfStopped) {
             LOG.info(
                     "The job ({}) was interrupted and goes on where it stopped.",
                     last.getJobInstance().getJobName());

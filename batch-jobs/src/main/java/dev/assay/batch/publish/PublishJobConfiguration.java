@@ -2,6 +2,10 @@ package dev.assay.batch.publish;
 
 import dev.assay.batch.adoption.ModelsInUse;
 import dev.assay.batch.signing.SigningKeys;
+import dev.assay.core.publication.PenaltyPublication;
+import dev.assay.model.calendar.CalendarFile;
+import dev.assay.model.config.ConfigFiles;
+import dev.assay.model.publication.PublicationRulesFile;
 import dev.assay.store.database.Database;
 import dev.assay.store.publication.PublicationLog;
 import dev.assay.store.rating.HeldRuns;
@@ -57,12 +61,16 @@ public class PublishJobConfiguration {
             Exports exports,
             DisclosedModels jobDisclosedModels,
             SigningKeys jobSigningKeys,
+            ConfigFiles config,
             @Value("${assay.data-dir}") Path data) {
         return new Publications(
                 exports,
                 new PublicationLog(database.dsl()),
                 jobDisclosedModels,
-                new PublishedChanges(database, jobDisclosedModels),
+                new PublishedChanges(
+                        database,
+                        jobDisclosedModels,
+                        new PenaltyPublication(PublicationRulesFile.load(config), CalendarFile.load(config))),
                 new FullFiles(database, jobSigningKeys, folder(data)),
                 folder(data));
     }

@@ -3,11 +3,13 @@ package dev.assay.batch.publish;
 import dev.assay.batch.publish.DisclosedModels.Disclosed;
 import dev.assay.core.publication.Chain;
 import dev.assay.core.publication.ChangeReason;
+import dev.assay.core.publication.PenaltyPublication;
 import dev.assay.core.publication.Standing;
 import dev.assay.store.database.Database;
 import dev.assay.store.listing.ListedEntries;
 import dev.assay.store.publication.Grounds;
 import dev.assay.store.publication.PublishedEntries;
+import dev.assay.store.publication.PublishedPenalties;
 import dev.assay.store.publication.PublishedRatings;
 import dev.assay.store.publication.PublishedSet;
 import dev.assay.store.publication.RatingGrounds;
@@ -22,21 +24,24 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Writes into the change log what became of all that is published: ratings of every model, and the entries of the lists. */
+/** Writes into the change log what became of all that is published: ratings of every model, the entries of the lists, and penalties as long as they are shown. */
 public final class PublishedChanges {
 
     private final Database database;
     private final DisclosedModels models;
+    private final PenaltyPublication penalties;
 
     /**
      * Changes of a database.
      *
      * @param database the database
      * @param models which models' ratings are published
+     * @param penalties how long penalties are shown
      */
-    public PublishedChanges(Database database, DisclosedModels models) {
+    public PublishedChanges(Database database, DisclosedModels models, PenaltyPublication penalties) {
         this.database = database;
         this.models = models;
+        this.penalties = penalties;
     }
 
     /**
@@ -57,7 +62,7 @@ public final class PublishedChanges {
         for (String model : series) {
             changes += ratings(model, disclosed.get(model), held.contains(model), at);
         }
-        return changes + entries(day, at);
+        return changes + entries(day, at) + penalties(day, at);
     }
 
     private long ratings(String model, @Nullable Disclosed disclosed, boolean held, Instant at) throws SQLException {
@@ -73,6 +78,14 @@ public final class PublishedChanges {
             if (chain != null) {
                 PublishedRatings.stream(database, model, chain, diff::present);
             }
+            return diff.complete();
+        }
+    }
+
+    private long penalties(LocalDate day, Instant at) throws SQLException {
+        PublishedPenalties standing = new PublishedPenalties(penalties, day);
+        try (SeriesDiff diff = SeriesDiff.open(database, PublishedPenalties.SERIES, standing::ground, at)) {
+            standing.stream(database, at, diff::present);
             return diff.complete();
         }
     }

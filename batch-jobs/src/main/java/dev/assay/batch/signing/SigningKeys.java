@@ -132,6 +132,17 @@ public final class SigningKeys {
      * @return the signature, base64
      */
     public String sign(String keyId, String text) {
+        return Base64.getEncoder().encodeToString(sign(keyId, text.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    /**
+     * Signs.
+     *
+     * @param keyId id of the key
+     * @param bytes what is signed
+     * @return the signature, 64 bytes
+     */
+    public byte[] sign(String keyId, byte[] bytes) {
         try {
             byte[] encoded = Base64.getDecoder()
                     .decode(Files.readString(privateFile(keyId)).strip());
@@ -139,8 +150,8 @@ public final class SigningKeys {
                     KeyFactory.getInstance(SigningKey.ALGORITHM).generatePrivate(new PKCS8EncodedKeySpec(encoded));
             Signature signature = Signature.getInstance(SigningKey.ALGORITHM);
             signature.initSign(key);
-            signature.update(text.getBytes(StandardCharsets.UTF_8));
-            return Base64.getEncoder().encodeToString(signature.sign());
+            signature.update(bytes);
+            return signature.sign();
         } catch (IOException | GeneralSecurityException e) {
             throw new IllegalStateException(
                     "The signing key (%s) cannot be used.%nMaybe its file is gone or not this user's: %s"

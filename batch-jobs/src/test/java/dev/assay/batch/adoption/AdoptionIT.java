@@ -25,6 +25,7 @@ import dev.assay.store.adoption.StoredVersion;
 import dev.assay.store.adoption.Trial;
 import dev.assay.store.audit.AuditEntry;
 import dev.assay.store.audit.AuditLog;
+import dev.assay.store.audit.AuditQuery;
 import dev.assay.store.rating.GradeMove;
 import dev.assay.store.rating.HeldRun;
 import dev.assay.store.rating.HeldRuns;
@@ -206,7 +207,8 @@ class AdoptionIT {
             assertThat(chain.count("SELECT COUNT(*) FROM staged_rating")).isZero();
             assertThat(chain.count("SELECT COUNT(*) FROM rating WHERE newest AND as_of = '2026-11-23'"))
                     .isGreaterThanOrEqualTo(turnover.changed());
-            assertThat(new AuditLog(chain.test().database().dsl()).newest("rating-run:" + waiting.id(), 0, 9))
+            assertThat(new AuditLog(chain.test().database().dsl())
+                            .newest(AuditQuery.of("rating-run:" + waiting.id()), 0, 9))
                     .extracting(AuditEntry::act, AuditEntry::actor)
                     .containsExactly(tuple("ratings-released", "wang"));
             RatingOutcome after = chain.night(TOMORROW).of(MODEL);

@@ -174,6 +174,19 @@ class ImportIT {
     }
 
     @OnEachServer
+    void a_run_that_was_killed_while_it_stopped_goes_on(TestDatabases server) throws IOException {
+        try (Intake intake = Intake.on(server)) {
+            Path file = fhrs("a.csv", rated(1, "A", "2014-01-02", 5), rated(2, "B", "2014-01-02", 5));
+            intake.breakLoadingAt(1);
+            assertThatThrownBy(() -> intake.run("fhrs", file)).isInstanceOf(JobFailedException.class);
+            intake.mend();
+            intake.leaveHalfStopped();
+            assertThat(Intake.account(intake.run("fhrs", file)))
+                    .isEqualTo("read 2 = taken 2 + unchanged 0 + superseded 0 + refused 0");
+        }
+    }
+
+    @OnEachServer
     void a_file_that_is_refused_as_a_whole_leaves_its_failed_run_and_nothing_else(TestDatabases server)
             throws IOException {
         String[] rows = new String[6_000];

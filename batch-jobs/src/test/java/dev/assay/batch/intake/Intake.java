@@ -73,6 +73,17 @@ record Intake(TestDatabase test, AnnotationConfigApplicationContext context) imp
                 .execute("ALTER TABLE staged_fact ADD CONSTRAINT broken CHECK (fact_no < " + line * 16 + ")");
     }
 
+    /** Leaves the failed run as a process does that is killed after its job was said to have stopped, and before its step was. */
+    void leaveHalfStopped() {
+        test.database()
+                .dsl()
+                .execute(
+                        "UPDATE BATCH_JOB_EXECUTION SET STATUS = 'STOPPED', EXIT_CODE = 'STOPPED' WHERE STATUS = 'FAILED'");
+        test.database()
+                .dsl()
+                .execute("UPDATE BATCH_STEP_EXECUTION SET STATUS = 'STARTED', END_TIME = NULL WHERE STATUS = 'FAILED'");
+    }
+
     void mend() {
         test.database().dsl().execute("ALTER TABLE staged_fact DROP CONSTRAINT broken");
     }

@@ -7,6 +7,7 @@ import dev.assay.batch.JobLaunch;
 import dev.assay.batch.intake.Imports;
 import dev.assay.core.identity.Identity;
 import dev.assay.core.listing.Decision;
+import dev.assay.core.listing.Level;
 import dev.assay.core.listing.ListRules;
 import dev.assay.core.listing.ListingStep;
 import dev.assay.core.listing.Weighing;
@@ -176,8 +177,8 @@ class ListingsIT {
         for (ListingStep step : List.of(
                 new ListingStep.Notice(wang),
                 new ListingStep.Statement(wang),
-                new ListingStep.Decide(chen, new Weighing(weighed, false)),
-                new ListingStep.Consent(above),
+                new ListingStep.Decide(chen, new Weighing(weighed, false), new Level("320681")),
+                new ListingStep.Consent(above, new Level("3206"), "320681"),
                 new ListingStep.Publish(wang))) {
             ListingCase seen = cases.find(id).orElseThrow();
             cases.take(seen, step, rules.of(seen.edition(), seen.rule(), seen.triggeredOn()));

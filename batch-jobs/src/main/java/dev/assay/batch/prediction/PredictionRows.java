@@ -1,0 +1,106 @@
+package dev.assay.batch.prediction;
+
+import dev.assay.batch.range.RangeWork;
+import dev.assay.core.identity.Identity;
+import dev.assay.model.prediction.Observation;
+import dev.assay.model.prediction.reading.Draft;
+import dev.assay.model.prediction.reading.FeatureReader;
+import dev.assay.model.prediction.reading.OtherFiles;
+import dev.assay.model.prediction.reading.PredictionDefinition;
+import dev.assay.model.prediction.reading.Surroundings;
+import dev.assay.store.database.Database;
+import dev.assay.store.fact.CreditFileCursor;
+import dev.assay.store.fact.CreditFileReader;
+import dev.assay.store.fact.Cut;
+import dev.assay.store.fact.KeyRange;
+import dev.assay.store.fact.KeyRanges;
+import dev.assay.store.rating.RatingRuns;
+import java.io.IOException;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/** Makes the rows of a prediction from all credit files. Reads each fact once; writes nothing. */
+public final class PredictionRows {
+
+    private static final Comparator<Observation> ORDER = Comparator.comparing(Observation::day)
+            .thenComparing(row -> row.business().toString())
+            .thenComparing(Observation::factKey);
+
+    private final Database database;
+    private final InstantSource clock;
+    private final int workers;
+
+    /**
+     * Rows of a database.
+     *
+     * @param database the database
+     * @param clock what a database without any import is asked by
+     * @param workers how many ranges are read at a time, at least 1
+     */
+    public PredictionRows(Database database, InstantSource clock, int workers) {
+        this.database = database;
+        this.clock = clock;
+        this.workers = workers;
+    }
+
+    /**
+     * A row for each inspection up to a day.
+     *
+     * @param definition what is foretold, and from what
+     * @param last the last day whose inspections count, for the rows and for what was found around
+     * @param progress hears how far it has come
+     * @return the rows in the order of their days, then of the businesses
+     */
+    public List<Observation> until(PredictionDefinition definition, LocalDate last, RangeWork.Progress progress) {
+        Cut cut = new Cut(last, new RatingRuns(database.dsl()).settledInstant(clock.instant()));
+        FeatureReader reader = new FeatureReader(definition, others(definition, cut));
+        List<Draft> drafts = new ArrayList<>();
+        try {
+            RangeWork.run(
+                            "prediction",
+                            workers,
+                            KeyRanges.split(database, RangeWork.RANGES),
+                            (range, _) -> read(range, cut, reader),
+                            progress)
+                    .forEach(drafts::addAll);
+        } catch (IOException e) {
+            throw new IllegalStateException("The rows could not be read.", e);
+        }
+        Surroundings surroundings = Surroundings.of(
+                definition.rates(), drafts.stream().map(Draft::look).toList());
+        return drafts.stream()
+                .map(draft -> draft.complete(definition, surroundings))
+                .sorted(ORDER)
+                .toList();
+    }
+
+    private List<Draft> read(KeyRange range, Cut cut, FeatureReader reader) {
+        List<Draft> drafts = new ArrayList<>();
+        try (CreditFileCursor files = new CreditFileReader(database).readAll(range, cut)) {
+            while (files.hasNext()) {
+                RangeWork.stopIfInterrupted();
+                drafts.addAll(reader.looks(files.next().file()));
+            }
+        }
+        return drafts;
+    }
+
+    private OtherFiles others(PredictionDefinition definition, Cut cut) {
+        OtherFiles.Gathering gathering = new OtherFiles.Gathering(definition);
+        CreditFileReader files = new CreditFileReader(database);
+        for (Identity wanted : gathering.wanted()) {
+            files.find(wanted, cut).ifPresent(found -> gathering.take(found.file()));
+        }
+        for (String kind : gathering.kinds()) {
+            try (CreditFileCursor found = files.readKind(kind, cut, null)) {
+                while (found.hasNext()) {
+                    gathering.takePlaces(found.next().file());
+                }
+            }
+        }
+        return gathering.gathered();
+    }
+}

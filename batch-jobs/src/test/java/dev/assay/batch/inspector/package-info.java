@@ -1,0 +1,4 @@
+@NullMarked
+package dev.assay.batch.inspector;
+
+import org.jspecify.annotations.NullMarked;

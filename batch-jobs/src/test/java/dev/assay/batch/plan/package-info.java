@@ -1,0 +1,4 @@
+@NullMarked
+package dev.assay.batch.plan;
+
+import org.jspecify.annotations.NullMarked;
