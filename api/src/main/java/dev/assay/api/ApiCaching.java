@@ -1,6 +1,9 @@
 package dev.assay.api;
 
+import dev.assay.api.paging.Cursor;
+import dev.assay.api.paging.CursorSeal;
 import dev.assay.api.problem.Problems;
+import dev.assay.batch.signing.KeyFiles;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -24,8 +27,9 @@ class ApiCaching {
 
     private static final String API = "/v1/*";
 
+    /** Those of this server, as {@link ShallowEtagHeaderFilter} makes them of the bytes; another is made up. */
     private static final Pattern TAGS =
-            Pattern.compile("\\s*(\\*|(W/)?\"[^\"\\s]*\"(\\s*,\\s*(W/)?\"[^\"\\s]*\")*)\\s*");
+            Pattern.compile("\\s*(\\*|TAG(\\s*,\\s*TAG)*)\\s*".replace("TAG", "(W/)?\"0[0-9a-f]{32}\""));
 
     @Bean
     FilterRegistrationBean<ShallowEtagHeaderFilter> etags() {
@@ -36,13 +40,21 @@ class ApiCaching {
     }
 
     @Bean
-    FilterRegistrationBean<OncePerRequestFilter> cacheControl() {
-        FilterRegistrationBean<OncePerRequestFilter> registration = new FilterRegistrationBean<>(new CacheControl());
+    FilterRegistrationBean<OncePerRequestFilter> cacheControl(AssaySettings settings) {
+        FilterRegistrationBean<OncePerRequestFilter> registration = new FilterRegistrationBean<>(
+                new CacheControl(new CursorSeal(KeyFiles.of(settings.dataDir(), "cursor"))));
         registration.addUrlPatterns(API);
         return registration;
     }
 
     private static final class CacheControl extends OncePerRequestFilter {
+
+        private final CursorSeal seal;
+
+        CacheControl(CursorSeal seal) {
+            this.seal = seal;
+        }
+
         @Override
         protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
                 throws ServletException, IOException {
@@ -52,10 +64,11 @@ class ApiCaching {
                         request,
                         response,
                         HttpStatus.BAD_REQUEST,
-                        "The header If-None-Match holds no ETag.%nMaybe send the ETag of the last answer unchanged, with its quotation marks.");
+                        "The header If-None-Match holds no ETag of this server.%nMaybe send the ETag of the last answer unchanged, with its quotation marks.");
                 return;
             }
             response.setHeader(HttpHeaders.CACHE_CONTROL, "private, no-cache");
+            request.setAttribute(Cursor.Listing.SEAL, seal);
             response.setHeader(HttpHeaders.VARY, "Authorization, Cookie");
             chain.doFilter(request, response);
         }

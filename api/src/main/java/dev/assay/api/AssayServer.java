@@ -3,6 +3,7 @@ package dev.assay.api;
 import dev.assay.api.access.AccessSettings;
 import dev.assay.api.business.FileParts;
 import dev.assay.api.business.Lives;
+import dev.assay.api.certificate.CertificateSettings;
 import dev.assay.core.fact.Vocabulary;
 import dev.assay.model.config.ConfigFiles;
 import dev.assay.model.config.DeclaredKinds;
@@ -33,9 +34,13 @@ import org.springframework.context.annotation.Import;
             "dev.assay.api.access",
             "dev.assay.api.account",
             "dev.assay.api.adoption",
+            "dev.assay.api.audit",
             "dev.assay.api.business",
             "dev.assay.api.byhand",
+            "dev.assay.api.certificate",
             "dev.assay.api.console",
+            "dev.assay.api.draw",
+            "dev.assay.api.contract",
             "dev.assay.api.following",
             "dev.assay.api.intake",
             "dev.assay.api.listing",
@@ -55,7 +60,7 @@ import org.springframework.context.annotation.Import;
             BatchJdbcAutoConfiguration.class,
             UserDetailsServiceAutoConfiguration.class
         })
-@EnableConfigurationProperties({AssaySettings.class, AccessSettings.class})
+@EnableConfigurationProperties({AssaySettings.class, AccessSettings.class, CertificateSettings.class})
 @Import({StoreWiring.class, ApiCaching.class, ApiDescription.class})
 public class AssayServer {
 

@@ -1,6 +1,7 @@
 package dev.assay.api;
 
 import dev.assay.batch.adoption.ModelsInUse;
+import dev.assay.batch.draw.DrawWork;
 import dev.assay.batch.feed.FeedDefinitions;
 import dev.assay.batch.intake.CorrectionSheets;
 import dev.assay.batch.publish.DisclosedModels;
@@ -9,19 +10,24 @@ import dev.assay.batch.signing.PushSecrets;
 import dev.assay.batch.signing.SigningKeys;
 import dev.assay.batch.simulate.Simulations;
 import dev.assay.core.division.Divisions;
+import dev.assay.core.fact.Vocabulary;
 import dev.assay.model.config.ConfigFiles;
 import dev.assay.model.division.DivisionsFile;
 import dev.assay.store.account.Accounts;
 import dev.assay.store.account.ApiClients;
 import dev.assay.store.account.Invitations;
+import dev.assay.store.account.SecondFactors;
 import dev.assay.store.adoption.ModelVersions;
 import dev.assay.store.audit.AuditLog;
+import dev.assay.store.audit.ReadLog;
 import dev.assay.store.database.Database;
 import dev.assay.store.database.DatabaseSettings;
+import dev.assay.store.draw.Draws;
 import dev.assay.store.fact.CreditFileReader;
 import dev.assay.store.feed.FeedRuns;
 import dev.assay.store.feed.Quarantine;
 import dev.assay.store.history.FactHistory;
+import dev.assay.store.inspector.Inspectors;
 import dev.assay.store.intake.HandEntries;
 import dev.assay.store.intake.NameAnswers;
 import dev.assay.store.job.JobRuns;
@@ -192,6 +198,16 @@ class StoreWiring {
     }
 
     @Bean
+    ReadLog readLog(DSLContext dsl) {
+        return new ReadLog(dsl);
+    }
+
+    @Bean
+    SecondFactors secondFactors(DSLContext dsl) {
+        return new SecondFactors(dsl);
+    }
+
+    @Bean
     MarkedRequests markedRequests(DSLContext dsl) {
         return new MarkedRequests(dsl);
     }
@@ -271,6 +287,21 @@ class StoreWiring {
     @Bean
     Requests requests(DSLContext dsl) {
         return new Requests(dsl);
+    }
+
+    @Bean
+    Draws draws(DSLContext dsl) {
+        return new Draws(dsl);
+    }
+
+    @Bean
+    DrawWork drawWork(Database database, ConfigFiles config, Vocabulary vocabulary) {
+        return new DrawWork(database, config, vocabulary);
+    }
+
+    @Bean
+    Inspectors inspectors(DSLContext dsl) {
+        return new Inspectors(dsl);
     }
 
     @Bean

@@ -3,6 +3,7 @@ package dev.assay.api;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import dev.assay.api.access.DivisionScope;
 import dev.assay.api.access.Viewer;
 import dev.assay.api.listing.CaseSteps;
 import dev.assay.api.listing.CaseSteps.Entry;
@@ -13,6 +14,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
@@ -21,6 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
+import org.openqa.selenium.WebDriverException;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
@@ -241,10 +244,11 @@ class BrowserIT {
         return String.valueOf(element(selector).getAttribute(name));
     }
 
+    /** While a page gives way to the next one, the driver may fail on a node of the old page in more than one way: that is "not yet". */
     private void until(String what, java.util.function.BooleanSupplier condition) {
         new WebDriverWait(browser(), Duration.ofSeconds(10))
                 .withMessage(what)
-                .ignoring(org.openqa.selenium.StaleElementReferenceException.class)
+                .ignoring(WebDriverException.class)
                 .until(_ -> condition.getAsBoolean());
     }
 
@@ -263,6 +267,6 @@ class BrowserIT {
                 id,
                 "consent",
                 new Entry(revision + 1, "agreed", null, Map.of(), false),
-                new Viewer("province", Role.APPROVER));
+                new Viewer("province", Role.APPROVER, null, new DivisionScope(List.of("32"))));
     }
 }

@@ -78,10 +78,17 @@ class BusinessLoginIT {
                 .contains("Your account is made");
 
         String mine = Visitor.of(server, "noodles-19", PASSWORD).get("/").body();
+        assertThat(Visitor.of(server, "noodles-19", PASSWORD)
+                        .get("/public/businesses/" + OWN)
+                        .body())
+                .as("what others see")
+                .contains("Sample model sample-public")
+                .doesNotContain("sample-partners", "sample-internal");
         assertThat(mine)
                 .contains("（第19店）", "Sample model sample-public", "Sample model sample-partners")
                 .contains("What would help", "Why:")
-                .doesNotContain("sample-internal", "??");
+                .contains("never published and never certified")
+                .doesNotContain("??");
         assertThat(Visitor.of(server, "noodles-19", PASSWORD).get("/my?lang=zh").body())
                 .contains("原因：")
                 .doesNotContain("??");
@@ -164,11 +171,11 @@ class BusinessLoginIT {
         "/v1/businesses/B/ratings/sample-partners,             200, 404",
         "/v1/businesses/B/ratings/sample-partners/explanation, 200, 404",
         "/v1/businesses/B/ratings/sample-partners/improvements, 200, 404",
-        "/v1/businesses/B/ratings/sample-internal,             404, 404",
-        "/v1/businesses/B/ratings/sample-internal/explanation, 404, 404",
+        "/v1/businesses/B/ratings/sample-internal,             200, 404",
+        "/v1/businesses/B/ratings/sample-internal/explanation, 200, 404",
         "/my/explanation?model=sample-public&subject=B,        200, 404",
         "/my/explanation?model=sample-partners&subject=B,      200, 404",
-        "/my/explanation?model=sample-internal&subject=B,      404, 404",
+        "/my/explanation?model=sample-internal&subject=B,      200, 404",
         "/v1/businesses/B/credit-file,                         403, 403",
         "/businesses/B,                                        403, 403",
         "/businesses/B/logins,                                 403, 403",

@@ -10,7 +10,7 @@ import java.util.Base64;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Calls the sample server as someone. */
+/** Calls the sample server as someone. What the API answers is held against its description each time. */
 record Caller(SampleServer server, String account) {
 
     private static final HttpClient CLIENT = HttpClient.newHttpClient();
@@ -51,7 +51,11 @@ record Caller(SampleServer server, String account) {
                     "Basic " + Base64.getEncoder().encodeToString(login.getBytes(StandardCharsets.UTF_8)));
         }
         try {
-            return CLIENT.send(request.build(), HttpResponse.BodyHandlers.ofString());
+            HttpResponse<String> answer = CLIENT.send(request.build(), HttpResponse.BodyHandlers.ofString());
+            if (path.startsWith("/v1/")) {
+                Described.of(server).check(method, path, answer);
+            }
+            return answer;
         } catch (IOException e) {
             throw new java.io.UncheckedIOException(e);
         } catch (InterruptedException e) {

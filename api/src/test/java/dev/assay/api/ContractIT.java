@@ -140,18 +140,61 @@ class ContractIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"made-up", "\"open", "W/", "'x'"})
+    @ValueSource(
+            strings = {
+                "made-up",
+                "\"open",
+                "W/",
+                "'x'",
+                "\"made-up\"",
+                "W/\"a\", \"b\"",
+                "\"0ABCDEF0123456789ABCDEF0123456789\""
+            })
     void an_etag_that_is_none_is_refused(String tag) {
         HttpResponse<String> answer = Caller.anyone(server).get("/v1/models", "If-None-Match", tag);
 
         assertThat(answer.statusCode()).isEqualTo(400);
-        assertThat(answer.body()).contains("holds no ETag");
+        assertThat(answer.body()).contains("holds no ETag of this server");
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"\"made-up\"", "W/\"a\", \"b\""})
+    @ValueSource(
+            strings = {
+                "\"00123456789abcdef0123456789abcdef\"",
+                "W/\"00123456789abcdef0123456789abcdef\", \"00123456789abcdef0123456789abcde0\""
+            })
     void an_etag_of_another_answer_gets_the_answer(String tag) {
         assertThat(Caller.anyone(server).get("/v1/models", "If-None-Match", tag).statusCode())
                 .isEqualTo(200);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/v1/list-entries?", "/v1/ratings?model=sample-public&", "/v1/name-questions?", "CREDIT?"})
+    void a_cursor_that_somebody_made_up_is_refused(String listing) {
+        Caller caller = new Caller(server, "regulator");
+        String address =
+                listing.replace("CREDIT", "/v1/businesses/sample:" + SampleRegister.identity(7) + "/credit-file");
+        for (String cursor :
+                new String[] {"made-up", "MQ", "NwpzYW1wbGUKMDAw", "%27%20OR%201=1", "..%2F..%2Fetc%2Fpasswd"}) {
+            HttpResponse<String> answer = caller.get(address + "cursor=" + cursor);
+            assertThat(answer.statusCode()).as(cursor).isEqualTo(400);
+            assertThat(answer.body()).contains("\"parameter\":\"cursor\"");
+        }
+    }
+
+    @Test
+    void a_cursor_is_good_for_its_own_listing_alone() {
+        Caller caller = new Caller(server, "regulator");
+        String cursor = caller.json("/v1/ratings?model=sample-public&limit=1")
+                .get("nextCursor")
+                .asString();
+
+        assertThat(caller.get("/v1/ratings?model=sample-public&limit=1&cursor=" + cursor)
+                        .statusCode())
+                .isEqualTo(200);
+        assertThat(caller.get("/v1/list-entries?cursor=" + cursor).statusCode()).isEqualTo(400);
+        assertThat(caller.get("/v1/ratings?model=sample-public&cursor=" + cursor.substring(1))
+                        .statusCode())
+                .isEqualTo(400);
     }
 }

@@ -36,6 +36,7 @@ class ListingProcedureIT {
                             "INSERT IGNORE INTO account (name, password_hash, role, created_at) SELECT ?, password_hash, 'APPROVER', created_at FROM account WHERE name = 'partner'",
                             approver);
         }
+        dsl().execute("UPDATE account SET divisions = '32' WHERE name = 'province'");
         for (int business : new int[] {120, 140, 160, 180}) {
             dsl().execute(
                             "INSERT IGNORE INTO account (name, password_hash, role, business_key, created_at) SELECT ?, password_hash, 'BUSINESS', ?, created_at FROM account WHERE name = 'partner'",
@@ -127,6 +128,11 @@ class ListingProcedureIT {
         assertThat(regulator.submit(page, page + "/consent", because("me too")).statusCode())
                 .isEqualTo(403);
         assertThat(step(as("approver"), page, "consent", because("me too"))).contains("Ask a colleague.");
+        assertThat(step(as("appeals"), page, "consent", because("we are colleagues")))
+                .as("an account of no higher level")
+                .contains("the level above the authority that decided");
+        assertThat(as("appeals").get(page).body()).contains("consent-above").doesNotContain("id=\"consent\"");
+        assertThat(find(STATE, as("province").get(page).body())).isEqualTo("AWAITING_CONSENT");
         assertThat(step(as("province"), page, "consent", because("agreed"))).contains("Consent is given.");
         assertThat(Caller.anyone(server).get("/v1/list-entries?limit=1000").body())
                 .doesNotContain(name);

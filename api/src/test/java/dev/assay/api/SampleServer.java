@@ -18,6 +18,10 @@ import dev.assay.store.fact.KeyRange;
 import dev.assay.store.testing.SampleRegister;
 import dev.assay.store.testing.TestDatabase;
 import dev.assay.store.testing.TestDatabases;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -58,6 +62,11 @@ final class SampleServer implements AutoCloseable {
         DatabaseSettings settings = database.settings();
         properties.put("assay.data-dir", settings.dataDirectory().toString());
         properties.put("server.port", 0);
+        properties.put("assay.config-dir", config(settings.dataDirectory()).toString());
+        // No operation is going to end yet; the keys of signatures stand in for one.
+        properties.put("assay.api.retiring[0].path", "/v1/keys");
+        properties.put("assay.api.retiring[0].since", "2026-12-01");
+        properties.put("assay.api.retiring[0].until", "2027-06-01");
         // Tests ask more often in a minute than a person does; RequestLimitsTest looks at the limits themselves.
         properties.put("assay.access.limits.account", 1_000_000);
         properties.put("assay.access.limits.anonymous", 1_000_000);
@@ -70,6 +79,32 @@ final class SampleServer implements AutoCloseable {
             properties.put("assay.database.password", settings.password());
         }
         return properties;
+    }
+
+    /** Plans of draws from the sample's own models. */
+    private static Path config(Path data) {
+        try {
+            Path config = data.resolve("sample-config");
+            Path draws = Files.createDirectories(config.resolve("draws"));
+            for (String visibility : List.of("public", "partners", "internal")) {
+                Files.writeString(draws.resolve("sample-" + visibility + ".yaml"), """
+                        id: sample-%1$s
+                        title: {zh: 示例抽查 %1$s, en: Sample draw %1$s}
+                        authority: 示例市场监督管理局
+                        model: sample-%1$s
+                        visibility: %1$s
+                        divisions: ["320612", "320613"]
+                        departments: [{id: market}]
+                        inspectors: 2
+                        classes: {"*": {percent: 20, round: up}}
+                        repeat_after_months: 3
+                        public_value: 3D 2026312
+                        """.formatted(visibility));
+            }
+            return config;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     String address(String path) {

@@ -18,7 +18,9 @@ public enum Audience {
     /** Businesses with a login of their own. */
     BUSINESS,
     /** Those who keep accounts and keys. */
-    ADMINISTRATORS;
+    ADMINISTRATORS,
+    /** Everyone who works for the authority. */
+    STAFF;
 
     /**
      * Whether a role belongs to the audience.
@@ -35,6 +37,7 @@ public enum Audience {
             case APPROVERS -> role == Role.APPROVER;
             case BUSINESS -> role == Role.BUSINESS;
             case ADMINISTRATORS -> role == Role.ADMINISTRATOR;
+            case STAFF -> KEEPERS.contains(role) || ADMINISTRATORS.contains(role);
         };
     }
 

@@ -33,6 +33,8 @@ public record Route(HttpMethod method, String pattern, Audience audience) {
             get("/", Audience.EVERYONE),
             get("/public", Audience.EVERYONE),
             get("/public/**", Audience.EVERYONE),
+            get("/certificate", Audience.EVERYONE),
+            get("/certificate/*", Audience.EVERYONE),
             get("/login", Audience.EVERYONE),
             post("/login", Audience.EVERYONE),
             post("/logout", Audience.EVERYONE),
@@ -40,8 +42,15 @@ public record Route(HttpMethod method, String pattern, Audience audience) {
             post("/claim", Audience.EVERYONE),
             get("/reset", Audience.EVERYONE),
             post("/reset", Audience.EVERYONE),
+            get("/second-factor", Audience.STAFF),
+            post("/second-factor", Audience.STAFF),
+            post("/second-factor/confirm", Audience.STAFF),
+            post("/second-factor/codes", Audience.STAFF),
+            post("/second-factor/remove", Audience.STAFF),
             get("/accounts", Audience.ADMINISTRATORS),
             post("/accounts", Audience.ADMINISTRATORS),
+            post("/accounts/factors", Audience.ADMINISTRATORS),
+            post("/accounts/*/drop-factor", Audience.ADMINISTRATORS),
             post("/accounts/*/change", Audience.ADMINISTRATORS),
             post("/accounts/*/lock", Audience.ADMINISTRATORS),
             post("/accounts/*/unlock", Audience.ADMINISTRATORS),
@@ -60,6 +69,7 @@ public record Route(HttpMethod method, String pattern, Audience audience) {
             get("/assets/**", Audience.EVERYONE),
             get("/webjars/**", Audience.EVERYONE),
             get("/favicon.ico", Audience.EVERYONE),
+            get("/api-changes", Audience.EVERYONE),
             get("/api-docs", Audience.EVERYONE),
             get("/api-docs/**", Audience.EVERYONE),
             get("/swagger-ui.html", Audience.EVERYONE),
@@ -80,6 +90,7 @@ public record Route(HttpMethod method, String pattern, Audience audience) {
             get("/v1/businesses/*/ratings/*", Audience.EVERYONE),
             get("/v1/businesses/*/ratings/*/explanation", Audience.EVERYONE),
             get("/v1/businesses/*/ratings/*/improvements", Audience.EVERYONE),
+            get("/v1/certificates/*", Audience.EVERYONE),
             get("/v1/changes", Audience.EVERYONE),
             post("/v1/acknowledgements", Audience.READERS),
             get("/v1/followers", Audience.READERS),
@@ -118,11 +129,21 @@ public record Route(HttpMethod method, String pattern, Audience audience) {
             post("/models/*/versions/*/approve", Audience.APPROVERS),
             post("/models/*/versions/*/give-back", Audience.APPROVERS),
             post("/models/*/versions/*/retire", Audience.APPROVERS),
+            get("/draws", Audience.REGULATORS),
+            post("/draws", Audience.REGULATORS),
+            get("/draws/**", Audience.REGULATORS),
+            post("/draws/*/commit", Audience.REGULATORS),
+            post("/draws/*/draw", Audience.REGULATORS),
+            post("/draws/*/publish", Audience.APPROVERS),
+            post("/draws/*/withdraw", Audience.APPROVERS),
+            get("/inspectors", Audience.REGULATORS),
+            post("/inspectors", Audience.REGULATORS),
             get("/held", Audience.REGULATORS),
             get("/held/*", Audience.REGULATORS),
             post("/held/*/release", Audience.APPROVERS),
             post("/held/*/reject", Audience.APPROVERS),
             get("/audit", Audience.REGULATORS),
+            get("/audit/reads", Audience.REGULATORS),
             get("/simulations/*", Audience.REGULATORS),
             get("/simulations/*/moves.csv", Audience.REGULATORS),
             get("/persons", Audience.REGULATORS),
@@ -183,7 +204,7 @@ public record Route(HttpMethod method, String pattern, Audience audience) {
      * @param pattern the handler's own pattern, with the names of its variables in braces
      * @return the first that fits, or empty if it is there for nobody
      */
-    static Optional<Route> find(HttpMethod method, String pattern) {
+    public static Optional<Route> find(HttpMethod method, String pattern) {
         HttpMethod asked = method.equals(HttpMethod.HEAD) ? HttpMethod.GET : method;
         String path = pattern.replaceAll("\\{[^}]+}", "x");
         return ALL.stream()
@@ -196,7 +217,7 @@ public record Route(HttpMethod method, String pattern, Audience audience) {
      *
      * @return it; empty where no program may come
      */
-    Optional<ClientScope> findScope() {
+    public Optional<ClientScope> findScope() {
         return scopeOf(pattern);
     }
 

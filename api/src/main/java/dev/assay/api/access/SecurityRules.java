@@ -101,18 +101,27 @@ class SecurityRules {
         return registration;
     }
 
+    /** What is asked of everybody who is logged in: whether the account still stands, and whether its second factor was given. */
+    record LoginChecks(SessionCheck session, FactorCheck factor) {}
+
+    @Bean
+    LoginChecks loginChecks(Accounts accounts, SecondFactor factors) {
+        return new LoginChecks(new SessionCheck(accounts), new FactorCheck(factors));
+    }
+
     @Bean
     SecurityFilterChain securityFilterChain(
             HttpSecurity http,
             ThrottledLogin login,
-            Accounts accounts,
+            LoginChecks checks,
             AccessTokens tokens,
             RequestLimits doors,
             MarkedRequests marked,
             AuthorityClock clock) {
         http.authenticationProvider(login);
         http.addFilterBefore(doors, HeaderWriterFilter.class);
-        http.addFilterBefore(new SessionCheck(accounts), AuthorizationFilter.class);
+        http.addFilterBefore(checks.session(), AuthorizationFilter.class);
+        http.addFilterBefore(checks.factor(), AuthorizationFilter.class);
         http.addFilterBefore(doors.beyond(), AuthorizationFilter.class);
         http.addFilterAfter(new MarkedWrites(marked, clock), AuthorizationFilter.class);
         http.oauth2ResourceServer(programs -> programs.authenticationEntryPoint(entryPoint())
@@ -134,6 +143,7 @@ class SecurityRules {
             requests.anyRequest().denyAll();
         });
         http.formLogin(form -> form.loginPage("/login")
+                .authenticationDetailsSource(LoginWithCode::new)
                 .defaultSuccessUrl("/")
                 .failureHandler((request, response, failure) -> response.sendRedirect(request.getContextPath()
                         + (failure instanceof LockedException ? "/login?wait" : "/login?error"))));
@@ -173,10 +183,11 @@ class SecurityRules {
     }
 
     @Bean
-    ThrottledLogin throttledLogin(Accounts accounts, PasswordEncoder encoder, AuthorityClock clock) {
+    ThrottledLogin throttledLogin(
+            Accounts accounts, PasswordEncoder encoder, SecondFactor factors, AuthorityClock clock) {
         DaoAuthenticationProvider passwords = new DaoAuthenticationProvider(users(accounts));
         passwords.setPasswordEncoder(encoder);
-        return new ThrottledLogin(passwords, new LoginThrottle(), clock);
+        return new ThrottledLogin(passwords, factors, new LoginThrottle(), clock);
     }
 
     @Bean

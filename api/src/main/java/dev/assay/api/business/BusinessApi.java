@@ -142,7 +142,7 @@ class BusinessApi {
         Place place = Place.of(
                 slice.cursor(), new Cut(asOf == null ? clock.today() : asOf, knownAt == null ? clock.now() : knownAt));
         FilePart part = fileParts.read(business, place.cut(), kind, place.offset(), slice.rows());
-        String next = part.hasNext() ? place.after(part).toString() : null;
+        String next = part.hasNext() ? place.after(part).sealed() : null;
         return CreditFileView.of(part, vocabulary, next, NextPage.address(next));
     }
 

@@ -56,7 +56,7 @@ public record EarlierVersionView(
         @Schema(
                 description =
                         "Where it differs from the version in its place, field by field; empty where there is none")
-        List<ChangeView> changes) {
+        List<FieldChangeView> changes) {
 
     /** Copies the list. */
     public EarlierVersionView {
@@ -86,7 +86,7 @@ public record EarlierVersionView(
                 closing.by() == null ? null : SourceView.of(closing.by()),
                 VersionChanges.findMove(closing),
                 VersionChanges.of(version, vocabulary).stream()
-                        .map(ChangeView::of)
+                        .map(FieldChangeView::of)
                         .toList());
     }
 }

@@ -16,6 +16,7 @@ import dev.assay.core.fact.Values;
 import dev.assay.core.fact.Vocabulary;
 import dev.assay.core.identity.Identity;
 import dev.assay.core.listing.Decision;
+import dev.assay.store.database.SameTransaction;
 import dev.assay.store.intake.HandEntries;
 import dev.assay.store.intake.HandEntries.Outcome;
 import dev.assay.store.intake.HandEntries.Result;
@@ -85,8 +86,21 @@ public class HandFacts {
      * @return what became of it
      */
     public EntryOutcome enter(RegisteredBusiness business, WrittenEntry written, Viewer viewer) {
+        return enter(business, written, viewer, SameTransaction.NOTHING);
+    }
+
+    /**
+     * Enters a fact, and does what belongs to it in the same transaction.
+     *
+     * @param business the business
+     * @param written the fact
+     * @param viewer who enters it
+     * @param also what else is to be done; if it fails, nothing is entered. It must begin no transaction of its own
+     * @return what became of it
+     */
+    public EntryOutcome enter(RegisteredBusiness business, WrittenEntry written, Viewer viewer, SameTransaction also) {
         return new Check(business, written, null)
-                .carry(viewer, read -> entries.enter(business.key(), read.fact(), read.grounds()));
+                .carry(viewer, read -> entries.enter(business.key(), read.fact(), read.grounds(), also));
     }
 
     /**
@@ -118,17 +132,40 @@ public class HandFacts {
      * @return what became of it
      */
     public EntryOutcome withdraw(RegisteredBusiness business, long fact, String reason, String paper, Viewer viewer) {
+        return withdraw(business, fact, new Grounds(reason, paper), viewer, SameTransaction.NOTHING);
+    }
+
+    /**
+     * Why something is done, as it was written.
+     *
+     * @param reason why
+     * @param paper on what it rests
+     */
+    public record Grounds(String reason, String paper) {}
+
+    /**
+     * Withdraws a version of a record, and does what belongs to it in the same transaction.
+     *
+     * @param business the business
+     * @param fact the version's number
+     * @param written why, and on what it rests
+     * @param viewer who withdraws it
+     * @param also what else is to be done; if it fails, nothing is withdrawn. It must begin no transaction of its own
+     * @return what became of it
+     */
+    public EntryOutcome withdraw(
+            RegisteredBusiness business, long fact, Grounds written, Viewer viewer, SameTransaction also) {
         List<EntryFault> faults = new ArrayList<>();
         Optional<Target> set = find(business, fact)
                 .filter(target -> GradeOverrides.isKind(target.fact().kind()));
         if (set.isPresent() && !viewer.isApprover()) {
             faults.add(new EntryFault("kind", Reason.NOT_ALLOWED, FactKinds.GRADE_OVERRIDE.name()));
         }
-        Optional<HandGrounds> grounds = grounds(reason, paper, viewer, faults);
+        Optional<HandGrounds> grounds = grounds(written.reason(), written.paper(), viewer, faults);
         if (grounds.isEmpty()) {
             return new EntryOutcome.Faulty(faults);
         }
-        Result result = entries.withdraw(business.key(), fact, grounds.get());
+        Result result = entries.withdraw(business.key(), fact, grounds.get(), also);
         set.filter(_ -> result.outcome() == Outcome.DONE)
                 .ifPresent(target -> overrides.noteEnded(business, target.fact().values(), viewer));
         return new EntryOutcome.Carried(result);

@@ -43,12 +43,18 @@ import picocli.CommandLine.TypeConversionException;
             MatchCommand.class,
             ModelCommand.class,
             BacktestCommand.class,
+            PlanCommand.class,
+            DrawCommand.class,
+            InspectorsCommand.class,
+            TrainCommand.class,
+            EvaluateCommand.class,
             FeedCommand.class,
             QualityCommand.class,
             ServeCommand.class,
             AccountCommand.class,
             AuditCommand.class,
             KeysCommand.class,
+            CertificateCommand.class,
             VerifyCommand.class
         })
 public final class AssayCommand implements Runnable {

@@ -3,6 +3,7 @@ package dev.assay.api.cli;
 import dev.assay.store.audit.AuditLog;
 import dev.assay.store.audit.AuditLog.End;
 import dev.assay.store.audit.AuditLog.Verdict;
+import dev.assay.store.audit.ReadLog;
 import dev.assay.store.database.Database;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -25,7 +26,10 @@ final class AuditCommand extends WithOptions {
     @Command(
             name = "verify",
             mixinStandardHelpOptions = true,
-            description = {"Proves that no entry of the audit log was changed, put in or taken out.", "核对审计日志是否完整。"})
+            description = {
+                "Proves that no entry of the audit log, and of that of readings, was changed, put in or taken out.",
+                "核对审计日志和查阅日志是否完整。"
+            })
     static final class Verify extends WithOptions {
 
         @Option(
@@ -58,6 +62,20 @@ final class AuditCommand extends WithOptions {
                                 "The audit log is whole: %,d entries",
                                 verdict.end().number());
                 console().line(verdict.end().number() + ":" + verdict.end().digest());
+                Verdict reads = new ReadLog(session.bean(Database.class).dsl()).verify();
+                if (reads.broken().isPresent()) {
+                    console()
+                            .say(
+                                    "查阅日志在第 %,d 条断裂",
+                                    "The log of readings is broken at entry %,d: it was changed, put in or taken out",
+                                    reads.broken().getAsLong());
+                    return ExitStatus.DONE_WITH_REFUSALS;
+                }
+                console()
+                        .say(
+                                "查阅日志完整，共 %,d 条",
+                                "The log of readings is whole: %,d entries",
+                                reads.end().number());
             }
             return ExitStatus.DONE;
         }

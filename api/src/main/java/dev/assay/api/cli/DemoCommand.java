@@ -2,11 +2,15 @@ package dev.assay.api.cli;
 
 import dev.assay.batch.daily.Daily;
 import dev.assay.batch.district.DistrictGenerator;
+import dev.assay.batch.district.MadeUpInspectors;
 import dev.assay.store.account.Role;
 import dev.assay.store.database.Database;
+import dev.assay.store.inspector.Inspectors;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import org.springframework.context.ConfigurableApplicationContext;
 import picocli.CommandLine.Command;
@@ -22,6 +26,7 @@ import picocli.CommandLine.Option;
 final class DemoCommand extends WithOptions {
 
     private static final long SEED = 1;
+    private static final String PROVINCE = "approver-province";
 
     @Option(names = "--port", defaultValue = "8080", paramLabel = "PORT", description = "The port (default: 8080).")
     private int port;
@@ -43,8 +48,16 @@ final class DemoCommand extends WithOptions {
         console.tell("正在启动数据库并运行每日作业 …", "Starting the database and running the daily job ...");
         try (Session session = Session.open(options())) {
             session.bean(Daily.class).run(feeds, today, new DailyProgress(console));
+            Inspectors inspectors = new Inspectors(session.bean(Database.class).dsl());
+            if (inspectors.all().isEmpty()) {
+                inspectors.replace(
+                        MadeUpInspectors.of(businesses, today),
+                        DrawCommand.ACTOR,
+                        options().clock.instant());
+            }
         }
-        ConfigurableApplicationContext server = Serving.start(options(), port, true);
+        ConfigurableApplicationContext server =
+                Serving.start(options(), port, true, Map.of("assay.certificate.address", "http://localhost:" + port));
         console.line("");
         console.say("管理台  http://localhost:%d/", "Console  http://localhost:%d/", port);
         console.say("接口    http://localhost:%d/v1", "API      http://localhost:%d/v1", port);
@@ -53,12 +66,19 @@ final class DemoCommand extends WithOptions {
             if (role == Role.BUSINESS) {
                 continue; // It is made with a code, on the page of a business.
             }
-            String name = role.name().toLowerCase(Locale.ROOT);
-            console.line("  %-13s %s"
-                    .formatted(name, AccountCommand.put(server.getBean(Database.class), options(), name, role)));
+            tellLogin(server, role.name().toLowerCase(Locale.ROOT), role, List.of());
         }
+        // The made-up businesses lie in the districts of 3206: the province is above every authority that decides on
+        // them.
+        tellLogin(server, PROVINCE, Role.APPROVER, List.of("32"));
+        console.say("（%s 为上一级机关，对列入决定表示同意）", "(%s is the level above, and consents to listing)", PROVINCE);
         console.say("按 Ctrl-C 结束。", "End it with Ctrl-C.");
         new CountDownLatch(1).await();
         return ExitStatus.DONE;
+    }
+
+    private void tellLogin(ConfigurableApplicationContext server, String name, Role role, List<String> divisions) {
+        String password = AccountCommand.put(server.getBean(Database.class), options(), name, role, divisions);
+        console().line("  %-17s %s".formatted(name, password));
     }
 }

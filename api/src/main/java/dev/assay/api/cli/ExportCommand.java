@@ -20,7 +20,9 @@ import picocli.CommandLine.Option;
             ExportCommand.Ratings.class,
             ExportCommand.QuarantineRows.class,
             ExportCommand.Corrections.class,
-            ExportCommand.Overdue.class
+            ExportCommand.Overdue.class,
+            SubmissionCommand.Penalties.class,
+            SubmissionCommand.Licences.class
         })
 final class ExportCommand extends WithOptions {
 

@@ -4,6 +4,7 @@ import dev.assay.store.database.Database;
 import io.micrometer.observation.ObservationRegistry;
 import java.nio.file.Path;
 import java.time.LocalTime;
+import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -36,7 +37,7 @@ final class ServeCommand extends WithOptions {
             throw new IllegalArgumentException(
                     "Of --daily-at and --feeds only one is given.%nMaybe give both, or neither.".formatted());
         }
-        ConfigurableApplicationContext server = Serving.start(options(), port, false);
+        ConfigurableApplicationContext server = Serving.start(options(), port, false, Map.of());
         Serving.ensureAccounts(console(), options(), server.getBean(Database.class));
         if (at != null && directory != null) {
             Serving.daily(options(), at, directory, console(), server.getBean(ObservationRegistry.class));

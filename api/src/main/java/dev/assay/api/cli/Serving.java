@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.time.LocalTime;
 import java.time.ZonedDateTime;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.slf4j.Logger;
@@ -28,9 +29,10 @@ final class Serving {
 
     private Serving() {}
 
-    static ConfigurableApplicationContext start(SharedOptions options, int port, boolean quiet) {
+    static ConfigurableApplicationContext start(
+            SharedOptions options, int port, boolean quiet, Map<String, Object> more) {
         requireFree(port);
-        Map<String, Object> properties = new HashMap<>();
+        Map<String, Object> properties = new HashMap<>(more);
         properties.put("assay.data-dir", options.data.toAbsolutePath().toString());
         if (options.config != null) {
             properties.put("assay.config-dir", options.config.toAbsolutePath().toString());
@@ -70,7 +72,8 @@ final class Serving {
                     "首次启动，已建立账户（密码仅显示一次）：", "First start: these accounts were made; the passwords are shown only now.");
             for (Role role : new Role[] {Role.ADMINISTRATOR, Role.REGULATOR, Role.APPROVER, Role.OPERATOR}) {
                 String name = role.name().toLowerCase(Locale.ROOT);
-                console.line("  %-13s %s".formatted(name, AccountCommand.put(database, options, name, role)));
+                console.line(
+                        "  %-13s %s".formatted(name, AccountCommand.put(database, options, name, role, List.of())));
             }
         }
     }

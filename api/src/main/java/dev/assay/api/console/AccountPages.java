@@ -5,6 +5,7 @@ import dev.assay.api.account.AccountKeeping;
 import dev.assay.api.account.AccountKeeping.Made;
 import dev.assay.api.account.AccountKeeping.NewPasswordForm;
 import dev.assay.api.account.AccountKeeping.Outcome;
+import dev.assay.api.account.FactorKeeping;
 import dev.assay.store.account.Role;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
@@ -25,15 +26,20 @@ class AccountPages {
             Stream.of(Role.values()).filter(role -> role != Role.BUSINESS).toList();
 
     private final AccountKeeping keeping;
+    private final FactorKeeping factors;
 
-    AccountPages(AccountKeeping keeping) {
+    AccountPages(AccountKeeping keeping, FactorKeeping factors) {
         this.keeping = keeping;
+        this.factors = factors;
     }
 
     @GetMapping("/accounts")
     String accounts(Model page) {
         page.addAttribute("accounts", keeping.all());
         page.addAttribute("roles", ROLES);
+        page.addAttribute("factorRoles", FactorKeeping.ROLES);
+        page.addAttribute("factorNeeded", factors.required());
+        page.addAttribute("withFactor", factors.confirmed());
         return "accounts";
     }
 

@@ -1,6 +1,8 @@
 package dev.assay.api.console;
 
+import dev.assay.api.access.Viewer;
 import dev.assay.store.audit.AuditLog;
+import dev.assay.store.audit.AuditQuery;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -23,14 +25,16 @@ class AuditPage {
     String audit(
             @RequestParam(required = false) @Nullable String subject,
             @RequestParam(defaultValue = "1") int page,
+            Viewer viewer,
             Model view) {
         int number = Math.max(1, page);
         String wanted = subject == null || subject.isBlank() ? null : subject;
+        AuditQuery which = new AuditQuery(wanted, viewer.scope().beginnings());
         view.addAttribute("subject", wanted);
-        view.addAttribute("entries", log.newest(wanted, (number - 1) * ROWS, ROWS));
+        view.addAttribute("entries", log.newest(which, (number - 1) * ROWS, ROWS));
         view.addAttribute("verdict", log.verify(null));
         view.addAttribute("number", number);
-        view.addAttribute("pages", Math.ceilDiv(log.count(wanted), ROWS));
+        view.addAttribute("pages", Math.ceilDiv(log.count(which), ROWS));
         return "audit";
     }
 }

@@ -135,6 +135,7 @@ class CasePages {
             page.addAttribute("sealedOn", sealing.occurredOn());
         });
         page.addAttribute("entry", list.find(id, viewer).orElse(null));
+        page.addAttribute("mayConsent", steps.isAbove(found, viewer));
         page.addAttribute("longestReason", Decision.LONGEST_REASON);
         return "case";
     }

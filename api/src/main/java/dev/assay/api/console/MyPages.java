@@ -2,14 +2,17 @@ package dev.assay.api.console;
 
 import dev.assay.api.access.Viewer;
 import dev.assay.api.business.CreditFiles;
+import dev.assay.api.certificate.Certificates;
 import dev.assay.api.listing.PenaltyPeriods;
 import dev.assay.api.listing.PublicList;
 import dev.assay.api.problem.NotThere;
 import dev.assay.api.rating.Explanations;
 import dev.assay.api.rating.ReadableRatings;
 import dev.assay.core.grading.Rating;
+import dev.assay.core.grading.Visibility;
 import dev.assay.core.improvement.Improvements;
 import dev.assay.store.listing.ListingCases;
+import dev.assay.store.rating.RatingModel;
 import dev.assay.store.register.BusinessRegister;
 import dev.assay.store.register.RegisteredBusiness;
 import dev.assay.store.request.Requests;
@@ -81,7 +84,15 @@ class MyPages {
         }
         page.addAttribute("business", business);
         page.addAttribute("identities", register.identitiesOf(business.key()));
-        page.addAttribute("models", readable.models(viewer, business));
+        List<RatingModel> models = readable.models(viewer, business);
+        page.addAttribute("models", models);
+        page.addAttribute(
+                "certified",
+                models.stream()
+                        .filter(Certificates::isCertified)
+                        .map(RatingModel::model)
+                        .toList());
+        page.addAttribute("internal", internal(models));
         page.addAttribute("standing", standing);
         page.addAttribute("entries", list.of(business, viewer));
         page.addAttribute(
@@ -104,10 +115,20 @@ class MyPages {
                 .findFirst()
                 .orElseThrow(() -> NotThere.rating(model, subject));
         page.addAttribute("business", business);
+        page.addAttribute(
+                "internal", internal(readable.models(viewer, business)).contains(model));
         page.addAttribute("shown", shown);
         page.addAttribute("why", sheet(business, shown, locale));
         page.addAttribute("improvements", explanations.improvements(business, shown));
         return "explanation";
+    }
+
+    /** Those that are never published. */
+    private static List<String> internal(List<RatingModel> models) {
+        return models.stream()
+                .filter(model -> model.visibility() == Visibility.INTERNAL)
+                .map(RatingModel::model)
+                .toList();
     }
 
     private RegisteredBusiness own(Viewer viewer) {

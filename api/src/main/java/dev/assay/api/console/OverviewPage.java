@@ -7,6 +7,7 @@ import dev.assay.core.division.Divisions;
 import dev.assay.core.listing.ListingState;
 import dev.assay.store.fact.Cut;
 import dev.assay.store.feed.FeedRuns;
+import dev.assay.store.listing.ListAudience;
 import dev.assay.store.listing.ListingCases;
 import dev.assay.store.listing.ListingCases.Which;
 import dev.assay.store.rating.GradeCount;
@@ -67,7 +68,14 @@ class OverviewPage {
                 "overdueCases",
                 cases.overdue(clock.today(), viewer.scope().beginnings(), MOST_OVERDUE)
                         .size());
-        page.addAttribute("listed", cases.countStanding(clock.today(), List.of("public", "partners", "internal")));
+        page.addAttribute(
+                "listed",
+                cases.countStanding(
+                        clock.today(),
+                        new ListAudience(
+                                List.of(),
+                                List.of("public", "partners", "internal"),
+                                viewer.scope().beginnings())));
         if (!models.isEmpty()) {
             RatingModel shown = model == null ? models.getFirst() : readable.getModel(model, viewer);
             describe(shown, viewer, page);

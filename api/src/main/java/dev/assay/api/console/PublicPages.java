@@ -67,8 +67,10 @@ class PublicPages {
         page.addAttribute("licences", LicenceView.in(file));
         page.addAttribute("penalties", penalties.published(file));
         page.addAttribute("entries", list.of(business, Viewer.ANYONE));
-        page.addAttribute("models", readable.models(viewer, business));
-        page.addAttribute("ratings", readable.standingOf(business, viewer));
+        // A business looks here to see what others see of it; what it alone sees stands on its own pages.
+        Viewer reader = viewer.isBusiness() ? Viewer.ANYONE : viewer;
+        page.addAttribute("models", readable.models(reader, business));
+        page.addAttribute("ratings", readable.standingOf(business, reader));
         return "public-business";
     }
 

@@ -11,6 +11,7 @@ import dev.assay.model.config.FaultyConfigException;
 import dev.assay.store.adoption.StoredVersion;
 import dev.assay.store.adoption.Trial;
 import dev.assay.store.audit.AuditLog;
+import dev.assay.store.audit.AuditQuery;
 import dev.assay.store.fact.FactJson;
 import dev.assay.store.rating.TrialRatings;
 import java.time.LocalDate;
@@ -63,7 +64,7 @@ class VersionPages {
         page.addAttribute("longestReason", Decision.LONGEST_REASON);
         page.addAttribute("stands", life.standing(version.model()).isPresent());
         page.addAttribute("changes", life.changes(version));
-        page.addAttribute("history", audit.newest(version.auditSubject(), 0, DIFFERING));
+        page.addAttribute("history", audit.newest(AuditQuery.of(version.auditSubject()), 0, DIFFERING));
         page.addAttribute(
                 "ownWork",
                 version.adoption() instanceof Adoption.Open open

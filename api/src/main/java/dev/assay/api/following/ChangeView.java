@@ -40,7 +40,7 @@ public record ChangeView(
         String contentHash,
 
         @Schema(
-                type = "object",
+                types = {"object", "null"},
                 description =
                         "The content as canonical JSON; null where the item goes, or where a later change has replaced or withdrawn this content")
         @JsonRawValue

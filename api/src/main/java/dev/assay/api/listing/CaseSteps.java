@@ -6,7 +6,9 @@ import dev.assay.api.problem.NotThere;
 import dev.assay.core.creditfile.SealedArchive;
 import dev.assay.core.fact.Fact;
 import dev.assay.core.listing.Decision;
+import dev.assay.core.listing.EntryState.AwaitingConsent;
 import dev.assay.core.listing.EntryState.Decided;
+import dev.assay.core.listing.Level;
 import dev.assay.core.listing.ListEdition;
 import dev.assay.core.listing.ListRules;
 import dev.assay.core.listing.ListingRefusedException;
@@ -19,6 +21,7 @@ import dev.assay.store.fact.CreditFileReader;
 import dev.assay.store.fact.Cut;
 import dev.assay.store.listing.ListingCase;
 import dev.assay.store.listing.ListingCases;
+import dev.assay.store.register.BusinessRegister;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -33,12 +36,19 @@ public class CaseSteps {
     private final ListingCases cases;
     private final ListRules rules;
     private final CreditFileReader files;
+    private final BusinessRegister register;
     private final AuthorityClock clock;
 
-    CaseSteps(ListingCases cases, ListRules rules, CreditFileReader files, AuthorityClock clock) {
+    CaseSteps(
+            ListingCases cases,
+            ListRules rules,
+            CreditFileReader files,
+            BusinessRegister register,
+            AuthorityClock clock) {
         this.cases = cases;
         this.rules = rules;
         this.files = files;
+        this.register = register;
         this.clock = clock;
     }
 
@@ -111,7 +121,7 @@ public class CaseSteps {
                     Refusal.CHANGED_SINCE,
                     "Somebody else has moved the case (%d) since.%nMaybe look at it again.".formatted(id));
         }
-        ListingStep step = step(code, entry, act(viewer, entry.reason()));
+        ListingStep step = step(seen, code, entry, viewer);
         if (!(step instanceof ListingStep.Dismiss) && findSealing(seen).isPresent()) {
             throw new ListingRefusedException(
                     Refusal.SEALED,
@@ -146,16 +156,37 @@ public class CaseSteps {
         }
     }
 
-    private static ListingStep step(String code, Entry entry, Decision act) {
+    /**
+     * Whether somebody is of the level above the authority that decided a case, so that the consent is his to give or to refuse.
+     *
+     * @param listing the case
+     * @param viewer who would
+     * @return true if the case waits for consent, and the viewer decides for a division above
+     */
+    public boolean isAbove(ListingCase listing, Viewer viewer) {
+        String division = register.get(listing.businessKey()).division();
+        return viewer.isApprover()
+                && listing.state() instanceof AwaitingConsent waiting
+                && level(viewer, division).isAbove(waiting.level(), division);
+    }
+
+    private static Level level(Viewer viewer, @Nullable String division) {
+        return Level.of(viewer.scope().beginnings(), division);
+    }
+
+    private ListingStep step(ListingCase seen, String code, Entry entry, Viewer viewer) {
+        Decision act = act(viewer, entry.reason());
+        String division = register.get(seen.businessKey()).division();
+        Level level = level(viewer, division);
         return switch (code) {
             case "notice" -> new ListingStep.Notice(act);
             case "statement" -> new ListingStep.Statement(act);
             case "ask-hearing" -> new ListingStep.AskHearing(act);
             case "fix-hearing" -> new ListingStep.FixHearing(act, dayOf(entry));
             case "hold-hearing" -> new ListingStep.HoldHearing(act);
-            case "decide" -> new ListingStep.Decide(act, new Weighing(entry.factors(), entry.noIntent()));
-            case "consent" -> new ListingStep.Consent(act);
-            case "refuse-consent" -> new ListingStep.RefuseConsent(act);
+            case "decide" -> new ListingStep.Decide(act, new Weighing(entry.factors(), entry.noIntent()), level);
+            case "consent" -> new ListingStep.Consent(act, level, division);
+            case "refuse-consent" -> new ListingStep.RefuseConsent(act, level, division);
             case "dismiss" -> new ListingStep.Dismiss(act);
             case "publish" -> new ListingStep.Publish(act);
             case "annul" -> new ListingStep.Annul(act);

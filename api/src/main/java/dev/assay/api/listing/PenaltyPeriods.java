@@ -3,11 +3,10 @@ package dev.assay.api.listing;
 import dev.assay.api.AuthorityClock;
 import dev.assay.api.listing.ListingSetup.Channels;
 import dev.assay.core.creditfile.CreditFile;
-import dev.assay.core.creditfile.SealedArchive;
 import dev.assay.core.fact.Fact;
-import dev.assay.core.fact.FactKinds;
 import dev.assay.core.fact.Values;
 import dev.assay.core.listing.ListRules;
+import dev.assay.core.publication.PenaltyPublication;
 import dev.assay.core.publication.PublicationRules;
 import dev.assay.core.publication.PublicationRules.Period;
 import java.time.LocalDate;
@@ -18,16 +17,15 @@ import org.springframework.stereotype.Component;
 @Component
 public class PenaltyPeriods {
 
-    /** The channel by whose rule Assay's own pages and its API go. */
-    public static final String OWN_CHANNEL = "samr-publicity";
-
     private final List<PublicationRules> channels;
     private final ListRules lists;
+    private final PenaltyPublication publication;
     private final AuthorityClock clock;
 
     PenaltyPeriods(Channels channels, ListRules lists, AuthorityClock clock) {
         this.channels = channels.all();
         this.lists = lists;
+        this.publication = new PenaltyPublication(channels.all(), lists.calendar());
         this.clock = clock;
     }
 
@@ -43,7 +41,8 @@ public class PenaltyPeriods {
                 file.describe().flatMap(values -> values.findText("division")).orElse("");
         return channels.stream()
                 .sorted((one, other) -> Boolean.compare(
-                        other.channel().equals(OWN_CHANNEL), one.channel().equals(OWN_CHANNEL)))
+                        other.channel().equals(PenaltyPublication.OWN_CHANNEL),
+                        one.channel().equals(PenaltyPublication.OWN_CHANNEL)))
                 .flatMap(rules -> rules.period(penalty, division, lists.calendar()).stream())
                 .toList();
     }
@@ -56,17 +55,10 @@ public class PenaltyPeriods {
      */
     public List<PenaltyView> published(CreditFile file) {
         LocalDate today = clock.today();
-        SealedArchive sealed = SealedArchive.of(file.facts());
         String division =
                 file.describe().flatMap(values -> values.findText("division")).orElse("");
-        return file.factsOf(FactKinds.PENALTY.name())
-                .filter(penalty -> !sealed.contains(penalty))
-                .flatMap(penalty -> channels.stream()
-                        .filter(rules -> rules.channel().equals(OWN_CHANNEL))
-                        .flatMap(rules -> rules.period(penalty, division, lists.calendar()).stream())
-                        .filter(period -> period.covers(today))
-                        .limit(1)
-                        .map(period -> view(penalty, period)))
+        return publication.on(today, file.facts(), division).stream()
+                .map(shown -> view(shown.penalty(), shown.period()))
                 .toList()
                 .reversed();
     }

@@ -9,6 +9,7 @@ import dev.assay.core.listing.ListEdition;
 import dev.assay.core.listing.ListRules;
 import dev.assay.core.listing.MeasureCatalogue;
 import dev.assay.core.text.Bilingual;
+import dev.assay.store.listing.ListAudience;
 import dev.assay.store.listing.ListingCase;
 import dev.assay.store.listing.ListingCases;
 import dev.assay.store.register.RegisteredBusiness;
@@ -52,7 +53,7 @@ public class PublicList {
      * @return the entries that follow and that the viewer may see
      */
     public List<ListEntryView> entries(Viewer viewer, long after, int limit) {
-        return views(cases.standing(clock.today(), visibilities(viewer), after, limit));
+        return views(cases.standing(clock.today(), audience(viewer), after, limit));
     }
 
     /**
@@ -63,10 +64,8 @@ public class PublicList {
      * @return those that stand today
      */
     public List<ListEntryView> of(RegisteredBusiness business, Viewer viewer) {
-        Long own = viewer.businessKey();
-        List<String> seen = own != null && own == business.key() ? FOR_ITSELF : visibilities(viewer);
         return views(cases.of(business.key()).stream()
-                .filter(listing -> seen.contains(listing.visibility()))
+                .filter(listing -> maySee(listing, viewer))
                 .toList());
     }
 
@@ -77,7 +76,7 @@ public class PublicList {
      * @return how many entries stand today that the viewer may see
      */
     public long size(Viewer viewer) {
-        return cases.countStanding(clock.today(), visibilities(viewer));
+        return cases.countStanding(clock.today(), audience(viewer));
     }
 
     /**
@@ -88,11 +87,25 @@ public class PublicList {
      * @return it; empty if it does not stand today, or the viewer may not see it
      */
     public Optional<ListEntryView> find(long id, Viewer viewer) {
-        List<String> seen = visibilities(viewer);
-        return views(cases.find(id).filter(listing -> seen.contains(listing.visibility())).stream()
+        return views(cases.find(id).filter(listing -> maySee(listing, viewer)).stream()
                         .toList())
                 .stream()
                 .findFirst();
+    }
+
+    private static boolean maySee(ListingCase listing, Viewer viewer) {
+        return viewer.isOwn(listing.businessKey())
+                ? FOR_ITSELF.contains(listing.visibility())
+                : visibilities(viewer.mayActFor(listing.division()) ? viewer : Viewer.ANYONE)
+                        .contains(listing.visibility());
+    }
+
+    /** To someone of the authority what lies in other divisions is as it is to everyone. */
+    private static ListAudience audience(Viewer viewer) {
+        return new ListAudience(
+                visibilities(Viewer.ANYONE),
+                visibilities(viewer),
+                viewer.scope().beginnings());
     }
 
     private static List<String> visibilities(Viewer viewer) {

@@ -1,9 +1,10 @@
 package dev.assay.api.paging;
 
 import dev.assay.api.problem.BadParameter;
-import java.nio.charset.StandardCharsets;
-import java.util.Base64;
 import java.util.List;
+import org.springframework.web.context.request.RequestAttributes;
+import org.springframework.web.context.request.RequestContextHolder;
+import org.springframework.web.context.request.ServletRequestAttributes;
 
 /**
  * A place in a long result, opaque to the one who carries it from page to page.
@@ -20,22 +21,70 @@ public record Cursor(List<String> parts) {
     /**
      * Reads a cursor.
      *
-     * @param text as {@link #toString()} wrote it
+     * @param text as {@link #sealed} wrote it for the same address
+     * @param size how many parts it must have
+     * @param listing the listing that is asked for
+     * @return the cursor
+     * @throws BadParameter if it was not written by this server, or for another address
+     */
+    public static Cursor parse(String text, int size, Listing listing) {
+        return listing.seal()
+                .open(text, listing.address())
+                .map(plain -> new Cursor(List.of(plain.split("\n", -1))))
+                .filter(cursor -> cursor.parts.size() == size)
+                .orElseThrow(() -> malformed(text));
+    }
+
+    /**
+     * The cursor as it leaves the server.
+     *
+     * @param listing the listing in which it is a place
+     * @return letters, digits, hyphens and underlines
+     */
+    public String sealed(Listing listing) {
+        return listing.seal().close(String.join("\n", parts), listing.address());
+    }
+
+    /**
+     * Reads a cursor of the listing that the present request asks for.
+     *
+     * @param text as {@link #sealed()} wrote it
      * @param size how many parts it must have
      * @return the cursor
-     * @throws BadParameter if it was not written by this server
+     * @throws BadParameter if it was not written by this server, or for another address
      */
     public static Cursor parse(String text, int size) {
-        try {
-            String plain = new String(Base64.getUrlDecoder().decode(text), StandardCharsets.UTF_8);
-            Cursor cursor = new Cursor(List.of(plain.split("\n", -1)));
-            if (cursor.parts.size() == size) {
-                return cursor;
+        return parse(text, size, Listing.ofRequest());
+    }
+
+    /**
+     * The cursor as it leaves the server with the answer to the present request.
+     *
+     * @return letters, digits, hyphens and underlines
+     */
+    public String sealed() {
+        return sealed(Listing.ofRequest());
+    }
+
+    /**
+     * A listing.
+     *
+     * @param seal the server's seal
+     * @param address the path of the request
+     */
+    public record Listing(CursorSeal seal, String address) {
+
+        /** The attribute of a request that holds the server's seal. */
+        public static final String SEAL = "dev.assay.cursor-seal";
+
+        private static Listing ofRequest() {
+            RequestAttributes request = RequestContextHolder.currentRequestAttributes();
+            if (request.getAttribute(SEAL, RequestAttributes.SCOPE_REQUEST) instanceof CursorSeal seal
+                    && request instanceof ServletRequestAttributes answered) {
+                return new Listing(seal, answered.getRequest().getRequestURI());
             }
-        } catch (IllegalArgumentException notBase64) {
-            // Falls through to the one answer for every cursor that is not ours.
+            throw new IllegalStateException("There is no seal with the request; the filters of /v1 put it there");
         }
-        throw malformed(text);
     }
 
     /**
@@ -49,7 +98,7 @@ public record Cursor(List<String> parts) {
         try {
             return Long.parseLong(parts.get(index));
         } catch (NumberFormatException e) {
-            throw malformed(toString());
+            throw malformed(String.join(" ", parts));
         }
     }
 
@@ -58,12 +107,5 @@ public record Cursor(List<String> parts) {
                 "cursor",
                 "The cursor (%s) is not one of this server.%nMaybe take it unchanged from the last page's next link."
                         .formatted(text));
-    }
-
-    @Override
-    public String toString() {
-        return Base64.getUrlEncoder()
-                .withoutPadding()
-                .encodeToString(String.join("\n", parts).getBytes(StandardCharsets.UTF_8));
     }
 }

@@ -52,7 +52,7 @@ public record Slice(
     public <T> Cut<T> cut(List<T> found, Function<T, Cursor> place) {
         List<T> shown = found.subList(0, Math.min(found.size(), rows()));
         return new Cut<>(
-                shown, found.size() > rows() ? place.apply(shown.getLast()).toString() : null);
+                shown, found.size() > rows() ? place.apply(shown.getLast()).sealed() : null);
     }
 
     /**

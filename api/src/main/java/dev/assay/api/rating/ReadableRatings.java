@@ -5,7 +5,9 @@ import dev.assay.api.access.Viewer;
 import dev.assay.api.problem.NotThere;
 import dev.assay.batch.publish.DisclosedModels;
 import dev.assay.core.grading.Rating;
+import dev.assay.core.publication.PublicationPolicy;
 import dev.assay.core.publication.Reader;
+import dev.assay.core.publication.Standing;
 import dev.assay.store.rating.RatingModel;
 import dev.assay.store.rating.StoredRatings;
 import dev.assay.store.rating.StoredRatings.MadeRating;
@@ -13,6 +15,7 @@ import dev.assay.store.register.RegisteredBusiness;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -50,6 +53,23 @@ public class ReadableRatings {
      */
     public List<RatingModel> models(Viewer viewer, RegisteredBusiness business) {
         return models(viewer.readerOf(business));
+    }
+
+    /**
+     * Whether a model's ratings of a business count, as far as a viewer may know.
+     *
+     * @param model the model's id
+     * @param viewer who asks
+     * @param business the business
+     * @return whether they count; empty where there is no such model, or its ratings in force are not for the viewer
+     */
+    public Optional<Standing> findStanding(String model, Viewer viewer, RegisteredBusiness business) {
+        Reader reader = viewer.readerOf(business);
+        return disclosed.on(clock.today()).stream()
+                .filter(candidate -> candidate.model().model().equals(model)
+                        && PublicationPolicy.maySee(reader, candidate.model().visibility(), Standing.IN_FORCE))
+                .map(DisclosedModels.Disclosed::standing)
+                .findFirst();
     }
 
     private List<RatingModel> models(Reader reader) {

@@ -4,6 +4,7 @@ import dev.assay.api.access.Viewer;
 import dev.assay.api.business.CreditFiles;
 import dev.assay.api.byhand.EntryOutcome;
 import dev.assay.api.byhand.HandFacts;
+import dev.assay.api.byhand.HandFacts.Grounds;
 import dev.assay.api.byhand.WrittenEntry;
 import dev.assay.api.listing.CaseSteps;
 import dev.assay.core.creditfile.SealedArchive;
@@ -15,6 +16,7 @@ import dev.assay.core.listing.EntryState.Removed;
 import dev.assay.core.listing.ListRules;
 import dev.assay.core.listing.ListingStep;
 import dev.assay.core.listing.RepairRules.Condition;
+import dev.assay.core.publication.ChangeReason;
 import dev.assay.core.request.RequestKind;
 import dev.assay.core.request.RequestRefusedException;
 import dev.assay.core.request.RequestRefusedException.Refusal;
@@ -22,8 +24,11 @@ import dev.assay.core.request.RequestState;
 import dev.assay.core.request.RequestState.Accepted;
 import dev.assay.core.request.RequestState.Filed;
 import dev.assay.core.request.RequestState.Granted;
+import dev.assay.store.intake.HandEntries;
+import dev.assay.store.intake.HandEntries.Outcome;
 import dev.assay.store.listing.ListingCase;
 import dev.assay.store.listing.ListingCases;
+import dev.assay.store.publication.PublishedPenalties;
 import dev.assay.store.register.BusinessRegister;
 import dev.assay.store.register.RegisteredBusiness;
 import dev.assay.store.request.Requests;
@@ -31,6 +36,7 @@ import dev.assay.store.request.Requests.About;
 import dev.assay.store.request.StoredRequest;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -120,7 +126,7 @@ public class RequestDecisions {
             case "decline" -> move(seen, filed(seen).decline(act), act);
             case "refuse" -> move(seen, accepted(seen).refuse(act), act);
             case "grant" -> grant(seen, entry, act, viewer);
-            case "revoke" -> revoke(seen, act);
+            case "revoke" -> revoke(seen, act, viewer);
             default ->
                 throw new RequestRefusedException(
                         Refusal.OUT_OF_ORDER, "There is no answer (%s).%nMaybe grant or refuse.".formatted(answer));
@@ -141,13 +147,14 @@ public class RequestDecisions {
             }
         }
         if (seen.kind() == RequestKind.REPAIR && seen.factId() != null) {
-            sealPenalty(seen, act, viewer);
+            sealPenalty(seen, granted, act, viewer);
+        } else {
+            move(seen, granted, act);
         }
-        move(seen, granted, act);
     }
 
     /** The penalty stays in the file, in the sealed archive: no grade reads it any more, and no page shows it. */
-    private void sealPenalty(StoredRequest seen, Decision act, Viewer viewer) {
+    private void sealPenalty(StoredRequest seen, Granted granted, Decision act, Viewer viewer) {
         RegisteredBusiness business = register.get(seen.businessKey());
         Fact penalty = creditFiles.now(business).facts().stream()
                 .filter(fact -> seen.factId() != null && fact.id() == seen.factId())
@@ -166,17 +173,55 @@ public class RequestDecisions {
                         "",
                         fields,
                         act.reason(),
-                        "request:" + seen.id()),
-                viewer);
-        if (outcome instanceof EntryOutcome.Faulty faulty) {
-            throw new RequestRefusedException(
-                    Refusal.NOT_STANDING,
-                    "The repair cannot be entered into the file (%s).%nMaybe correct the penalty's record first."
-                            .formatted(faulty.faults().getFirst().field()));
+                        seen.auditSubject()),
+                viewer,
+                tx -> {
+                    Requests.move(tx, seen, granted, act);
+                    PublishedPenalties.withdraw(tx, business.key(), penalty.id(), ChangeReason.REPAIR, act.at());
+                });
+        requireDone(outcome);
+    }
+
+    /** What could not be done refuses the answer: the request stays where it was. */
+    private static void requireDone(EntryOutcome outcome) {
+        switch (outcome) {
+            case EntryOutcome.Faulty faulty ->
+                throw new RequestRefusedException(
+                        Refusal.NOT_STANDING,
+                        "The repair cannot be entered into the file (%s).%nMaybe correct the penalty's record first."
+                                .formatted(faulty.faults().getFirst().field()));
+            case EntryOutcome.Carried(var result)
+            when result.outcome() != Outcome.DONE && result.outcome() != Outcome.ALREADY ->
+                throw new RequestRefusedException(
+                        Refusal.CHANGED_SINCE,
+                        "The file cannot be written now (%s).%nMaybe try again in a minute."
+                                .formatted(result.outcome()));
+            case EntryOutcome.Carried _ -> {}
         }
     }
 
-    private void revoke(StoredRequest seen, Decision act) {
+    /** The penalty stands again: what sealed it is withdrawn. */
+    private void unsealPenalty(StoredRequest seen, RequestState revoked, Decision act, Viewer viewer) {
+        RegisteredBusiness business = register.get(seen.businessKey());
+        Optional<Fact> sealing = creditFiles
+                .now(business)
+                .factsOf(FactKinds.PENALTY_STEP.name())
+                .filter(fact -> fact.source().feed().equals(HandEntries.FEED)
+                        && fact.source().file().equals(seen.auditSubject()))
+                .findFirst();
+        if (sealing.isEmpty()) {
+            move(seen, revoked, act);
+            return;
+        }
+        requireDone(facts.withdraw(
+                business,
+                sealing.get().id(),
+                new Grounds(act.reason(), seen.auditSubject()),
+                viewer,
+                tx -> Requests.move(tx, seen, revoked, act)));
+    }
+
+    private void revoke(StoredRequest seen, Decision act, Viewer viewer) {
         if (!(seen.state() instanceof Granted granted)) {
             throw outOfOrder(seen);
         }
@@ -193,7 +238,11 @@ public class RequestDecisions {
                 return;
             }
         }
-        move(seen, revoked, act);
+        if (seen.kind() == RequestKind.REPAIR && seen.factId() != null) {
+            unsealPenalty(seen, revoked, act, viewer);
+        } else {
+            move(seen, revoked, act);
+        }
     }
 
     private void move(StoredRequest seen, RequestState next, Decision act) {

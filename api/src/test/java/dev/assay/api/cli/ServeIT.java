@@ -46,7 +46,7 @@ class ServeIT {
         StringWriter out = new StringWriter();
         Console console = new Console(new PrintWriter(out, true), new PrintWriter(out, true), "en", true);
 
-        try (ConfigurableApplicationContext server = Serving.start(options, 0, true)) {
+        try (ConfigurableApplicationContext server = Serving.start(options, 0, true, java.util.Map.of())) {
             PrometheusRegistry figures = server.getBean(PrometheusRegistry.class);
             assertThat(scrape(figures)).doesNotContain("assay_job_last_completed{");
             // Two seconds before the hour.
