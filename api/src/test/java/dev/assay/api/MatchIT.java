@@ -103,15 +103,20 @@ class MatchIT {
         dsl.execute("INSERT INTO identity (scheme, identity, business_key) VALUES ('sample', 'LATER', 21)");
         dsl.execute("""
                 INSERT INTO business_link (merged_key, into_key, linked_at, linked_by, reason, unlinked_at, unlinked_by, unlinked_reason)
-                VALUES (298, 299, '2026-11-25', 'regulator', 'a change', '2026-11-25 01:00:00', 'regulator', 'and back')
+                VALUES (298, 299, UTC_TIMESTAMP(6), 'regulator', 'a change', UTC_TIMESTAMP(6), 'regulator', 'and back')
                 """);
-
-        MatchIndex index = server.bean("matchIndex", MatchIndex.class);
-        index.refresh();
-
-        assertThat(items(asked).get(0).get("candidates").get(0).get("identity").asString())
-                .isEqualTo("sample:S00000021");
-        dsl.execute("DELETE FROM business_link WHERE merged_key = 298");
-        dsl.execute("DELETE FROM identity WHERE identity = 'LATER'");
+        try {
+            server.bean("matchIndex", MatchIndex.class).refresh();
+            assertThat(items(asked)
+                            .get(0)
+                            .get("candidates")
+                            .get(0)
+                            .get("identity")
+                            .asString())
+                    .isEqualTo("sample:S00000021");
+        } finally {
+            dsl.execute("DELETE FROM business_link WHERE merged_key = 298");
+            dsl.execute("DELETE FROM identity WHERE identity = 'LATER'");
+        }
     }
 }

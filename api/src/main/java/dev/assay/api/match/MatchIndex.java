@@ -12,8 +12,8 @@ import dev.assay.store.register.RegisterNames;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.ReadWriteLock;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -37,7 +37,7 @@ public class MatchIndex implements AutoCloseable {
     private final Path folder;
     private final AuthorityClock clock;
     private final ReadWriteLock lock = new ReentrantReadWriteLock();
-    private final AtomicBoolean making = new AtomicBoolean();
+    private final ReentrantLock making = new ReentrantLock();
     private @Nullable Made made;
     private volatile Instant looked = Instant.EPOCH;
 
@@ -87,20 +87,26 @@ public class MatchIndex implements AutoCloseable {
         T ask(Resolver resolver, Instant at);
     }
 
-    /** Makes the index anew if the register has changed since it was made; where none was asked for yet, none is made. */
+    /**
+     * Makes the index anew if the register has changed since it was made; where none was asked for yet, none is made. It waits for one who makes
+     * it already: what the register was before the call is known after it.
+     */
     public void refresh() {
-        Instant last = lastChange();
-        boolean stale = read(known -> known != null && !known.lastChange().equals(last));
-        if (stale && making.compareAndSet(false, true)) {
-            try {
+        making.lock();
+        try {
+            Instant last = lastChange();
+            if (read(known -> known != null && !known.lastChange().equals(last))) {
                 put(make(last));
-            } finally {
-                making.set(false);
             }
+        } finally {
+            making.unlock();
         }
     }
 
     private void refreshQuietly() {
+        if (making.isLocked()) {
+            return;
+        }
         try {
             refresh();
         } catch (RuntimeException e) {
