@@ -40,6 +40,7 @@ import org.springframework.context.annotation.Import;
             "dev.assay.api.certificate",
             "dev.assay.api.console",
             "dev.assay.api.draw",
+            "dev.assay.api.prediction",
             "dev.assay.api.contract",
             "dev.assay.api.following",
             "dev.assay.api.intake",

@@ -10,6 +10,7 @@ import dev.assay.batch.intake.Imports;
 import dev.assay.batch.listing.ListingJobConfiguration;
 import dev.assay.batch.matching.MatchingConfiguration;
 import dev.assay.batch.plan.PlanWork;
+import dev.assay.batch.prediction.Foretelling;
 import dev.assay.batch.prediction.PredictionConfiguration;
 import dev.assay.batch.publish.PublishJobConfiguration;
 import dev.assay.batch.quality.Measurements;
@@ -92,14 +93,19 @@ public class AssayJobs {
     }
 
     @Bean
+    Daily.Ahead aheadOfRating(Imports imports, Foretelling foretelling) {
+        return new Daily.Ahead(imports, foretelling);
+    }
+
+    @Bean
     Daily daily(
-            Imports imports,
+            Daily.Ahead ahead,
             Ratings ratings,
             JobLaunch launch,
             Daily.Behind behind,
             ModelsInUse models,
             ConfigFiles config,
             InstantSource clock) {
-        return new Daily(imports, ratings, launch, behind, models, config, clock);
+        return new Daily(ahead, ratings, launch, behind, models, config, clock);
     }
 }

@@ -48,6 +48,7 @@ import picocli.CommandLine.TypeConversionException;
             InspectorsCommand.class,
             TrainCommand.class,
             EvaluateCommand.class,
+            PredictCommand.class,
             FeedCommand.class,
             QualityCommand.class,
             ServeCommand.class,

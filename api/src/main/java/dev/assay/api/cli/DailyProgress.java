@@ -4,6 +4,7 @@ import dev.assay.batch.daily.Daily;
 import dev.assay.batch.intake.ImportListener;
 import dev.assay.batch.intake.ImportReport;
 import dev.assay.batch.listing.Listings;
+import dev.assay.batch.prediction.Foretelling;
 import dev.assay.batch.reading.FileRefusedException;
 import dev.assay.core.grading.GradingModel;
 import dev.assay.store.rating.RatingOutcome;
@@ -26,6 +27,16 @@ record DailyProgress(Console console) implements Daily.Listener {
     @Override
     public void refused(Path file, FileRefusedException refusal) {
         console.say("%s 被整份拒收：%s", "%s was refused as a whole: %s", file, String.valueOf(refusal.getMessage()));
+    }
+
+    @Override
+    public void foretold(Foretelling.Outcome outcome) {
+        ForetoldText.print(console, outcome);
+    }
+
+    @Override
+    public void notForetold(String prediction, String why) {
+        console.say("%s 未能预测：%s", "%s was not foretold: %s", prediction, why);
     }
 
     @Override

@@ -45,11 +45,17 @@ final class EvaluateCommand extends WithOptions {
             description = "A folder for card.html, card.md, card.json, predictions.csv and inspectors.csv.")
     private Path out = Path.of(".");
 
+    @Option(
+            names = "--by",
+            paramLabel = "ACCOUNT",
+            description = "Who judges, for the audit log (default: the user of this machine).")
+    private String by = System.getProperty("user.name", "?");
+
     @Override
     public Integer call() {
         PredictionDefinition definition = PredictionFile.load(options().configFiles(), model);
         try (Session session = Session.open(options())) {
-            Predictions.Judged judged = session.bean(Predictions.class).evaluate(definition, from, to, this::tell);
+            Predictions.Judged judged = session.bean(Predictions.class).evaluate(definition, from, to, by, this::tell);
             Files.createDirectories(out);
             write("card.json", ModelCardJson.write(judged.card()));
             write("card.html", ModelCardHtml.page(judged.card(), options().language()));

@@ -41,12 +41,18 @@ final class TrainCommand extends WithOptions {
             description = "Also write the scorecard in points, as CSV (where a scorecard was chosen).")
     private @Nullable Path points;
 
+    @Option(
+            names = "--by",
+            paramLabel = "ACCOUNT",
+            description = "Who trains: somebody else approves it (default: the user of this machine).")
+    private String by = System.getProperty("user.name", "?");
+
     @Override
     public Integer call() {
         PredictionDefinition definition = PredictionFile.load(options().configFiles(), model);
         LocalDate last = options().dayOr(until);
         try (Session session = Session.open(options())) {
-            Predictions.Trained trained = session.bean(Predictions.class).train(definition, last, this::tell);
+            Predictions.Trained trained = session.bean(Predictions.class).train(definition, last, by, this::tell);
             TrainingText.print(console(), definition, trained);
             if (out != null) {
                 Files.writeString(out, trained.prediction().toJson());

@@ -5,13 +5,11 @@ import dev.assay.api.access.Viewer;
 import dev.assay.api.rating.ReadableRatings;
 import dev.assay.core.division.Divisions;
 import dev.assay.core.listing.ListingState;
-import dev.assay.store.fact.Cut;
 import dev.assay.store.feed.FeedRuns;
 import dev.assay.store.listing.ListAudience;
 import dev.assay.store.listing.ListingCases;
 import dev.assay.store.listing.ListingCases.Which;
 import dev.assay.store.rating.GradeCount;
-import dev.assay.store.rating.HeldRuns;
 import dev.assay.store.rating.RatingCounts;
 import dev.assay.store.rating.RatingModel;
 import java.time.LocalDate;
@@ -34,7 +32,7 @@ class OverviewPage {
     private final ListingCases cases;
     private final AuthorityClock clock;
     private final Divisions divisions;
-    private final HeldRuns held;
+    private final Alarms alarms;
 
     OverviewPage(
             ReadableRatings readable,
@@ -43,23 +41,22 @@ class OverviewPage {
             ListingCases cases,
             AuthorityClock clock,
             Divisions divisions,
-            HeldRuns held) {
+            Alarms alarms) {
         this.readable = readable;
         this.counts = counts;
         this.feeds = feeds;
         this.cases = cases;
         this.clock = clock;
         this.divisions = divisions;
-        this.held = held;
+        this.alarms = alarms;
     }
 
     @GetMapping("/overview")
     String overview(@RequestParam(required = false) @Nullable String model, Viewer viewer, Model page) {
         List<RatingModel> models = readable.models(viewer);
         page.addAttribute("models", models);
-        page.addAttribute("held", held.all());
         page.addAttribute("feeds", feeds.lastOfEachFeed());
-        page.addAttribute("silent", feeds.silent(new Cut(clock.today(), clock.now())));
+        alarms.show(page, clock);
         page.addAttribute(
                 "proposals",
                 cases.countByState(new Which(null, List.of(), viewer.scope().beginnings()))

@@ -2,12 +2,19 @@ package dev.assay.api.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.assay.core.adoption.Adoption;
+import dev.assay.core.listing.Decision;
+import dev.assay.store.adoption.Trial;
 import dev.assay.store.database.Database;
 import dev.assay.store.database.DatabaseSettings;
+import dev.assay.store.prediction.StoredTraining;
+import dev.assay.store.prediction.Trainings;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.AfterAll;
@@ -220,5 +227,102 @@ class PredictionCommandIT {
         assertThat(result.err())
                 .contains(
                         "The definition of chicago-critical has changed since it was trained (rate-in-postcode-week).");
+    }
+
+    private static final String RISK_MODEL = """
+            id: chicago-risk
+            version: "1"
+            title: {zh: 芝加哥风险等级（示例）, en: Chicago risk (example)}
+            scope: business
+            visibility: internal
+            direction: higher-is-worse
+            grades: [A, B, C]
+            law: order
+            basis:
+              order: {citation: An order of the authority, valid_from: 2010-01-01}
+            indicators:
+              - id: last-critical
+                title: {zh: 上次检查的关键违规项, en: Critical items of the last inspection}
+                measure: {count_items: findings, of: {newest: inspection-findings}, where: {item: ["3"]}}
+                factor: {points: 20, most: 20}
+                missing: 0
+                basis: order
+              - id: foretold
+                title: {zh: 预测, en: Foretold}
+                from: {newest: prediction, within: 31 days, among: {prediction: chicago-critical}}
+                field: riskier_than
+                steps:
+                  - {up_to: 66, points: 0}
+                  - {above: 66, points: 8}
+                missing: 0
+                basis: order
+                note: read for the order of inspections alone
+            bands:
+              - {grade: A, at_most: 5, basis: order}
+              - {grade: B, above: 5, at_most: 20, basis: order}
+              - {grade: C, above: 20, basis: order}
+            """;
+
+    private static CommandResult predict() {
+        return run("predict", "--model", "chicago-critical", "--as-of", "2014-03-01");
+    }
+
+    @Test
+    void what_a_second_person_approved_foretells_everybody_and_gives_points_in_a_grade(@TempDir Path config)
+            throws IOException {
+        run("train", "--model", "chicago-critical", "--until", "2013-06-30", "--by", "trainer");
+        run("train", "--model", "chicago-critical", "--until", "2013-10-31", "--by", "trainer");
+        assertThat(predict().err()).contains("No training of chicago-critical is in force or on trial");
+        evaluate("2013-11-01", folder.resolve("card"));
+        Trainings trainings = new Trainings(keepsTheServerRunning.dsl());
+        StoredTraining judged = trainings.of("chicago-critical").stream()
+                .filter(training -> training.adoption() instanceof Adoption.Simulated)
+                .findFirst()
+                .orElseThrow();
+        LocalDate today = LocalDate.now(ZoneOffset.ofHours(8));
+        trainings.decide(
+                judged,
+                ((Adoption.Simulated) judged.adoption())
+                        .approve(new Decision("approver", Instant.now(), today, "it was judged"), today),
+                "approver",
+                Instant.now());
+        StoredTraining older = trainings.of("chicago-critical").stream()
+                .filter(training -> training.until().equals(LocalDate.parse("2013-06-30")))
+                .findFirst()
+                .orElseThrow();
+        trainings.tryOut(older, new Trial(today, today.plusDays(9)), "approver", Instant.now());
+
+        CommandResult foretold = predict();
+
+        assertThat(foretold.err()).isEmpty();
+        assertThat(foretold.out())
+                .contains(
+                        "(in force), 150 businesses scored",
+                        "(on trial, enters nothing), 150 businesses scored",
+                        "AUC above the one in force by",
+                        "taken 150");
+        // The same day again brings nothing new; what is on trial never entered.
+        assertThat(predict().out()).contains("unchanged 150");
+        String file = run("credit-file", "chicago-licence:1003", "--as-of", "2014-03-01")
+                .out();
+        assertThat(file.split("Riskier than so many percent", -1)).hasSize(2);
+
+        Files.createDirectories(config.resolve("models"));
+        Files.writeString(config.resolve("models/chicago-risk.yaml"), RISK_MODEL);
+        CommandResult rated =
+                run("rate", "--model", "chicago-risk", "--as-of", "2014-03-01", "--config", config.toString());
+        assertThat(rated.err()).isEmpty();
+        assertThat(rated.status()).isZero();
+        String explained = run(
+                        "explain",
+                        "--model",
+                        "chicago-risk",
+                        "--as-of",
+                        "2014-03-01",
+                        "--config",
+                        config.toString(),
+                        "chicago-licence:1003")
+                .out();
+        assertThat(explained).contains("Foretold", "chicago-critical-2014-03-01.csv", "What each feature gave");
     }
 }

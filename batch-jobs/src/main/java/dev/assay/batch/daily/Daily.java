@@ -8,6 +8,7 @@ import dev.assay.batch.intake.ImportReport;
 import dev.assay.batch.intake.Imports;
 import dev.assay.batch.intake.RetractionCheck;
 import dev.assay.batch.listing.Listings;
+import dev.assay.batch.prediction.Foretelling;
 import dev.assay.batch.publish.Publications;
 import dev.assay.batch.quality.Measurements;
 import dev.assay.batch.rate.RateRequest;
@@ -34,10 +35,11 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.springframework.batch.core.job.Job;
 
-/** The daily chain: imports {@code DIR/<feed-id>/*} in name order, rates by every model in force and on trial, proposes for the list, publishes. */
+/** The daily chain: imports {@code DIR/<feed-id>/*} in name order, foretells what is due, rates by every model in force and on trial, proposes for the list, publishes. */
 public final class Daily {
 
     private final Imports imports;
+    private final Foretelling foretelling;
     private final Ratings ratings;
     private final JobLaunch launch;
     private final Behind behind;
@@ -48,7 +50,7 @@ public final class Daily {
     /**
      * A chain.
      *
-     * @param imports takes files in
+     * @param ahead what comes ahead of the rating
      * @param ratings rates
      * @param launch launches the other jobs
      * @param behind what comes behind the rating
@@ -57,14 +59,15 @@ public final class Daily {
      * @param clock tells when things are recorded
      */
     public Daily(
-            Imports imports,
+            Ahead ahead,
             Ratings ratings,
             JobLaunch launch,
             Behind behind,
             ModelsInUse models,
             ConfigFiles config,
             InstantSource clock) {
-        this.imports = imports;
+        this.imports = ahead.imports();
+        this.foretelling = ahead.foretelling();
         this.ratings = ratings;
         this.launch = launch;
         this.behind = behind;
@@ -72,6 +75,14 @@ public final class Daily {
         this.config = config;
         this.clock = clock;
     }
+
+    /**
+     * What comes ahead of the rating.
+     *
+     * @param imports takes files in
+     * @param foretelling foretells what is due
+     */
+    public record Ahead(Imports imports, Foretelling foretelling) {}
 
     /**
      * What comes behind the rating.
@@ -83,7 +94,7 @@ public final class Daily {
     public record Behind(Job list, Job publish, Measurements measurements) {}
 
     /** Told of each link as it is done. */
-    public interface Listener {
+    public interface Listener extends Foretelling.Listener {
 
         /**
          * A file is about to be taken in.
@@ -147,7 +158,7 @@ public final class Daily {
      * @param feeds the directory with a folder for each feed
      * @param asOf the day for which to rate
      * @param listener is told of each link
-     * @return how many rows, files and runs of grades were refused or wait
+     * @return how many rows, files, predictions and runs of grades were refused or wait
      * @throws IllegalArgumentException if the directory is not there, or a folder in it names no feed
      * @throws dev.assay.batch.JobFailedException if a job fails; the same call takes it up again
      */
@@ -177,6 +188,7 @@ public final class Daily {
                 }
             }
         }
+        refused += foretelling.due(asOf, listener);
         refused += rate(asOf, listener);
         listener.listed(Listings.run(launch, behind.list(), new Cut(asOf, ratings.settledInstant())));
         Publications.run(launch, behind.publish(), asOf, clock.instant());

@@ -61,6 +61,8 @@ final class BusinessReading {
                 own.columns().stream().noneMatch(column -> row.cell(column).isEmpty());
             case BusinessRule.ByNameAndAddress(int name, int address) ->
                 !row.cell(name).isEmpty() && !row.cell(address).isEmpty();
+            case BusinessRule.ByKnownIdentity(int scheme, int identity) ->
+                !row.cell(scheme).isEmpty() && !row.cell(identity).isEmpty();
             case BusinessRule.Constant _ -> true;
             case BusinessRule.OfRecord(RecordRule record) ->
                 record.key().stream().noneMatch(column -> row.cell(column).isEmpty());
@@ -81,6 +83,8 @@ final class BusinessReading {
                                 feed.id(), columns.stream().map(row::cell).toList()),
                         creates));
             case BusinessRule.ByNameAndAddress(int name, int address) -> byName(name, address);
+            case BusinessRule.ByKnownIdentity(int scheme, int identity) ->
+                Optional.of(new FoundBusiness.ByIdentity(row.cell(scheme), row.cell(identity), false));
             case BusinessRule.Constant(String scheme, String identity, boolean creates) ->
                 Optional.of(new FoundBusiness.ByIdentity(scheme, identity, creates));
             case BusinessRule.OfRecord(RecordRule record) -> row.find(record).map(FoundBusiness.OfRecord::new);
@@ -94,6 +98,7 @@ final class BusinessReading {
             case BusinessRule.ByIdentity identity -> identity.column();
             case BusinessRule.ByOwnKey own -> firstEmpty(own.columns());
             case BusinessRule.ByNameAndAddress(int name, int address) -> firstEmpty(List.of(name, address));
+            case BusinessRule.ByKnownIdentity(int scheme, int identity) -> firstEmpty(List.of(scheme, identity));
             case BusinessRule.Constant _ -> 0;
             case BusinessRule.OfRecord(RecordRule record) -> firstEmpty(record.key());
             case BusinessRule.ByMatch match -> RowReading.column(match.name());

@@ -46,6 +46,20 @@ public sealed interface BusinessRule {
     record Constant(String scheme, String identity, boolean creates) implements BusinessRule {}
 
     /**
+     * By an identity of the scheme that the row names; never adds a business.
+     *
+     * @param scheme the column of the scheme
+     * @param identity the column of the identity
+     */
+    record ByKnownIdentity(int scheme, int identity) implements BusinessRule {
+
+        @Override
+        public boolean creates() {
+            return false;
+        }
+    }
+
+    /**
      * By the record of another feed that the row names; never adds a business.
      *
      * @param record that record

@@ -45,6 +45,10 @@ record BusinessRuleParser(ColumnReferences columns, ConfigFiles config) {
         if (rule.has("record")) {
             return new BusinessRule.OfRecord(record(rule.map("record"), columns));
         }
+        if (rule.has("known")) {
+            YamlMap known = rule.map("known");
+            return new BusinessRule.ByKnownIdentity(columns.one(known, "scheme"), columns.one(known, "identity"));
+        }
         if (rule.has("match")) {
             return match(rule.map("match"));
         }

@@ -52,6 +52,7 @@ final class PersonColumns {
             case BusinessRule.ByIdentity identity -> columns.add(identity.column());
             case BusinessRule.ByOwnKey own -> columns.addAll(own.columns());
             case BusinessRule.ByNameAndAddress(int name, int address) -> columns.addAll(List.of(name, address));
+            case BusinessRule.ByKnownIdentity(int scheme, int identity) -> columns.addAll(List.of(scheme, identity));
             case BusinessRule.Constant _ -> {}
             case BusinessRule.OfRecord(RecordRule record) -> columns.addAll(record.key());
             case BusinessRule.ByMatch match -> {

@@ -1,5 +1,6 @@
 package dev.assay.batch.prediction;
 
+import dev.assay.core.fact.Values;
 import dev.assay.core.text.Bilingual;
 import dev.assay.model.prediction.Feature;
 import dev.assay.model.prediction.Learning;
@@ -9,6 +10,7 @@ import dev.assay.model.prediction.judging.Fold;
 import dev.assay.model.prediction.judging.Inspectors;
 import dev.assay.model.prediction.judging.Interval;
 import dev.assay.model.prediction.judging.LeftOut;
+import dev.assay.model.prediction.judging.ModelCard;
 import dev.assay.model.prediction.judging.Sample;
 import dev.assay.model.prediction.judging.TrainingFacts;
 import dev.assay.model.prediction.judging.Window;
@@ -16,11 +18,14 @@ import dev.assay.model.prediction.reading.PredictionDefinition;
 import dev.assay.model.prediction.trained.FeatureReading;
 import dev.assay.model.prediction.trained.TrainedFile;
 import dev.assay.model.prediction.trained.TrainedPrediction;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 
 /** What a model card has to know of a definition and of a training. */
 final class CardFacts {
@@ -73,6 +78,36 @@ final class CardFacts {
                 learned.stream().map(Observation::values).toList(),
                 folds(file),
                 file.inspectors().stream().map(CardFacts::effect).toList());
+    }
+
+    /** What somebody who approves a training reads of its card first. */
+    static Values found(ModelCard card) {
+        Map<String, Object> found = new TreeMap<>();
+        found.put("from", card.window().from().toString());
+        found.put("to", card.window().to().toString());
+        found.put("inspections", BigDecimal.valueOf(card.window().inspections()));
+        found.put("found", BigDecimal.valueOf(card.window().found()));
+        interval(found, "area", card.discrimination().area());
+        found.put(
+                "answers",
+                card.answers().stream()
+                        .map(answer -> Values.of(Map.of(
+                                "question", answer.question().name(),
+                                "verdict", answer.verdict().name(),
+                                "zh", answer.reason().zh(),
+                                "en", answer.reason().en())))
+                        .toList());
+        return Values.of(found);
+    }
+
+    private static void interval(Map<String, Object> found, String name, Interval interval) {
+        for (Map.Entry<String, Double> end : Map.of(
+                        name, interval.value(), name + "_low", interval.lower(), name + "_high", interval.upper())
+                .entrySet()) {
+            if (Double.isFinite(end.getValue())) {
+                found.put(end.getKey(), BigDecimal.valueOf(end.getValue()).setScale(3, RoundingMode.HALF_UP));
+            }
+        }
     }
 
     private static List<Fold> folds(TrainedFile file) {

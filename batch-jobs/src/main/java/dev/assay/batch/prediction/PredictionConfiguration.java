@@ -1,6 +1,9 @@
 package dev.assay.batch.prediction;
 
+import dev.assay.batch.intake.Imports;
+import dev.assay.model.config.ConfigFiles;
 import dev.assay.store.database.Database;
+import java.nio.file.Path;
 import java.time.InstantSource;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
@@ -16,6 +19,17 @@ public class PredictionConfiguration {
             InstantSource clock,
             @Value("${assay.workers:#{T(java.lang.Runtime).getRuntime().availableProcessors()}}") int workers) {
         return new PredictionRows(database, clock, workers);
+    }
+
+    @Bean
+    Foretelling foretelling(
+            Database database,
+            ConfigFiles config,
+            PredictionRows rows,
+            Imports imports,
+            InstantSource clock,
+            @Value("${assay.data-dir}") Path data) {
+        return new Foretelling(database, config, rows, imports, data.resolve("predictions"), clock);
     }
 
     @Bean

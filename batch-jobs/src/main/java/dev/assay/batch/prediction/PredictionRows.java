@@ -14,6 +14,7 @@ import dev.assay.store.fact.CreditFileReader;
 import dev.assay.store.fact.Cut;
 import dev.assay.store.fact.KeyRange;
 import dev.assay.store.fact.KeyRanges;
+import dev.assay.store.fact.StoredCreditFile;
 import dev.assay.store.rating.RatingRuns;
 import java.io.IOException;
 import java.time.InstantSource;
@@ -55,37 +56,99 @@ public final class PredictionRows {
      * @return the rows in the order of their days, then of the businesses
      */
     public List<Observation> until(PredictionDefinition definition, LocalDate last, RangeWork.Progress progress) {
+        return gather(definition, last, false, progress).looks();
+    }
+
+    /**
+     * A row for each inspection up to a day, and one for each business as if it were inspected on that day.
+     *
+     * @param definition what is foretold, and from what
+     * @param day the day
+     * @param progress hears how far it has come
+     * @return the rows
+     */
+    public Gathered on(PredictionDefinition definition, LocalDate day, RangeWork.Progress progress) {
+        return gather(definition, day, true, progress);
+    }
+
+    /**
+     * Rows of inspections and of businesses.
+     *
+     * @param looks a row for each inspection, in the order of their days, then of the businesses
+     * @param standings a row for each business, in the order of their keys
+     */
+    public record Gathered(List<Observation> looks, List<Standing> standings) {
+        /** Copies the lists. */
+        public Gathered {
+            looks = List.copyOf(looks);
+            standings = List.copyOf(standings);
+        }
+    }
+
+    /**
+     * A business as if it were inspected.
+     *
+     * @param key the store's key of it
+     * @param row what is read of it
+     */
+    public record Standing(long key, Observation row) {}
+
+    private record Drafted(List<Draft> looks, List<Long> keys, List<Draft> standings) {}
+
+    private Gathered gather(
+            PredictionDefinition definition, LocalDate last, boolean standings, RangeWork.Progress progress) {
         Cut cut = new Cut(last, new RatingRuns(database.dsl()).settledInstant(clock.instant()));
         FeatureReader reader = new FeatureReader(definition, others(definition, cut));
-        List<Draft> drafts = new ArrayList<>();
+        List<Drafted> parts;
         try {
-            RangeWork.run(
-                            "prediction",
-                            workers,
-                            KeyRanges.split(database, RangeWork.RANGES),
-                            (range, _) -> read(range, cut, reader),
-                            progress)
-                    .forEach(drafts::addAll);
+            parts = RangeWork.run(
+                    "prediction",
+                    workers,
+                    KeyRanges.split(database, RangeWork.RANGES),
+                    (range, _) -> read(range, cut, reader, standings),
+                    progress);
         } catch (IOException e) {
             throw new IllegalStateException("The rows could not be read.", e);
         }
         Surroundings surroundings = Surroundings.of(
-                definition.rates(), drafts.stream().map(Draft::look).toList());
-        return drafts.stream()
-                .map(draft -> draft.complete(definition, surroundings))
-                .sorted(ORDER)
-                .toList();
+                definition.rates(),
+                parts.stream()
+                        .flatMap(part -> part.looks().stream())
+                        .map(Draft::look)
+                        .toList());
+        List<Standing> rows = new ArrayList<>();
+        for (Drafted part : parts) {
+            for (int i = 0; i < part.keys().size(); i++) {
+                rows.add(
+                        new Standing(part.keys().get(i), part.standings().get(i).complete(definition, surroundings)));
+            }
+        }
+        rows.sort(Comparator.comparingLong(Standing::key));
+        return new Gathered(
+                parts.stream()
+                        .flatMap(part -> part.looks().stream())
+                        .map(draft -> draft.complete(definition, surroundings))
+                        .sorted(ORDER)
+                        .toList(),
+                rows);
     }
 
-    private List<Draft> read(KeyRange range, Cut cut, FeatureReader reader) {
-        List<Draft> drafts = new ArrayList<>();
+    private Drafted read(KeyRange range, Cut cut, FeatureReader reader, boolean standings) {
+        Drafted drafted = new Drafted(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
         try (CreditFileCursor files = new CreditFileReader(database).readAll(range, cut)) {
             while (files.hasNext()) {
                 RangeWork.stopIfInterrupted();
-                drafts.addAll(reader.looks(files.next().file()));
+                StoredCreditFile next = files.next();
+                drafted.looks().addAll(reader.looks(next.file()));
+                if (standings) {
+                    reader.standing(next.file(), cut.asOf()).ifPresent(draft -> {
+                        drafted.keys().add(next.businessKey());
+                        drafted.standings().add(draft);
+                    });
+                }
             }
         }
-        return drafts;
+        return drafted;
     }
 
     private OtherFiles others(PredictionDefinition definition, Cut cut) {

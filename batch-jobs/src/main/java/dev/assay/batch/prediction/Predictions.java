@@ -1,6 +1,7 @@
 package dev.assay.batch.prediction;
 
 import dev.assay.batch.range.RangeWork;
+import dev.assay.core.adoption.Adoption;
 import dev.assay.model.prediction.Feature;
 import dev.assay.model.prediction.FeatureValues;
 import dev.assay.model.prediction.Learning;
@@ -8,6 +9,7 @@ import dev.assay.model.prediction.Observation;
 import dev.assay.model.prediction.judging.Judge;
 import dev.assay.model.prediction.judging.JudgedRow;
 import dev.assay.model.prediction.judging.ModelCard;
+import dev.assay.model.prediction.judging.ModelCardJson;
 import dev.assay.model.prediction.learning.Training;
 import dev.assay.model.prediction.reading.FeatureDefinition;
 import dev.assay.model.prediction.reading.PredictionDefinition;
@@ -83,18 +85,22 @@ public final class Predictions {
      *
      * @param definition what is foretold, and from what
      * @param until the last day whose inspections count
+     * @param by the account that trains: somebody else approves it
      * @param progress hears how far reading has come
      * @return what was learned
      * @throws IllegalArgumentException if there are too few inspections
      */
-    public Trained train(PredictionDefinition definition, LocalDate until, RangeWork.Progress progress) {
+    public Trained train(PredictionDefinition definition, LocalDate until, String by, RangeWork.Progress progress) {
         List<Observation> all = rows.until(definition, until, progress);
         TrainedPrediction prediction =
                 Training.train(definition.id(), definition.toFeatures(), all, definition.learning(), until);
         String text = prediction.toJson();
         String digest = sha256(text);
         int id = new Trainings(database.dsl())
-                .keep(definition.id(), definition.version(), until, digest, text, clock.instant());
+                .keep(
+                        new Trainings.Learned(definition.id(), definition.version(), until, digest, text),
+                        by,
+                        clock.instant());
         return new Trained(
                 prediction,
                 digest,
@@ -104,16 +110,18 @@ public final class Predictions {
     }
 
     /**
-     * Judges the latest training that had ended before some days on the inspections of these days.
+     * Judges the latest training that had ended before some days on the inspections of these days, and notes with it what came of that.
      *
      * @param definition what is foretold, and from what
      * @param from the first day
      * @param to the last day
+     * @param by the account that judges
      * @param progress hears how far reading has come
      * @return the card, and every inspection with its score
      * @throws IllegalArgumentException if nothing was trained on earlier days alone, or the definition has changed since
      */
-    public Judged evaluate(PredictionDefinition definition, LocalDate from, LocalDate to, RangeWork.Progress progress) {
+    public Judged evaluate(
+            PredictionDefinition definition, LocalDate from, LocalDate to, String by, RangeWork.Progress progress) {
         Trainings trainings = new Trainings(database.dsl());
         StoredTraining training = trainings.of(definition.id()).stream()
                 .filter(one -> one.until().isBefore(from))
@@ -135,11 +143,21 @@ public final class Predictions {
                 CardFacts.window(definition, from, to, window),
                 List.of(definition.limits()),
                 judged);
+        note(trainings, training, card, by);
         return new Judged(
                 card,
                 judged,
                 Strictness.of(
                         dev.assay.model.prediction.supervision.Judged.of(prediction, window, Observation::inspector)));
+    }
+
+    /** Of a training that was given up or taken out of force a card is history, and changes nothing. */
+    private void note(Trainings trainings, StoredTraining training, ModelCard card, String by) {
+        switch (training.adoption()) {
+            case Adoption.Open _, Adoption.Approved _ ->
+                trainings.judge(training, CardFacts.found(card), ModelCardJson.write(card), by, clock.instant());
+            case Adoption.Dropped _, Adoption.Retired _ -> {}
+        }
     }
 
     /** A score made of features that mean something else by now would be nobody's. */

@@ -14,7 +14,7 @@ import java.util.List;
 record CaseParser(Names names) {
 
     Scale cases(YamlMap map, Basis basis) {
-        FactQuery from = names.conditions().from(map, "from", "every");
+        FactQuery from = names.conditions().forPoints().from(map, "from", "every");
         YamlMap form = map.map("cases");
         List<Scale.CaseRow> rows = form.maps("rows").stream()
                 .map(row -> new Scale.CaseRow(

@@ -23,8 +23,9 @@ import java.util.regex.Pattern;
  *
  * @param vocabulary the kinds of fact that there are
  * @param drawn the tables and the input models that conditions may name
+ * @param mayForetell whether what is foretold may be read: it may give points, and no condition may hang on it
  */
-record ConditionParser(Vocabulary vocabulary, DrawnIn drawn) {
+record ConditionParser(Vocabulary vocabulary, DrawnIn drawn, boolean mayForetell) {
 
     private static final Pattern SPAN = Pattern.compile("(\\d{1,4}) (month|year)s?");
     private static final Pattern DAYS = Pattern.compile("([1-9]\\d{0,4}) days?");
@@ -34,6 +35,20 @@ record ConditionParser(Vocabulary vocabulary, DrawnIn drawn) {
 
     /** Stands in for a kind that is not known: whatever is said of its fields is not checked. */
     static final FactKind UNKNOWN = new FactKind("?", Bilingual.of("?", "?"), List.of());
+
+    /** Of what is known, and not of what is foretold. */
+    ConditionParser(Vocabulary vocabulary, DrawnIn drawn) {
+        this(vocabulary, drawn, false);
+    }
+
+    /** The same for what gives points: it may read what is foretold. */
+    ConditionParser forPoints() {
+        return new ConditionParser(vocabulary, drawn, true);
+    }
+
+    private ConditionParser ofWhatIsKnown() {
+        return mayForetell ? new ConditionParser(vocabulary, drawn) : this;
+    }
 
     /** The condition under a key; one that always holds if the key is absent. */
     Condition findCondition(YamlMap map, String key) {
@@ -46,6 +61,10 @@ record ConditionParser(Vocabulary vocabulary, DrawnIn drawn) {
     }
 
     private Condition condition(YamlMap map) {
+        return ofWhatIsKnown().known(map);
+    }
+
+    private Condition known(YamlMap map) {
         List<String> forms = FORMS.stream().filter(map::has).toList();
         if (forms.size() != 1) {
             map.fault(
@@ -102,6 +121,9 @@ record ConditionParser(Vocabulary vocabulary, DrawnIn drawn) {
         if (input.isEmpty()) {
             return new Condition.Always();
         }
+        if (ForetoldCheck.reads(input.get().model())) {
+            refuseForetold(map, "input", input.get().model().id());
+        }
         List<String> known = input.get().model().grades();
         for (String grade : grades) {
             if (!known.contains(grade)) {
@@ -147,9 +169,20 @@ record ConditionParser(Vocabulary vocabulary, DrawnIn drawn) {
                     "The kind of fact (%s) is not known.".formatted(name),
                     Spelling.didYouMean(name, vocabulary.names()));
         }
+        if (!mayForetell && kind.filter(ForetoldCheck::isForetold).isPresent()) {
+            refuseForetold(map, kindKey, name);
+        }
         int place = kindKey.equals("newest") && map.has("place") ? place(map) : 1;
         FactQuery all = new FactQuery(kind.orElse(UNKNOWN), List.of());
         return new FactQuery(all.kind(), window(map), place, whereOf(all, map, whereKey));
+    }
+
+    private static void refuseForetold(YamlMap map, String key, String name) {
+        map.fault(
+                key,
+                "What is foretold (%s) decides nothing by itself: it may give points in an indicator, and nothing else may hang on it."
+                        .formatted(name),
+                "Maybe ask what was found: an inspection, a sample, a penalty.");
     }
 
     private Window window(YamlMap map) {
@@ -176,7 +209,7 @@ record ConditionParser(Vocabulary vocabulary, DrawnIn drawn) {
     }
 
     private FactQuery anchor(YamlMap map, YamlMap whole) {
-        FactQuery anchor = query(map, "newest", "among");
+        FactQuery anchor = ofWhatIsKnown().query(map, "newest", "among");
         if (anchor.window() instanceof Window.SinceNewest || anchor.window() instanceof Window.OnNewest) {
             whole.fault("", "The anchor has an anchor itself.", "Maybe write within: there.");
         }

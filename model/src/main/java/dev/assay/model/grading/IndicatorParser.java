@@ -7,6 +7,7 @@ import dev.assay.core.grading.Scale;
 import dev.assay.model.config.Spelling;
 import dev.assay.model.config.YamlMap;
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +19,7 @@ final class IndicatorParser {
 
     private final Names names;
     private final ScaleParser scales;
+    private final List<YamlMap> maps = new ArrayList<>();
     private final Map<String, IndicatorRule.Group> groups = new LinkedHashMap<>();
 
     IndicatorParser(Names names, DrawnIn drawn, Map<String, Classification> classifications) {
@@ -25,13 +27,18 @@ final class IndicatorParser {
         this.scales = new ScaleParser(names, drawn, classifications);
     }
 
+    /** Where the indicators that were read stand, in their order. */
+    List<YamlMap> maps() {
+        return List.copyOf(maps);
+    }
+
     List<IndicatorRule> parse(YamlMap top) {
         for (YamlMap map : top.maps("groups")) {
             IndicatorRule.Group group = group(map);
             groups.put(group.id(), group);
         }
-        List<IndicatorRule> indicators =
-                top.maps("indicators").stream().map(this::indicator).toList();
+        maps.addAll(top.maps("indicators"));
+        List<IndicatorRule> indicators = maps.stream().map(this::indicator).toList();
         if (indicators.isEmpty() && !top.has("matrix") && !top.has("worst_of")) {
             top.fault(
                     "indicators",

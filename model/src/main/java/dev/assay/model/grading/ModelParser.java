@@ -71,7 +71,8 @@ final class ModelParser {
                 .toList();
         Newcomers newcomers =
                 top.findMap("newcomers").map(map -> newcomers(map, header)).orElse(null);
-        List<IndicatorRule> indicators = new IndicatorParser(names, drawn, classifications).parse(top);
+        IndicatorParser indicatorParser = new IndicatorParser(names, drawn, classifications);
+        List<IndicatorRule> indicators = indicatorParser.parse(top);
         GradeScale gradeScale = new GradeScaleParser(names, header, drawn).parse(top, indicators);
         GradingModel model = new GradingModel(
                 header,
@@ -90,6 +91,7 @@ final class ModelParser {
                         .orElse(null),
                 vocabulary.samplingTerms());
         drawn.refuseUnused(top);
+        new ForetoldCheck(top, indicatorParser.maps(), model).run();
         return model;
     }
 

@@ -38,7 +38,7 @@ record ScaleParser(Names names, DrawnIn drawn, Map<String, Classification> class
 
     Scale scale(YamlMap map, Basis basis) {
         if (map.has("measure")) {
-            return new MeasureParser(this, names.conditions(), basis).scale(map);
+            return new MeasureParser(this, names.conditions().forPoints(), basis).scale(map);
         }
         List<String> forms = FORMS.stream().filter(map::has).toList();
         if (forms.size() != 1) {
@@ -73,7 +73,7 @@ record ScaleParser(Names names, DrawnIn drawn, Map<String, Classification> class
             }
             case "per_fact" -> {
                 YamlMap form = map.map("per_fact");
-                FactQuery from = names.conditions().from(map, "from", "every");
+                FactQuery from = names.conditions().forPoints().from(map, "from", "every");
                 BigDecimal points = form.decimal("points");
                 yield new Scale.CountedFacts(from, points, limit(form, points));
             }
@@ -167,7 +167,7 @@ record ScaleParser(Names names, DrawnIn drawn, Map<String, Classification> class
     }
 
     private FactQuery from(YamlMap map) {
-        return names.conditions().from(map, "from", "newest");
+        return names.conditions().forPoints().from(map, "from", "newest");
     }
 
     private Scale perItem(YamlMap map, YamlMap form) {
@@ -176,7 +176,7 @@ record ScaleParser(Names names, DrawnIn drawn, Map<String, Classification> class
         return new Scale.CountedItems(
                 from,
                 items,
-                names.conditions().where(form, "where", items.items()),
+                names.conditions().forPoints().where(form, "where", items.items()),
                 times(form, items),
                 form.decimal("points"),
                 limit(form, form.decimal("points")));
@@ -218,8 +218,8 @@ record ScaleParser(Names names, DrawnIn drawn, Map<String, Classification> class
         return new Scale.Share(
                 from,
                 items,
-                names.conditions().where(form, "hit", items.items()),
-                names.conditions().where(form, "applies", items.items()),
+                names.conditions().forPoints().where(form, "hit", items.items()),
+                names.conditions().forPoints().where(form, "applies", items.items()),
                 weightField,
                 form.decimal("factor"));
     }

@@ -30,14 +30,19 @@ public record FactKind(String name, Bilingual title, List<Field> fields, Bearing
         this(name, title, fields, Bearing.NEUTRAL);
     }
 
-    /** What one more fact of a kind says of a business. No model may give a better grade for a worse record. */
+    /**
+     * What one more fact of a kind says of a business. No model may give a better grade for a worse record, and none may judge by what nobody
+     * found.
+     */
     public enum Bearing {
         /** Nothing bad: it may not worsen a grade. */
         FAVOURABLE,
         /** It depends on the fact. */
         NEUTRAL,
         /** Nothing good: it may not better a grade. */
-        ADVERSE
+        ADVERSE,
+        /** What may be found, and was not yet: it may give bounded points, and decide nothing by itself. */
+        FORETOLD
     }
 
     /**

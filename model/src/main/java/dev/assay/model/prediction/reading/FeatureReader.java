@@ -2,6 +2,7 @@ package dev.assay.model.prediction.reading;
 
 import dev.assay.core.business.Sector;
 import dev.assay.core.creditfile.CreditFile;
+import dev.assay.core.creditfile.Life;
 import dev.assay.core.fact.Fact;
 import dev.assay.core.fact.FactKinds;
 import dev.assay.core.fact.Values;
@@ -68,15 +69,10 @@ public final class FeatureReader {
 
     private Draft look(CreditFile whole, Fact look) {
         LocalDate day = look.occurredOn();
-        CreditFile past = cut(whole, day, look);
+        CreditFile past = cut(whole, day);
         Row row = row(past, day);
         boolean found = definition.outcome().isFound(look, whole);
-        Measurements measurements = measurements(past);
-        Map<String, String> strata = new LinkedHashMap<>();
-        definition
-                .strata()
-                .forEach((name, stratum) ->
-                        text(stratum.text(), measurements).ifPresent(text -> strata.put(name, text)));
+        Map<String, String> strata = strata(past);
         LocalDate known = look.knownOn().isAfter(day) ? look.knownOn() : day;
         return new Draft(
                 new Observation(
@@ -91,10 +87,38 @@ public final class FeatureReader {
                 new Draft.Look(known, found, row.around()));
     }
 
+    private Map<String, String> strata(CreditFile past) {
+        Measurements measurements = measurements(past);
+        Map<String, String> strata = new LinkedHashMap<>();
+        definition
+                .strata()
+                .forEach((name, stratum) ->
+                        text(stratum.text(), measurements).ifPresent(text -> strata.put(name, text)));
+        return strata;
+    }
+
+    /**
+     * A row for a business as if it were inspected on a day: what is foretold of it. Nothing was found yet, so that it counts for nobody else.
+     *
+     * @param whole all that is known now
+     * @param day the day
+     * @return the row; empty where nobody ever looked at the business as the definition means it, or it is closed
+     */
+    public Optional<Draft> standing(CreditFile whole, LocalDate day) {
+        if (definition.outcome().looksIn(whole).isEmpty() || Life.of(whole).closed() != null) {
+            return Optional.empty();
+        }
+        CreditFile past = cut(whole, day);
+        Row row = row(past, day);
+        return Optional.of(new Draft(
+                new Observation(whole.business(), "", day, row.values(), false, null, strata(past), null),
+                new Draft.Look(day, false, row.around())));
+    }
+
     /** What was known before the day, and of the day itself what is at hand when somebody is sent. */
-    private CreditFile cut(CreditFile whole, LocalDate day, Fact look) {
+    private CreditFile cut(CreditFile whole, LocalDate day) {
         List<Fact> known = whole.facts().stream()
-                .filter(fact -> isKnown(fact, day) || isAtHand(fact, look))
+                .filter(fact -> isKnown(fact, day) || isAtHand(fact, day))
                 .filter(fact -> !fact.kind().equals(FactKinds.GRADE_OVERRIDE.name()))
                 .toList();
         return new CreditFile(whole.business(), day, whole.knownAt(), known);
@@ -104,9 +128,8 @@ public final class FeatureReader {
         return fact.occurredOn().isBefore(day) && fact.knownOn().isBefore(day);
     }
 
-    private boolean isAtHand(Fact fact, Fact look) {
-        return fact.occurredOn().equals(look.occurredOn())
-                && definition.atHand().contains(fact.kind());
+    private boolean isAtHand(Fact fact, LocalDate day) {
+        return fact.occurredOn().equals(day) && definition.atHand().contains(fact.kind());
     }
 
     private String key(Fact look) {

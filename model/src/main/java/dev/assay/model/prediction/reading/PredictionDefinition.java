@@ -26,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param inspector who made a look; null where the data do not tell
  * @param strata by which texts burden and errors are told apart, by name; at least one, the first of them a place
  * @param planDays for how many days inspectors plan: their capacity is what they inspect in so many, at least 1
+ * @param use how often it is scored, and what is watched
  * @param rules what stands for the rules as a baseline
  * @param features what is read
  * @param learning how it is learned
@@ -41,6 +42,7 @@ public record PredictionDefinition(
         @Nullable Inspector inspector,
         Map<String, Stratum> strata,
         int planDays,
+        Use use,
         Rules rules,
         List<FeatureDefinition> features,
         Learning learning) {
@@ -51,6 +53,14 @@ public record PredictionDefinition(
         strata = Collections.unmodifiableMap(new LinkedHashMap<>(strata));
         features = List.copyOf(features);
     }
+
+    /**
+     * How a training that is in force is used.
+     *
+     * @param everyDays after how many days everybody is scored anew, at least 1
+     * @param watchDays over how many days before a scoring inspections are held against those of training, at least 1
+     */
+    public record Use(int everyDays, int watchDays) {}
 
     /**
      * Where it stands who made a look.

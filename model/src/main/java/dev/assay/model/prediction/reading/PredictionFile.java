@@ -30,6 +30,11 @@ import org.jspecify.annotations.Nullable;
 /** What is foretold and from what: the files of {@code config/predictions}. {@code docs/prediction.md} describes them. */
 public final class PredictionFile {
 
+    /** Everybody anew each week, held against the inspections of a quarter, where a definition does not say otherwise. */
+    private static final int EVERY_DAYS = 7;
+
+    private static final int WATCH_DAYS = 90;
+
     private static final String FOLDER = "predictions";
     private static final Pattern ID = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
 
@@ -102,6 +107,7 @@ public final class PredictionFile {
                 inspector,
                 strata(top, parser),
                 LearningParser.whole(top, "plan_days", 1, 3660),
+                use(top),
                 rules(top, features),
                 features,
                 new LearningParser().read(top.map("learning")));
@@ -112,6 +118,17 @@ public final class PredictionFile {
     private static Bilingual words(YamlMap map, String key) {
         YamlMap words = map.map(key);
         return new Bilingual(words.text("zh"), words.text("en"));
+    }
+
+    private static PredictionDefinition.Use use(YamlMap top) {
+        Optional<YamlMap> use = top.findMap("use");
+        return new PredictionDefinition.Use(
+                use.filter(map -> map.has("every_days"))
+                        .map(map -> LearningParser.whole(map, "every_days", 1, 366))
+                        .orElse(EVERY_DAYS),
+                use.filter(map -> map.has("watch_days"))
+                        .map(map -> LearningParser.whole(map, "watch_days", 1, 3660))
+                        .orElse(WATCH_DAYS));
     }
 
     private PredictionDefinition.Rules rules(YamlMap top, List<FeatureDefinition> features) {
