@@ -51,7 +51,6 @@ import dev.assay.store.request.Papers;
 import dev.assay.store.request.Readings;
 import dev.assay.store.request.Requests;
 import dev.assay.store.review.NameQuestions;
-import java.time.InstantSource;
 import javax.sql.DataSource;
 import org.jooq.DSLContext;
 import org.springframework.context.annotation.Bean;
@@ -259,9 +258,9 @@ class StoreWiring {
 
     // Half of the processors: the console answers while a simulation runs.
     @Bean
-    Simulations simulations(Database database, Divisions divisions) {
+    Simulations simulations(Database database, Divisions divisions, AuthorityClock clock) {
         int workers = Math.max(1, Runtime.getRuntime().availableProcessors() / 2);
-        return new Simulations(database, divisions, InstantSource.system(), workers);
+        return new Simulations(database, divisions, clock.source(), workers);
     }
 
     @Bean

@@ -22,6 +22,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -29,6 +30,7 @@ import java.util.Map;
 import java.util.Objects;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.support.GenericApplicationContext;
 import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
 
 /** A server over a made-up register, rated by the real engine with three copies of a model: public, for partners, internal. */
@@ -48,10 +50,16 @@ final class SampleServer implements AutoCloseable {
 
     /** A server with so many businesses, on a free port, in a database of its own. */
     static SampleServer start(TestDatabases on, int businesses) {
+        return start(on, businesses, InstantSource.system());
+    }
+
+    /** A server for which it is what time somebody says. */
+    static SampleServer start(TestDatabases on, int businesses, InstantSource clock) {
         TestDatabase database = on.fresh();
         fill(database, businesses);
         ConfigurableApplicationContext context = new SpringApplicationBuilder(AssayServer.class)
                 .properties(properties(database))
+                .initializers(made -> ((GenericApplicationContext) made).registerBean(InstantSource.class, () -> clock))
                 .run();
         int port = context.getEnvironment().getRequiredProperty("local.server.port", Integer.class);
         return new SampleServer(database, context, port);

@@ -1,5 +1,6 @@
 package dev.assay.api.following;
 
+import dev.assay.api.AuthorityClock;
 import dev.assay.batch.publish.ChangeLine;
 import dev.assay.batch.signing.PushSecrets;
 import dev.assay.store.database.Database;
@@ -15,7 +16,6 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -45,17 +45,19 @@ class Pusher {
     private final Pushing pushing;
     private final ChangeLog log;
     private final PushSecrets secrets;
+    private final AuthorityClock clock;
     private final HttpClient client = HttpClient.newBuilder()
             .connectTimeout(Duration.ofSeconds(5))
             .followRedirects(HttpClient.Redirect.NEVER)
             .build();
     private final Thread sender;
 
-    Pusher(Database database, Pushing pushing, ChangeLog log, PushSecrets secrets) {
+    Pusher(Database database, Pushing pushing, ChangeLog log, PushSecrets secrets, AuthorityClock clock) {
         this.database = database;
         this.pushing = pushing;
         this.log = log;
         this.secrets = secrets;
+        this.clock = clock;
         this.sender = Thread.ofPlatform().daemon().name("pusher").start(this::send);
     }
 
@@ -72,7 +74,7 @@ class Pusher {
 
     private void look() {
         try {
-            push(InstantSource.system().instant());
+            push(clock.now());
         } catch (RuntimeException e) {
             LOG.warn("Changes could not be pushed; it is tried again.", e);
         }

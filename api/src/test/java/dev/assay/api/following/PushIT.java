@@ -3,6 +3,7 @@ package dev.assay.api.following;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.net.httpserver.HttpServer;
+import dev.assay.api.AuthorityClock;
 import dev.assay.batch.publish.ChangeLine;
 import dev.assay.batch.signing.PushSecrets;
 import dev.assay.core.fact.Values;
@@ -42,6 +43,7 @@ import org.junit.jupiter.api.io.TempDir;
 class PushIT {
 
     private static final Instant START = Instant.parse("2026-11-22T08:15:00Z");
+    private static final AuthorityClock CLOCK = new AuthorityClock(() -> START);
 
     @TempDir
     @SuppressWarnings("NullAway.Init") // JUnit sets it
@@ -132,7 +134,7 @@ class PushIT {
                 Receiver down = new Receiver(secrets.of("down"))) {
             DSLContext dsl = test.database().dsl();
             ChangeLog log = new ChangeLog(dsl);
-            Pusher pusher = new Pusher(test.database(), new Pushing(dsl), log, secrets);
+            Pusher pusher = new Pusher(test.database(), new Pushing(dsl), log, secrets, CLOCK);
             pusher.stop();
             for (Receiver one : List.of(up, down)) {
                 dsl.transaction(tx -> Pushing.direct(tx.dsl(), one == up ? "up" : "down", Chain.PUBLIC, one.address()));
@@ -186,7 +188,7 @@ class PushIT {
                 Receiver down = new Receiver(secrets.of("down"))) {
             down.down = true;
             DSLContext dsl = test.database().dsl();
-            Pusher pusher = new Pusher(test.database(), new Pushing(dsl), new ChangeLog(dsl), secrets);
+            Pusher pusher = new Pusher(test.database(), new Pushing(dsl), new ChangeLog(dsl), secrets, CLOCK);
             pusher.stop();
             dsl.transaction(tx -> Pushing.direct(tx.dsl(), "down", Chain.PUBLIC, down.address()));
             publish(dsl, 0, 1);
