@@ -19,3 +19,19 @@ document.addEventListener('change', (event) => {
     field.form.submit();
   }
 });
+// What is wider or higher than its frame is scrolled with the keyboard too, and says what it is.
+const frames = () => {
+  for (const frame of document.querySelectorAll('.scroll, .tall, pre')) {
+    if (frame.scrollWidth > frame.clientWidth || frame.scrollHeight > frame.clientHeight) {
+      const title = frame.querySelector('caption') ?? frame.closest('section, details, main')?.querySelector('h1, h2, h3, summary');
+      frame.tabIndex = 0;
+      frame.setAttribute('role', 'group');
+      frame.setAttribute('aria-label', (title ?? document.querySelector('h1'))?.textContent.trim() || document.title);
+    } else {
+      frame.removeAttribute('tabindex');
+    }
+  }
+};
+frames();
+window.addEventListener('resize', frames);
+document.addEventListener('htmx:afterSettle', frames);

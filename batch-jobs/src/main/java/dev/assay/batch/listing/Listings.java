@@ -2,7 +2,6 @@ package dev.assay.batch.listing;
 
 import dev.assay.batch.JobLaunch;
 import dev.assay.core.creditfile.CreditFile;
-import dev.assay.core.creditfile.SealedArchive;
 import dev.assay.core.fact.Fact;
 import dev.assay.core.fact.Values;
 import dev.assay.core.listing.ListEdition;
@@ -126,9 +125,9 @@ public final class Listings {
             // Of a business that has not changed, only what came to pass was read: whoever counts needs the others too.
             CreditFile read =
                     cameToPass && edition.counts(fact) ? whole(stored, cut).orElse(stored.file()) : stored.file();
-            Optional<Proposal> found = edition.propose(fact, read);
-            if (found.isPresent() && holds(edition, found.get(), stored, cut)) {
-                opened += proposals.open(stored.businessKey(), edition, found.get(), ownKey(fact), cut) ? 1 : 0;
+            Optional<Proposal> held = edition.propose(fact, read).flatMap(found -> held(edition, found, stored, cut));
+            if (held.isPresent()) {
+                opened += proposals.open(stored.businessKey(), edition, held.get(), ownKey(fact), cut) ? 1 : 0;
             }
         }
         return opened;
@@ -138,24 +137,31 @@ public final class Listings {
      * Asks the whole file, for what became of a penalty may stand under a business that is merged with the one that has it. Only what a rule
      * proposes is asked for, and that is little.
      */
-    private boolean holds(ListEdition edition, Proposal proposal, StoredCreditFile stored, Cut cut) {
+    private Optional<Proposal> held(ListEdition edition, Proposal found, StoredCreditFile stored, Cut cut) {
         Optional<CreditFile> whole = whole(stored, cut);
-        return whole.isEmpty()
-                || (!SealedArchive.of(whole.get().facts()).contains(proposal.trigger())
-                        && edition.holdsAgainst(proposal, whole.get())
-                        && (proposal.evidence().size() < 2
-                                || !cases.hasOpen(
-                                        stored.businessKey(), proposal.ground().id())));
+        if (whole.isEmpty()) {
+            return Optional.of(found);
+        }
+        Proposal proposal = edition.completed(found, whole.get());
+        boolean holds = edition.holdsAgainst(proposal, whole.get())
+                && (proposal.ground().atLeast() < 2
+                        || !cases.hasOpen(
+                                stored.businessKey(), proposal.ground().id()));
+        return holds ? Optional.of(proposal) : Optional.empty();
     }
 
     private Optional<CreditFile> whole(StoredCreditFile stored, Cut cut) {
         return files.find(stored.file().business(), cut).map(StoredCreditFile::file);
     }
 
-    /** What stays the same when a record is corrected: who decided, under which number; where it has none, its name or its day. */
+    /**
+     * What stays the same when a record is corrected: who decided, under which number; where it has none, its name or its day. What became of a
+     * penalty has the penalty's number: two demands to perform it are one refusal.
+     */
     private static String ownKey(Fact fact) {
         Values values = fact.values();
-        String number = values.findText("document_no")
+        String number = values.findText("penalty_no")
+                .or(() -> values.findText("document_no"))
                 .or(() -> values.findText("sample_no"))
                 .or(() -> values.findText("number"))
                 .or(() -> values.findText("name").map(name -> name + " " + fact.occurredOn()))

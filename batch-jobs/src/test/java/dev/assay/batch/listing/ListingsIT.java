@@ -218,6 +218,40 @@ class ListingsIT {
     }
 
     @OnEachServer
+    void whoRefusesToPerformAPenaltyIsProposedOnceForIt_AndLetGoWhenItIsAnnulled(TestDatabases server)
+            throws IOException {
+        try (TestDatabase test = server.fresh();
+                AnnotationConfigApplicationContext context = jobs(test.database())) {
+            take(context, "penalties", """
+                    code,no,day,conduct,kind
+                    R1,罚1号,2026-01-05,标签瑕疵,罚款
+                    R2,罚2号,2026-01-05,标签瑕疵,罚款
+                    R3,罚3号,2026-01-05,标签瑕疵,罚款
+                    """);
+            take(context, "steps", """
+                    code,no,day,step
+                    R1,罚1号,2026-04-01,refused
+                    R2,罚2号,2026-04-01,refused
+                    R2,罚2号,2026-04-20,performed
+                    R3,罚3号,2026-04-20,performed
+                    """);
+            list(context, "2026-04-21");
+            assertThat(cases(test)).as("by the penalty's own number").containsExactly("R1 罚1号");
+            assertThat(test.database()
+                            .dsl()
+                            .fetchSingle(
+                                    "SELECT LENGTH(evidence) - LENGTH(REPLACE(evidence, ' ', '')) FROM listing_case")
+                            .get(0, Integer.class))
+                    .as("the penalty and the refusal, with a blank between")
+                    .isOne();
+            publish(test, "R1", LocalDate.of(2026, 4, 22));
+            take(context, "steps", "code,no,day,step\nR1,罚1号,2026-05-01,annulled\n");
+            list(context, "2026-05-02");
+            assertThat(states(test)).containsExactly(Map.entry("R1", "ANNULLED"));
+        }
+    }
+
+    @OnEachServer
     void theThirdPenaltyWithinAYearOpensOneCaseAndTheFourthNoOther(TestDatabases server) throws IOException {
         try (TestDatabase test = server.fresh();
                 AnnotationConfigApplicationContext context = jobs(test.database())) {

@@ -149,6 +149,7 @@ public final class ListEditionFile {
                 byField(map, "none_of", known.orElse(null)),
                 atLeast,
                 within,
+                map.flag("by_itself", false),
                 map.maps("unless").stream().map(this::bar).toList(),
                 map.findMap("term").map(this::entryTerm).orElse(null),
                 basis.cited(map));

@@ -65,7 +65,8 @@ class ListEditionFileTest {
 
     private static Optional<Proposal> propose(ListEdition edition, Fact... facts) {
         CreditFile file = file(facts);
-        return edition.propose(facts[facts.length - 1], file).filter(proposal -> edition.holdsAgainst(proposal, file));
+        return edition.propose(facts[facts.length - 1], file)
+                .filter(proposal -> edition.holdsAgainst(edition.completed(proposal, file), file));
     }
 
     @ParameterizedTest(name = "{0} with {1} is proposed under {2} and {3}")
@@ -140,6 +141,38 @@ class ListEditionFileTest {
                 .isEmpty();
         assertThat(draft.procedure().consent()).isNull();
         assertThat(ORDER_44.procedure().consent()).isNotNull();
+    }
+
+    /** SV-C7: by itself, whatever the penalty was; unless it was performed since, or is sealed. */
+    @Test
+    void whoIsAbleToPerformAPenaltyAndRefusesIsProposedWithoutAHeavierPenalty() {
+        Fact fine =
+                fact("penalty", "2026-01-05", Map.of("conduct", "标签瑕疵", "kinds", List.of("罚款"), "document_no", "1号"));
+        Fact refused = fact("penalty-step", "2026-05-05", Map.of("penalty_no", "1号", "step", "refused"));
+        Proposal proposal = propose(ORDER_44, fine, refused).orElseThrow();
+        assertThat(proposal.ground().id()).isEqualTo("SV-C7");
+        assertThat(proposal.heavierPenalty()).isNull();
+        assertThat(proposal.provisional()).isTrue();
+        assertThat(ORDER_44.completed(proposal, file(fine, refused)).evidence())
+                .as("what the case rests on")
+                .containsExactly(fine, refused);
+        assertThat(ORDER_44.completed(proposal, file(refused)).evidence())
+                .as("a penalty that the file does not know")
+                .containsExactly(refused);
+
+        Fact before = fact("penalty-step", "2026-05-04", Map.of("penalty_no", "1号", "step", "performed"));
+        Fact same = fact("penalty-step", "2026-05-05", Map.of("penalty_no", "1号", "step", "performed"));
+        Fact other = fact("penalty-step", "2026-06-05", Map.of("penalty_no", "2号", "step", "performed"));
+        Fact annulled = fact("penalty-step", "2026-06-05", Map.of("penalty_no", "1号", "step", "annulled"));
+        assertThat(propose(ORDER_44, fine, before, refused))
+                .as("a part was performed before it was refused")
+                .isPresent();
+        assertThat(propose(ORDER_44, fine, same, refused)).isEmpty();
+        assertThat(propose(ORDER_44, fine, other, refused)).isPresent();
+        assertThat(propose(ORDER_44, fine, annulled, refused)).isEmpty();
+        assertThat(propose(ORDER_44, fine, before))
+                .as("a performance proposes nobody")
+                .isEmpty();
     }
 
     @Test

@@ -23,6 +23,12 @@ public record SealedArchive(Map<Long, Fact> byPenalty) {
     /** The step by which credit was repaired 信用修复. */
     public static final String REPAIRED = "repaired";
 
+    /** The step by which a decision was performed 履行完毕. */
+    public static final String PERFORMED = "performed";
+
+    /** The step by which it was found that a party who is able to perform a decision refuses to 拒不履行. */
+    public static final String REFUSED = "refused";
+
     /** Copies the map. */
     public SealedArchive {
         byPenalty = Map.copyOf(byPenalty);
@@ -81,6 +87,50 @@ public record SealedArchive(Map<Long, Fact> byPenalty) {
         return decision.values().findText("step").filter(ANNULLED::equals).isPresent()
                 ? Bilingual.of("已撤销，封存", "Annulled, sealed")
                 : Bilingual.of("已信用修复，封存", "Credit repaired, sealed");
+    }
+
+    /**
+     * The penalty to which a step belongs.
+     *
+     * @param step a fact
+     * @param facts the facts of the file
+     * @return the penalty; empty if the fact is no step after a penalty, or the file does not know its penalty
+     */
+    public static Optional<Fact> findPenalty(Fact step, List<Fact> facts) {
+        return facts.stream()
+                .filter(fact -> step.kind().equals(FactKinds.PENALTY_STEP.name())
+                        && fact.kind().equals(FactKinds.PENALTY.name())
+                        && belongs(step.values(), fact.values()))
+                .findFirst();
+    }
+
+    /**
+     * Whether a penalty that somebody refused to perform was performed after all.
+     *
+     * @param refusal a fact
+     * @param facts the facts of the file
+     * @return true if the fact is a refusal, and a performance of the same penalty is not older than it
+     */
+    public static boolean isPerformedSince(Fact refusal, List<Fact> facts) {
+        return isStep(refusal, REFUSED)
+                && facts.stream()
+                        .filter(fact ->
+                                isStep(fact, PERFORMED) && !fact.occurredOn().isBefore(refusal.occurredOn()))
+                        .anyMatch(fact -> isOfSamePenalty(fact.values(), refusal.values()));
+    }
+
+    private static boolean isStep(Fact fact, String step) {
+        return fact.kind().equals(FactKinds.PENALTY_STEP.name())
+                && fact.values().findText("step").filter(step::equals).isPresent();
+    }
+
+    private static boolean isOfSamePenalty(Values one, Values other) {
+        Optional<String> number = one.findText("penalty_no");
+        Optional<String> decider = one.findText("authority_code");
+        Optional<String> authority = other.findText("authority_code");
+        return number.isPresent()
+                && number.equals(other.findText("penalty_no"))
+                && (decider.isEmpty() || authority.isEmpty() || decider.equals(authority));
     }
 
     private static boolean seals(Fact step) {

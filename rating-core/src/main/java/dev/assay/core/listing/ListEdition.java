@@ -1,6 +1,7 @@
 package dev.assay.core.listing;
 
 import dev.assay.core.creditfile.CreditFile;
+import dev.assay.core.creditfile.SealedArchive;
 import dev.assay.core.fact.Fact;
 import dev.assay.core.fact.Values;
 import dev.assay.core.grading.Basis;
@@ -25,7 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param validFrom the first day on which it is in force
  * @param validTo the last day on which it is in force, or null if no end is known
  * @param grounds what proposes a business, tried in this order
- * @param heavierPenalties the penalties of which one must be there; empty if none must
+ * @param heavierPenalties the penalties of which one must be there, unless a ground counts by itself; empty if none must
  * @param exclusions what is not proposed though a ground fits
  * @param procedure the steps and terms
  * @param term how long an entry stays, unless its ground says otherwise
@@ -228,7 +229,7 @@ public record ListEdition(
     private record Found(ListGround ground, List<Fact> evidence) {}
 
     private Optional<Proposal> withHeavierPenalty(Fact trigger, Found found) {
-        if (heavierPenalties.isEmpty()) {
+        if (heavierPenalties.isEmpty() || found.ground.byItself()) {
             return Optional.of(new Proposal(trigger, found.ground, null, found.evidence));
         }
         return heavierPenalties.stream()
@@ -238,16 +239,38 @@ public record ListEdition(
     }
 
     /**
-     * Whether a proposal still holds when the whole file is read: what the ground must not find is not there, and no province leaves it out.
+     * A proposal with what stands behind it in the whole file: what became of a penalty rests on that penalty too.
      *
      * @param proposal what {@link #propose} found
+     * @param whole the whole credit file
+     * @return the proposal, with the penalty among its evidence if the file knows it
+     */
+    public Proposal completed(Proposal proposal, CreditFile whole) {
+        Optional<Fact> penalty = SealedArchive.findPenalty(proposal.trigger(), whole.facts());
+        return penalty.isEmpty()
+                ? proposal
+                : new Proposal(
+                        proposal.trigger(),
+                        proposal.ground(),
+                        proposal.heavierPenalty(),
+                        List.of(penalty.get(), proposal.trigger()));
+    }
+
+    /**
+     * Whether a proposal still holds when the whole file is read: what the ground must not find is not there, nothing that it rests on is sealed or
+     * was done after all, and no province leaves it out.
+     *
+     * @param proposal what {@link #propose} found, {@link #completed}
      * @param whole the whole credit file
      * @return true if the case is to be opened
      */
     public boolean holdsAgainst(Proposal proposal, CreditFile whole) {
+        SealedArchive sealed = SealedArchive.of(whole.facts());
         String division =
                 whole.describe().flatMap(values -> values.findText("division")).orElse(null);
-        return !proposal.ground().isBarredBy(whole, proposal.trigger())
+        return proposal.evidence().stream().noneMatch(sealed::contains)
+                && !SealedArchive.isPerformedSince(proposal.trigger(), whole.facts())
+                && !proposal.ground().isBarredBy(whole, proposal.trigger())
                 && exclusions.stream()
                         .noneMatch(exclusion ->
                                 exclusion.leavesOut(proposal.trigger().values(), division));

@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param noneOf values by field: of each field none may be there
  * @param atLeast how many such facts must have happened, that which opens the case among them
  * @param withinDays within how many days up to it; 0 where one fact is enough
+ * @param byItself whether it opens a case without a heavier penalty, on a list that asks for one
  * @param unless what must not be in the file
  * @param term how long the entry stays; null for the list's own term
  * @param basis its ground
@@ -38,6 +39,7 @@ public record ListGround(
         Map<String, List<String>> noneOf,
         int atLeast,
         int withinDays,
+        boolean byItself,
         List<Bar> unless,
         @Nullable EntryTerm term,
         Basis basis) {
