@@ -31,6 +31,7 @@ import dev.assay.store.inspector.Inspectors;
 import dev.assay.store.intake.HandEntries;
 import dev.assay.store.intake.NameAnswers;
 import dev.assay.store.job.JobRuns;
+import dev.assay.store.listing.CasePersons;
 import dev.assay.store.listing.ListingCases;
 import dev.assay.store.listing.MeasureReports;
 import dev.assay.store.person.PersonNumbers;
@@ -276,6 +277,11 @@ class StoreWiring {
     @Bean
     ListingCases listingCases(DSLContext dsl) {
         return new ListingCases(dsl);
+    }
+
+    @Bean
+    CasePersons casePersons(DSLContext dsl) {
+        return new CasePersons(dsl);
     }
 
     @Bean

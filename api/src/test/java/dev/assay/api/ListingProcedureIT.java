@@ -242,6 +242,55 @@ class ListingProcedureIT {
     }
 
     @Test
+    void a_ban_names_its_person_before_the_notice_and_outside_only_the_first_character_is_seen() {
+        dsl().execute("""
+                INSERT IGNORE INTO listing_case (business_key, list, visibility, rule, edition, triggered_on, fact_id, evidence, record_key, state, proposed_on, conduct_zh, conduct_en, basis, provisional)
+                SELECT business_key, 'trade-ban', 'partners', 'TB-1', 'food-safety-law-2015-art135', triggered_on, fact_id, fact_id, 'banned', 'PROPOSED', proposed_on, '吊销许可证', 'Licence revoked', 'art. 135', FALSE
+                FROM listing_case WHERE business_key = 200 AND list = 'serious-violation'
+                """);
+        long id = bans().getFirst();
+        String page = "/lists/" + id;
+        Visitor regulator = as("regulator");
+        assertThat(regulator.get(page).body()).contains("id=\"name-person\"").doesNotContain("id=\"notice\"", "??");
+        assertThat(step(regulator, page, "notice", because("told"))).contains("nobody is named yet");
+        assertThat(step(regulator, page, "person", Map.of("person", "王小明 320682199001011234")))
+                .contains("not a person&#39;s name");
+        assertThat(step(regulator, page, "person", Map.of("person", " 王小明 "))).contains("The person is named.", "王小明");
+        assertThat(step(regulator, page, "person", Map.of("person", "李四", "another", "true")))
+                .contains("The person is named.", "李四")
+                .doesNotContain("王小明");
+        assertThat(bans()).hasSize(2);
+        step(regulator, page, "notice", because("told"));
+        assertThat(regulator
+                        .submit(page, page + "/person", Map.of("revision", "1", "person", "赵六"))
+                        .body())
+                .contains("does not stand where this step begins", "王小明")
+                .doesNotContain("赵六</dd>");
+        step(regulator, page, "statement", because("so be it"));
+        assertThat(step(as("chief"), page, "decide", because("revoked"))).contains("The decision is made.");
+        assertThat(find(STATE, step(regulator, page, "publish", because("served"))))
+                .isEqualTo("LISTED");
+
+        assertThat(new Caller(server, "partner").get("/v1/list-entries/" + id).body())
+                .contains("王**")
+                .doesNotContain("小明");
+        assertThat(Caller.anyone(server).get("/v1/list-entries/" + id).statusCode())
+                .isEqualTo(404);
+        assertThat(dsl().fetch("SELECT content FROM change_entry WHERE kind = 'list-entry'")
+                        .toString())
+                .doesNotContain("王");
+        assertThat(regulator.get("/audit?lang=en&subject=listing-case:" + id).body())
+                .contains("named the person whom a case concerns")
+                .doesNotContain("王小明");
+    }
+
+    private java.util.List<Long> bans() {
+        return dsl().fetch(
+                        "SELECT case_id FROM listing_case WHERE business_key = 200 AND list = 'trade-ban' ORDER BY 1")
+                .getValues(0, Long.class);
+    }
+
+    @Test
     void a_reply_stands_beside_the_entry_and_partners_report_what_they_applied() {
         list(180);
         long id = caseOf(180);

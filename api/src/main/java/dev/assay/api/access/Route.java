@@ -176,6 +176,7 @@ public record Route(HttpMethod method, String pattern, Audience audience) {
             post("/lists/*/fix-hearing", Audience.REGULATORS),
             post("/lists/*/hold-hearing", Audience.REGULATORS),
             post("/lists/*/dismiss", Audience.REGULATORS),
+            post("/lists/*/person", Audience.REGULATORS),
             post("/lists/*/publish", Audience.REGULATORS),
             post("/lists/*/papers", Audience.REGULATORS),
             post("/lists/*/requests", Audience.REGULATORS),

@@ -200,6 +200,26 @@ class CasePages {
         return "redirect:/lists/" + id;
     }
 
+    /** Names whom the case concerns, or a further person, who gets a case of his own. */
+    @PostMapping("/lists/{id}/person")
+    String name(
+            @PathVariable long id,
+            @RequestParam int revision,
+            @RequestParam String person,
+            @RequestParam(defaultValue = "false") boolean another,
+            Viewer viewer,
+            RedirectAttributes flash) {
+        try {
+            long named = steps.name(id, revision, person, another, viewer);
+            flash.addFlashAttribute("done", "person");
+            return "redirect:/lists/" + named;
+        } catch (ListingRefusedException refused) {
+            flash.addFlashAttribute("refused", refused.refusal().name());
+            flash.addFlashAttribute("person", person);
+            return "redirect:/lists/" + id;
+        }
+    }
+
     /** The word of a step, or of an answer: the last part of the address. */
     static String lastOf(HttpServletRequest request) {
         String path = request.getRequestURI();

@@ -16,9 +16,11 @@ import dev.assay.core.listing.ListingRefusedException.Refusal;
 import dev.assay.core.listing.ListingState;
 import dev.assay.core.listing.ListingStep;
 import dev.assay.core.listing.NextStep;
+import dev.assay.core.listing.PersonName;
 import dev.assay.core.listing.Weighing;
 import dev.assay.store.fact.CreditFileReader;
 import dev.assay.store.fact.Cut;
+import dev.assay.store.listing.CasePersons;
 import dev.assay.store.listing.ListingCase;
 import dev.assay.store.listing.ListingCases;
 import dev.assay.store.register.BusinessRegister;
@@ -34,6 +36,7 @@ import org.springframework.stereotype.Component;
 public class CaseSteps {
 
     private final ListingCases cases;
+    private final CasePersons persons;
     private final ListRules rules;
     private final CreditFileReader files;
     private final BusinessRegister register;
@@ -41,11 +44,13 @@ public class CaseSteps {
 
     CaseSteps(
             ListingCases cases,
+            CasePersons persons,
             ListRules rules,
             CreditFileReader files,
             BusinessRegister register,
             AuthorityClock clock) {
         this.cases = cases;
+        this.persons = persons;
         this.rules = rules;
         this.files = files;
         this.register = register;
@@ -122,12 +127,54 @@ public class CaseSteps {
                     "Somebody else has moved the case (%d) since.%nMaybe look at it again.".formatted(id));
         }
         ListingStep step = step(seen, code, entry, viewer);
+        if (editionOf(seen).persons() && seen.person() == null && !(step instanceof ListingStep.Dismiss)) {
+            throw new ListingRefusedException(
+                    Refusal.NO_PERSON,
+                    "The case (%d) is for a list of persons and names nobody.%nMaybe name the person first."
+                            .formatted(id));
+        }
         if (!(step instanceof ListingStep.Dismiss) && findSealing(seen).isPresent()) {
             throw new ListingRefusedException(
                     Refusal.SEALED,
                     "The penalty that the case (%d) rests on is sealed.%nMaybe dismiss the case.".formatted(id));
         }
         return cases.take(seen, step, rulesOf(seen));
+    }
+
+    /**
+     * Names the person whom a case concerns, or a further one whom the same decision concerns.
+     *
+     * @param id the case's number
+     * @param revision the case as it was seen
+     * @param written the name as it was entered
+     * @param another whether it is a further person, who gets a case of his own
+     * @param viewer who says so
+     * @return the number of the person's case
+     * @throws NotThere if there is no such case
+     * @throws ListingRefusedException if the list is not of persons, the party was told already, or it is no name
+     */
+    public long name(long id, int revision, String written, boolean another, Viewer viewer) {
+        ListingCase seen = get(id);
+        String person = written.strip();
+        if (!PersonName.isOne(person)) {
+            throw new ListingRefusedException(
+                    Refusal.BAD_PERSON,
+                    "This is not a person's name: it holds digits or signs, or is longer than %d characters.%nMaybe enter the name alone, without a number."
+                            .formatted(PersonName.LONGEST));
+        }
+        if (!editionOf(seen).persons() || !(seen.state() instanceof ListingState.Proposed)) {
+            throw new ListingRefusedException(
+                    Refusal.OUT_OF_ORDER,
+                    "A person is named on lists of persons, before the notice.%nMaybe dismiss the case.".formatted());
+        }
+        Optional<Long> named = seen.revision() != revision
+                ? Optional.empty()
+                : another
+                        ? persons.nameAnother(seen, person, viewer.name(), clock.now())
+                        : Optional.of(id).filter(_ -> persons.name(seen, person, viewer.name(), clock.now()));
+        return named.orElseThrow(() -> new ListingRefusedException(
+                Refusal.CHANGED_SINCE,
+                "Somebody else has moved the case (%d) since.%nMaybe look at it again.".formatted(id)));
     }
 
     /**

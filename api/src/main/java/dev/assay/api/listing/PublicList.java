@@ -8,6 +8,7 @@ import dev.assay.core.listing.EntryState.Listed;
 import dev.assay.core.listing.ListEdition;
 import dev.assay.core.listing.ListRules;
 import dev.assay.core.listing.MeasureCatalogue;
+import dev.assay.core.listing.PersonName;
 import dev.assay.core.text.Bilingual;
 import dev.assay.store.listing.ListAudience;
 import dev.assay.store.listing.ListingCase;
@@ -145,7 +146,7 @@ public class PublicList {
                 entry.business().toString(),
                 entry.name(),
                 entry.division(),
-                masked(entry.person()),
+                Optional.ofNullable(entry.person()).map(PersonName::masked).orElse(null),
                 entry.conduct().zh(),
                 entry.conduct().en(),
                 entry.basis(),
@@ -161,10 +162,5 @@ public class PublicList {
                         .stream()
                         .map(MeasureView::of)
                         .toList());
-    }
-
-    /** Of a natural person the first character alone is shown, as is common in public lists. */
-    private static @Nullable String masked(@Nullable String person) {
-        return person == null ? null : person.substring(0, person.offsetByCodePoints(0, 1)) + "**";
     }
 }

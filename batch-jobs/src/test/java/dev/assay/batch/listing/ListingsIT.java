@@ -69,6 +69,15 @@ class ListingsIT {
                 fields: {penalty_no: no, step: step}
             """;
 
+    private static final String FEED_BANS = "feed: bans\n" + HEAD + """
+            columns: [code, no, day, person, term]
+            facts:
+              - kind: trade-ban
+                key: [no]
+                occurred_on: {column: day, required: true}
+                fields: {document_no: no, person: person, term: term}
+            """;
+
     private static final String PENALTIES = """
             code,no,day,conduct,kind
             S1,罚1号,2026-01-05,销售病死猪肉,吊销许可证件
@@ -85,6 +94,7 @@ class ListingsIT {
         Path feeds = Files.createDirectories(directory.resolve("config/feeds"));
         Files.writeString(feeds.resolve("penalties.yaml"), FEED_PENALTIES);
         Files.writeString(feeds.resolve("steps.yaml"), FEED_STEPS);
+        Files.writeString(feeds.resolve("bans.yaml"), FEED_BANS);
         AnnotationConfigApplicationContext context = new AnnotationConfigApplicationContext();
         context.getEnvironment()
                 .getPropertySources()
@@ -248,6 +258,25 @@ class ListingsIT {
             take(context, "steps", "code,no,day,step\nR1,罚1号,2026-05-01,annulled\n");
             list(context, "2026-05-02");
             assertThat(states(test)).containsExactly(Map.entry("R1", "ANNULLED"));
+        }
+    }
+
+    @OnEachServer
+    void aRecordOfABanNamesThePersonOfItsCaseUnlessItHoldsANumberInstead(TestDatabases server) throws IOException {
+        try (TestDatabase test = server.fresh();
+                AnnotationConfigApplicationContext context = jobs(test.database())) {
+            take(context, "bans", """
+                    code,no,day,person,term
+                    B1,刑1号,2026-01-05,王小明,life
+                    B2,刑2号,2026-01-05,320682199001011234,life
+                    """);
+            list(context, "2026-01-06");
+            assertThat(test.database()
+                            .dsl()
+                            .fetch(
+                                    "SELECT COALESCE(c.person, '-') FROM listing_case c JOIN business b USING (business_key) ORDER BY b.identity")
+                            .getValues(0, String.class))
+                    .containsExactly("王小明", "-");
         }
     }
 

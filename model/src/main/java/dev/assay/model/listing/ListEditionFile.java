@@ -108,6 +108,7 @@ public final class ListEditionFile {
                 Standing.valueOf(oneOf(top, "standing", List.of("adverse", "favourable", "watch"))
                         .toUpperCase(Locale.ROOT)),
                 top.flag("draft", false),
+                top.flag("persons", false),
                 oneOf(top, "visibility", List.of("public", "partners", "internal")),
                 top.day("valid_from"),
                 top.findDay("valid_to").orElse(null),

@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param title its name
  * @param standing what an entry means for a business
  * @param draft whether it is not law yet: then it proposes nobody
+ * @param persons whether an entry concerns a person of the business, such as one who is banned, and not the business itself
  * @param visibility who may see its entries: {@code public}, {@code partners} or {@code internal}
  * @param validFrom the first day on which it is in force
  * @param validTo the last day on which it is in force, or null if no end is known
@@ -39,6 +40,7 @@ public record ListEdition(
         Bilingual title,
         Standing standing,
         boolean draft,
+        boolean persons,
         String visibility,
         LocalDate validFrom,
         @Nullable LocalDate validTo,

@@ -23,6 +23,10 @@ public final class ListingRefusedException extends RuntimeException {
         NO_INTENT,
         /** The penalty that the case rests on is sealed. */
         SEALED,
+        /** The list is of persons, and nobody is named yet. */
+        NO_PERSON,
+        /** What was given is not a person's name. */
+        BAD_PERSON,
         /** An authority of the level above gives the consent. */
         NOT_ABOVE,
         /** The reason is blank or too long, or a day is missing. */

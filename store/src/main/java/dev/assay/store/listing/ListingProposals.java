@@ -6,12 +6,14 @@ import static dev.assay.store.schema.Tables.LISTING_RUN;
 import dev.assay.core.listing.ListEdition;
 import dev.assay.core.listing.ListEdition.Proposal;
 import dev.assay.core.listing.ListingState;
+import dev.assay.core.listing.PersonName;
 import dev.assay.store.fact.Cut;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jooq.DSLContext;
+import org.jspecify.annotations.Nullable;
 
 /** Adds the cases that rules propose, and remembers how far the proposing has come. */
 public final class ListingProposals {
@@ -66,6 +68,7 @@ public final class ListingProposals {
                         .set(LISTING_CASE.FACT_ID, proposal.trigger().id())
                         .set(LISTING_CASE.TRIGGERED_ON, proposal.trigger().occurredOn())
                         .set(LISTING_CASE.EVIDENCE, evidence(proposal))
+                        .set(LISTING_CASE.PERSON, person(edition, proposal))
                         .set(LISTING_CASE.RECORD_KEY, recordKey)
                         .set(LISTING_CASE.STATE, ListingState.Proposed.CODE)
                         .set(LISTING_CASE.PROPOSED_ON, cut.asOf())
@@ -76,6 +79,17 @@ public final class ListingProposals {
                         .onDuplicateKeyIgnore()
                         .execute()
                 == 1;
+    }
+
+    /** A record of a ban names its person itself; of a revoked licence a person of the authority says who is banned. */
+    private static @Nullable String person(ListEdition edition, Proposal proposal) {
+        return edition.persons()
+                ? proposal.trigger()
+                        .values()
+                        .findText("person")
+                        .filter(PersonName::isOne)
+                        .orElse(null)
+                : null;
     }
 
     /** The newest of them, if they are more than the column holds. */
