@@ -2,12 +2,17 @@ package dev.assay.api;
 
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.function.BooleanSupplier;
 import org.openqa.selenium.By;
+import org.openqa.selenium.OutputType;
 import org.openqa.selenium.WebDriverException;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
@@ -23,6 +28,7 @@ final class Browser implements AutoCloseable {
 
     private final SampleServer server;
     private final ChromeDriver driver;
+    private int kept;
 
     private Browser(SampleServer server, ChromeDriver driver) {
         this.server = server;
@@ -67,6 +73,29 @@ final class Browser implements AutoCloseable {
 
     void go(String path) {
         driver.get(server.address(path));
+        keep();
+    }
+
+    /** Keeps a picture of the whole page for people to look at, where the property {@code assay.screenshots} names a folder. */
+    private void keep() {
+        String folder = System.getProperty("assay.screenshots");
+        if (folder != null) {
+            String path = String.valueOf(driver.getCurrentUrl()).replaceAll("^https?://[^/]*", "");
+            Path file = Path.of(folder).resolve("%03d%s.png".formatted(++kept, path.replaceAll("[^A-Za-z0-9]+", "-")));
+            Object height = driver.executeScript("return document.documentElement.scrollHeight");
+            driver.executeCdpCommand(
+                    "Emulation.setDeviceMetricsOverride",
+                    Map.of("width", 1280, "height", height, "deviceScaleFactor", 1, "mobile", false));
+            try {
+                Files.write(
+                        Files.createDirectories(Objects.requireNonNull(file.getParent()))
+                                .resolve(file.getFileName()),
+                        driver.getScreenshotAs(OutputType.BYTES));
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+            driver.executeCdpCommand("Emulation.clearDeviceMetricsOverride", Map.of());
+        }
     }
 
     /** Logs in afresh, in English. */
@@ -123,6 +152,7 @@ final class Browser implements AutoCloseable {
         until(
                 "the page behind " + selector,
                 () -> !has("[data-before]") && "complete".equals(driver.executeScript("return document.readyState")));
+        keep();
     }
 
     /** While a page gives way to the next one, the driver may fail on a node of the old page in more than one way: that is "not yet". */

@@ -211,6 +211,9 @@ class CaseWalkIT {
                 assertThat(desk.clocks()).startsWith("28").contains("by 2026-04-09");
                 desk.step("publish", "served and published");
                 desk.state("LISTED");
+                assertThat(browser.has(".tiles"))
+                        .as("a clock where nothing is due")
+                        .isFalse();
                 assertThat(browser.text("#entry")).contains("2026-03-11", "2026-03-12", "2029-03-1");
             }
             browser.leave();
@@ -231,7 +234,7 @@ class CaseWalkIT {
             assertThat(browser.text("main")).contains("It was another shop.");
             browser.leave();
             desk.publicListShows(OBJECTING, true);
-            assertThat(browser.text("main")).contains("Under objection");
+            assertThat(browser.text("main")).contains("Under objection", "2026-03-11 – 2029-03-11");
 
             desk.answer("regulator", "accept", "we look into it");
             // Five working days: 16th to 20th.
