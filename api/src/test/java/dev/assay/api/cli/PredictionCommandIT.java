@@ -306,6 +306,7 @@ class PredictionCommandIT {
         String file = run("credit-file", "chicago-licence:1003", "--as-of", "2014-03-01")
                 .out();
         assertThat(file.split("Riskier than so many percent", -1)).hasSize(2);
+        assertThat(file).contains("Days since the last inspection");
 
         Files.createDirectories(config.resolve("models"));
         Files.writeString(config.resolve("models/chicago-risk.yaml"), RISK_MODEL);
@@ -323,6 +324,6 @@ class PredictionCommandIT {
                         config.toString(),
                         "chicago-licence:1003")
                 .out();
-        assertThat(explained).contains("Foretold", "chicago-critical-2014-03-01.csv", "What each feature gave");
+        assertThat(explained).contains("Foretold", "chicago-critical-2014-03-01.csv:4");
     }
 }
