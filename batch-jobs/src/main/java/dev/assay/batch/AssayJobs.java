@@ -17,6 +17,7 @@ import dev.assay.batch.quality.Measurements;
 import dev.assay.batch.quality.QualityJobConfiguration;
 import dev.assay.batch.rate.RateJobConfiguration;
 import dev.assay.batch.rate.Ratings;
+import dev.assay.batch.replay.ReplayConfiguration;
 import dev.assay.batch.simulate.SimulationConfiguration;
 import dev.assay.core.fact.Vocabulary;
 import dev.assay.model.config.ConfigFiles;
@@ -46,7 +47,8 @@ import org.springframework.context.annotation.Import;
     MatchingConfiguration.class,
     SimulationConfiguration.class,
     BacktestConfiguration.class,
-    PredictionConfiguration.class
+    PredictionConfiguration.class,
+    ReplayConfiguration.class
 })
 public class AssayJobs {
 

@@ -49,6 +49,7 @@ import picocli.CommandLine.TypeConversionException;
             TrainCommand.class,
             EvaluateCommand.class,
             PredictCommand.class,
+            ReplayCommand.class,
             FeedCommand.class,
             QualityCommand.class,
             ServeCommand.class,

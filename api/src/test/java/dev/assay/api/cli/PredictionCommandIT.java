@@ -146,6 +146,68 @@ class PredictionCommandIT {
     }
 
     @Test
+    void a_replay_tells_what_plans_would_have_found_from_what_was_known_on_the_eve() throws IOException {
+        assertThat(run("train", "--model", "chicago-critical", "--until", "2013-02-28")
+                        .status())
+                .isZero();
+        Path out = folder.resolve("replay");
+
+        CommandResult replayed = replay("2013-03-01", out);
+
+        assertThat(replayed.err()).isEmpty();
+        assertThat(replayed.status()).isZero();
+        assertThat(replayed.out())
+                .contains(
+                        "Did the plan work?", "learned from days until 2013-02-28 alone", "As it was", "By prediction");
+        List<String> plans = Files.readAllLines(out.resolve("plans.csv"));
+        assertThat(plans).hasSize(1 + 5 * 3);
+        // Of the visits that the prediction would have made first, more find something than of all: a third of the
+        // businesses is bad.
+        assertThat(gain(plans, "prediction,0.2500")).isPositive();
+        assertThat(gain(plans, "score,0.2500")).isPositive();
+        List<String> rows = Files.readAllLines(out.resolve("rows.csv"));
+        // Two periods of six months, and all 150 businesses were known on both eves.
+        assertThat(rows).hasSize(1 + 2 * BUSINESSES);
+        assertThat(rows.subList(1, rows.size())).allMatch(row -> row.matches("2013-(02-28|08-31),chicago-licence,.*"));
+
+        // Again it says the same, to the byte; and a page in Chinese.
+        Path again = folder.resolve("replay-again");
+        replay("2013-03-01", again);
+        assertThat(again.resolve("plans.csv")).hasSameTextualContentAs(out.resolve("plans.csv"));
+        assertThat(again.resolve("replay.html")).hasSameTextualContentAs(out.resolve("replay.html"));
+        CommandResult early = replay("2012-02-01", again);
+        assertThat(early.status()).isEqualTo(2);
+        assertThat(early.err()).contains("Nothing was learned for chicago-critical from days before 2012-02-01");
+    }
+
+    private static CommandResult replay(String from, Path out) {
+        return run(
+                "replay",
+                "--model",
+                Path.of("..", "docs", "examples", "chicago-example.yaml").toString(),
+                "--outcome",
+                "chicago-critical",
+                "--prediction",
+                "chicago-critical",
+                "--from",
+                from,
+                "--to",
+                "2014-02-28",
+                "--every",
+                "6",
+                "--out",
+                out.toString());
+    }
+
+    private static double gain(List<String> plans, String beginning) {
+        return plans.stream()
+                .filter(line -> line.startsWith(beginning))
+                .map(line -> Double.parseDouble(line.split(",", -1)[7]))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Test
     void a_scorecard_is_written_in_points_that_a_person_can_read(@TempDir Path cards) throws IOException {
         Files.createDirectories(cards.resolve("predictions"));
         String packaged = Files.readString(Path.of("..", "config", "predictions", "chicago-critical.yaml"));

@@ -98,7 +98,7 @@ public final class PredictionRows {
     private Gathered gather(
             PredictionDefinition definition, LocalDate last, boolean standings, RangeWork.Progress progress) {
         Cut cut = new Cut(last, new RatingRuns(database.dsl()).settledInstant(clock.instant()));
-        FeatureReader reader = new FeatureReader(definition, others(definition, cut));
+        FeatureReader reader = reader(definition, cut);
         List<Drafted> parts;
         try {
             parts = RangeWork.run(
@@ -131,6 +131,17 @@ public final class PredictionRows {
                         .sorted(ORDER)
                         .toList(),
                 rows);
+    }
+
+    /**
+     * A reader of features, with what stands in other files than those that it will be given.
+     *
+     * @param definition what is read
+     * @param cut up to which facts count
+     * @return the reader
+     */
+    public FeatureReader reader(PredictionDefinition definition, Cut cut) {
+        return new FeatureReader(definition, others(definition, cut));
     }
 
     private Drafted read(KeyRange range, Cut cut, FeatureReader reader, boolean standings) {

@@ -66,6 +66,14 @@ public final class Predictions {
     public record Trained(TrainedPrediction prediction, String digest, int id, int inspections, long found) {}
 
     /**
+     * What was learned, as it is kept.
+     *
+     * @param training when, and from which days
+     * @param prediction what was learned
+     */
+    public record Kept(StoredTraining training, TrainedPrediction prediction) {}
+
+    /**
      * What judging gave.
      *
      * @param card the model card
@@ -122,15 +130,9 @@ public final class Predictions {
      */
     public Judged evaluate(
             PredictionDefinition definition, LocalDate from, LocalDate to, String by, RangeWork.Progress progress) {
-        Trainings trainings = new Trainings(database.dsl());
-        StoredTraining training = trainings.of(definition.id()).stream()
-                .filter(one -> one.until().isBefore(from))
-                .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException(
-                        "Nothing was learned for %s from days before %s alone.%nMaybe train it first: assay train --model %s --until %s."
-                                .formatted(definition.id(), from, definition.id(), from.minusDays(1))));
-        TrainedPrediction prediction = TrainedPrediction.parse(trainings.text(training.id()));
-        refuseChanged(definition, prediction);
+        Kept kept = learnedBefore(definition, from);
+        StoredTraining training = kept.training();
+        TrainedPrediction prediction = kept.prediction();
         List<Observation> all = rows.until(definition, to, progress);
         List<Observation> learned =
                 all.stream().filter(row -> !row.day().isAfter(training.until())).toList();
@@ -157,7 +159,9 @@ public final class Predictions {
             case Adoption.Open _, Adoption.Approved _ ->
                 trainings.judge(training, CardFacts.found(card), ModelCardJson.write(card), by, clock.instant());
             case Adoption.Dropped _, Adoption.Retired _ -> {}
-        }
+        }        Kept kept = learnedBefore(definition, from);
+        StoredTraining training = kept.training();
+        TrainedPrediction prediction = kept.prediction();
     }
 
     /** A score made of features that mean something else by now would be nobody's. */

@@ -168,12 +168,7 @@ public record OutcomeDefinition(
      * @return what came
      */
     public Afterwards after(CreditFile whole, Subject subject, LocalDate day) {
-        List<Fact> looked = whole.facts().stream()
-                .filter(fact ->
-                        fact.occurredOn().isAfter(day) && !fact.occurredOn().isAfter(lastDay(day)))
-                .filter(fact -> concerns(fact, subject))
-                .filter(looks::contains)
-                .toList();
+        List<Fact> looked = looksAt(whole, subject, day, lastDay(day));
         if (looked.isEmpty()) {
             return absent;
         }
@@ -182,6 +177,24 @@ public record OutcomeDefinition(
         return looked.stream().filter(fact -> !fact.occurredOn().isAfter(last)).anyMatch(fact -> isFound(fact, whole))
                 ? Afterwards.FOUND
                 : Afterwards.CLEAN;
+    }
+
+    /**
+     * The looks at a subject within some days.
+     *
+     * @param whole all that is known now
+     * @param subject the subject; facts of another licence are none of its own
+     * @param after the day before the first of these days
+     * @param until the last of them
+     * @return the looks, oldest first
+     */
+    public List<Fact> looksAt(CreditFile whole, Subject subject, LocalDate after, LocalDate until) {
+        return whole.facts().stream()
+                .filter(fact ->
+                        fact.occurredOn().isAfter(after) && !fact.occurredOn().isAfter(until))
+                .filter(fact -> concerns(fact, subject))
+                .filter(looks::contains)
+                .toList();
     }
 
     /**

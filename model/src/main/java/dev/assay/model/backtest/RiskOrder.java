@@ -33,6 +33,17 @@ public record RiskOrder(List<String> grades, Direction direction, List<String> c
         return new RiskOrder(model.grades(), model.header().direction(), own == null ? List.of() : own.classes());
     }
 
+    /**
+     * The risk of a row by a ranking. A subject without a grade is ranked by nothing of the model's.
+     *
+     * @param by the ranking
+     * @param row the row
+     * @return a number, higher where the risk is; null where the ranking does not rank the row
+     */
+    public @Nullable BigDecimal risk(Ranking.By by, Row row) {
+        return risk(by, Cell.of(row));
+    }
+
     /** The risk by a ranking; null where it does not rank the row. A subject without a grade is ranked by nothing of the model's. */
     @Nullable
     BigDecimal risk(Ranking.By by, Cell cell) {

@@ -3,7 +3,6 @@ package dev.assay.model.prediction.judging;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Random;
 
 /**
  * How well the prediction tells inspections that find something from those that do not.
@@ -66,33 +65,9 @@ public record Discrimination(
     /** The areas of resampled businesses' rows: their 2.5 % and 97.5 % points. */
     static Interval bootstrap(RiskOrdering order, boolean[] found, int[] businesses, int resamples, long seed) {
         int most = Arrays.stream(businesses).max().orElse(0) + 1;
-        Random random = new Random(seed);
-        double[] areas = new double[resamples];
-        int drawn = 0;
-        for (int k = 0; k < resamples; k++) {
-            int[] times = new int[most];
-            for (int i = 0; i < most; i++) {
-                times[random.nextInt(most)]++;
-            }
-            double area = area(order, found, businesses, times);
-            if (!Double.isNaN(area)) {
-                areas[drawn++] = area;
-            }
-        }
-        double[] sorted = Arrays.copyOf(areas, drawn);
-        Arrays.sort(sorted);
-        int[] once = new int[most];
-        Arrays.fill(once, 1);
-        return drawn == 0
-                ? Interval.UNTOLD
-                : new Interval(area(order, found, businesses, once), quantile(sorted, 0.025), quantile(sorted, 0.975));
-    }
-
-    private static double quantile(double[] sorted, double at) {
-        double place = at * (sorted.length - 1);
-        int below = (int) place;
-        int above = Math.min(below + 1, sorted.length - 1);
-        return sorted[below] + (place - below) * (sorted[above] - sorted[below]);
+        return Resampling.intervals(
+                        most, resamples, seed, times -> new double[] {area(order, found, businesses, times)})
+                .getFirst();
     }
 
     private static double area(RiskOrdering order, boolean[] found, int[] businesses, int[] times) {

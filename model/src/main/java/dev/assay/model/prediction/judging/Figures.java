@@ -3,13 +3,20 @@ package dev.assay.model.prediction.judging;
 import java.util.Locale;
 
 /** Figures as people read them. A dash stands for what cannot be told. */
-final class Figures {
+public final class Figures {
 
     private static final String NONE = "–";
 
     private Figures() {}
 
-    static String decimal(double number, int places) {
+    /**
+     * A number.
+     *
+     * @param number the number, NaN where it cannot be told
+     * @param places how many places after the point
+     * @return the text
+     */
+    public static String decimal(double number, int places) {
         return Double.isNaN(number) ? NONE : minus(String.format(Locale.ROOT, "%." + places + "f", number));
     }
 
@@ -21,12 +28,26 @@ final class Figures {
         return interval(area, 3);
     }
 
-    static String interval(Interval of, int places) {
+    /**
+     * A number with its interval.
+     *
+     * @param of the two
+     * @param places how many places after the point
+     * @return the text
+     */
+    public static String interval(Interval of, int places) {
         String value = decimal(of.value(), places);
         return Double.isNaN(of.lower()) ? value : value + " (" + range(of, places) + ")";
     }
 
-    static String signedInterval(Interval of, int places) {
+    /**
+     * A number with its sign, with its interval.
+     *
+     * @param of the two
+     * @param places how many places after the point
+     * @return the text
+     */
+    public static String signedInterval(Interval of, int places) {
         String value = signed(of.value(), places);
         return Double.isNaN(of.lower())
                 ? value
@@ -38,7 +59,13 @@ final class Figures {
         return decimal(of.lower(), places) + between + decimal(of.upper(), places);
     }
 
-    static String percent(double share) {
+    /**
+     * A share.
+     *
+     * @param share 0 to 1
+     * @return the text
+     */
+    public static String percent(double share) {
         return Double.isNaN(share) ? NONE : decimal(100 * share, 1) + "\u00a0%";
     }
 
@@ -49,7 +76,13 @@ final class Figures {
                         + decimal(100 * share.upper(), 1) + ")";
     }
 
-    static String count(long number) {
+    /**
+     * A count.
+     *
+     * @param number how many
+     * @return the text
+     */
+    public static String count(long number) {
         return String.format(Locale.ROOT, "%,d", number);
     }
 

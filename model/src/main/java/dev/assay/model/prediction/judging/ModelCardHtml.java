@@ -54,7 +54,16 @@ public final class ModelCardHtml {
      * @return the page
      */
     public static String page(ModelCard card, String language) {
-        CardDocument document = CardLayout.of(card, language);
+        return page(CardLayout.of(card, language));
+    }
+
+    /**
+     * A document as a page of its own.
+     *
+     * @param document the document
+     * @return the page; everything in it is escaped
+     */
+    public static String page(CardDocument document) {
         return """
             <!doctype html>
             <html lang="%s">

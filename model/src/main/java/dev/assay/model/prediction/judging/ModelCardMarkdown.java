@@ -18,7 +18,16 @@ public final class ModelCardMarkdown {
      * @return the Markdown; it refers to the names of {@link #pictures}
      */
     public static String write(ModelCard card, String language) {
-        CardDocument document = CardLayout.of(card, language);
+        return write(CardLayout.of(card, language));
+    }
+
+    /**
+     * Writes a document.
+     *
+     * @param document the document
+     * @return the Markdown; it refers to a file NAME.svg for each picture
+     */
+    public static String write(CardDocument document) {
         StringBuilder out = new StringBuilder("# " + document.title() + "\n\n");
         document.lead().forEach(line -> out.append(escaped(line)).append("\n\n"));
         for (CardDocument.Section section : document.sections()) {

@@ -9,7 +9,7 @@ import java.util.stream.IntStream;
  * Rows from the riskiest to the least risky. Rows of one score are ties: they share their places, so that no figure depends on the order in
  * which they were read. A row without a score is placed at the mean of those that have one.
  */
-final class RiskOrdering {
+public final class RiskOrdering {
 
     private final int[] order;
     private final int[] ranks;
@@ -25,7 +25,13 @@ final class RiskOrdering {
         return of(rows.stream().mapToDouble(row -> row.score(by)).toArray());
     }
 
-    static RiskOrdering of(double[] scores) {
+    /**
+     * Orders rows by their scores.
+     *
+     * @param scores the scores, higher where the risk is; NaN where there is none
+     * @return the order
+     */
+    public static RiskOrdering of(double[] scores) {
         double mean = Arrays.stream(scores)
                 .filter(score -> !Double.isNaN(score))
                 .average()
@@ -76,17 +82,36 @@ final class RiskOrdering {
 
     /** How many of the marked rows are among so many of the riskiest; of ties that are cut, their part. */
     double among(double visits, boolean[] marked) {
+        int[] once = new int[order.length];
+        Arrays.fill(once, 1);
+        return among(visits, marked, once);
+    }
+
+    /**
+     * How many of the marked rows are among so many of the riskiest; of ties that are cut, their part.
+     *
+     * @param visits how many of the riskiest
+     * @param marked which rows are marked
+     * @param times how often each row counts
+     * @return how many, each as often as it counts
+     */
+    public double among(double visits, boolean[] marked, int[] times) {
         double reached = 0;
         double left = visits;
         for (int place = 0; place < order.length && left > 0; ) {
             int end = endOfTies(place);
             int hits = 0;
+            int rows = 0;
             for (int k = place; k < end; k++) {
-                hits += marked[order[k]] ? 1 : 0;
+                int weight = times[order[k]];
+                rows += weight;
+                hits += marked[order[k]] ? weight : 0;
             }
-            double taken = Math.min(left, end - place);
-            reached += hits * taken / (end - place);
-            left -= taken;
+            if (rows > 0) {
+                double taken = Math.min(left, rows);
+                reached += hits * taken / rows;
+                left -= taken;
+            }
             place = end;
         }
         return reached;

@@ -7,17 +7,36 @@ import dev.assay.core.text.Bilingual;
  *
  * @param language {@code zh} or {@code en}
  */
-record Words(String language) {
+public record Words(String language) {
 
-    static Words of(String language) {
+    /**
+     * The words of a language.
+     *
+     * @param language its tag
+     * @return Chinese for what begins with {@code zh}, else English
+     */
+    public static Words of(String language) {
         return new Words(language.startsWith("zh") ? "zh" : "en");
     }
 
-    String in(String zh, String en) {
+    /**
+     * The one text or the other.
+     *
+     * @param zh in Chinese
+     * @param en in English
+     * @return that of the language
+     */
+    public String in(String zh, String en) {
         return "zh".equals(language) ? zh : en;
     }
 
-    String of(Bilingual text) {
+    /**
+     * A text.
+     *
+     * @param text in both languages
+     * @return that of the language
+     */
+    public String of(Bilingual text) {
         return text.in(language);
     }
 

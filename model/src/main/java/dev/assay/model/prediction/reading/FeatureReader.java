@@ -67,6 +67,21 @@ public final class FeatureReader {
                 .toList();
     }
 
+    /**
+     * The values on a day on which nobody comes: what had happened and had been made known before it. Of the day itself nothing is read.
+     *
+     * @param whole all that is known now
+     * @param day the day
+     * @return the values, as far as they stand in the file
+     */
+    public Row asOf(CreditFile whole, LocalDate day) {
+        List<Fact> known = whole.facts().stream()
+                .filter(fact -> isKnown(fact, day))
+                .filter(fact -> !fact.kind().equals(FactKinds.GRADE_OVERRIDE.name()))
+                .toList();
+        return row(new CreditFile(whole.business(), day, whole.knownAt(), known), day);
+    }
+
     private Draft look(CreditFile whole, Fact look) {
         LocalDate day = look.occurredOn();
         CreditFile past = cut(whole, day);

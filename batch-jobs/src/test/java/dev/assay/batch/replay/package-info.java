@@ -1,0 +1,4 @@
+@NullMarked
+package dev.assay.batch.replay;
+
+import org.jspecify.annotations.NullMarked;

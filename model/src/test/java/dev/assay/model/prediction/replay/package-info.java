@@ -1,0 +1,4 @@
+@NullMarked
+package dev.assay.model.prediction.replay;
+
+import org.jspecify.annotations.NullMarked;
