@@ -98,7 +98,8 @@ public final class ReplayDocument {
                 "plans",
                 words.in("同样多的检查，会发现多少", "As many visits: what they would have found"),
                 List.<Block>of(
-                        new Table(found, replay.plans().stream().map(this::found).toList()),
+                        new Table(
+                                found, replay.plans().stream().map(this::found).toList()),
                         new Table(
                                 gain,
                                 replay.plans().stream()
