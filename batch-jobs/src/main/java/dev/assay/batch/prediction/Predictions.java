@@ -145,7 +145,7 @@ public final class Predictions {
                 CardFacts.window(definition, from, to, window),
                 List.of(definition.limits()),
                 judged);
-        note(trainings, training, card, by);
+        note(new Trainings(database.dsl()), training, card, by);
         return new Judged(
                 card,
                 judged,
@@ -159,9 +159,28 @@ public final class Predictions {
             case Adoption.Open _, Adoption.Approved _ ->
                 trainings.judge(training, CardFacts.found(card), ModelCardJson.write(card), by, clock.instant());
             case Adoption.Dropped _, Adoption.Retired _ -> {}
-        }        Kept kept = learnedBefore(definition, from);
-        StoredTraining training = kept.training();
-        TrainedPrediction prediction = kept.prediction();
+        }
+    }
+
+    /**
+     * The latest training that had ended before some day.
+     *
+     * @param definition what is foretold, and from what
+     * @param from the day
+     * @return the training
+     * @throws IllegalArgumentException if nothing was trained on earlier days alone, or the definition has changed since
+     */
+    public Kept learnedBefore(PredictionDefinition definition, LocalDate from) {
+        Trainings trainings = new Trainings(database.dsl());
+        StoredTraining training = trainings.of(definition.id()).stream()
+                .filter(one -> one.until().isBefore(from))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException(
+                        "Nothing was learned for %s from days before %s alone.%nMaybe train it first: assay train --model %s --until %s."
+                                .formatted(definition.id(), from, definition.id(), from.minusDays(1))));
+        TrainedPrediction prediction = TrainedPrediction.parse(trainings.text(training.id()));
+        refuseChanged(definition, prediction);
+        return new Kept(training, prediction);
     }
 
     /** A score made of features that mean something else by now would be nobody's. */
