@@ -175,6 +175,9 @@ class CaseWalkIT {
             for (int shop : SHOPS) {
                 desk.openCase(shop);
                 assertThat(browser.text(".timeline")).contains("read by shop-" + shop, "We were careless.");
+                assertThat(browser.has(".tiles .bad"))
+                        .as("the party's term that has passed is nobody's delay")
+                        .isFalse();
                 for (var factor : browser.elements("input[name^='factor.']")) {
                     factor.sendKeys("weighed");
                 }

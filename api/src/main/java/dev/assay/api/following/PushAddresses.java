@@ -2,13 +2,13 @@ package dev.assay.api.following;
 
 import dev.assay.api.AuthorityClock;
 import dev.assay.api.access.Viewer;
-import dev.assay.batch.signing.PushSecrets;
 import dev.assay.core.fact.Values;
 import dev.assay.core.publication.Chain;
 import dev.assay.store.account.Account;
 import dev.assay.store.account.Accounts;
 import dev.assay.store.account.Role;
 import dev.assay.store.audit.AuditAct;
+import dev.assay.store.publication.PushSignature;
 import dev.assay.store.publication.Pushing;
 import java.net.URI;
 import java.net.URISyntaxException;
@@ -28,13 +28,13 @@ public class PushAddresses {
 
     private final Pushing pushing;
     private final Accounts accounts;
-    private final PushSecrets secrets;
+    private final PushSigner signer;
     private final AuthorityClock clock;
 
-    PushAddresses(Pushing pushing, Accounts accounts, PushSecrets secrets, AuthorityClock clock) {
+    PushAddresses(Pushing pushing, Accounts accounts, PushSigner signer, AuthorityClock clock) {
         this.pushing = pushing;
         this.accounts = accounts;
-        this.secrets = secrets;
+        this.signer = signer;
         this.clock = clock;
     }
 
@@ -56,10 +56,11 @@ public class PushAddresses {
      * @param partner the partner's account
      * @param chain word of the chain
      * @param address an https address; blank where the partner fetches
+     * @param signature by what pushes are signed
      * @param viewer who decides
      * @return what became of it
      */
-    public Outcome direct(String partner, String chain, String address, Viewer viewer) {
+    public Outcome direct(String partner, String chain, String address, PushSignature signature, Viewer viewer) {
         Optional<Account> account = accounts.find(partner).filter(found -> found.role() == Role.PARTNER);
         Optional<Chain> found = Chain.find(chain);
         if (account.isEmpty() || found.isEmpty()) {
@@ -71,24 +72,25 @@ public class PushAddresses {
         pushing.direct(
                 partner,
                 found.get(),
-                address.isEmpty() ? null : address,
+                address.isEmpty() ? null : new Pushing.Target(address, signature),
                 new AuditAct(
                         viewer.name(),
                         "push-directed",
                         "partner:" + partner,
-                        Values.of(Map.of("chain", chain, "address", address))),
+                        Values.of(Map.of("chain", chain, "address", address, "signature", signature.code()))),
                 clock.now());
         return address.isEmpty() ? Outcome.REMOVED : Outcome.SET;
     }
 
     /**
-     * The secret with which pushes to a partner are signed.
+     * What a partner needs to check pushes.
      *
+     * @param signature by what they are signed
      * @param partner the partner's account
-     * @return the secret, for the partner alone
+     * @return the secret, for the partner alone; or the public key
      */
-    public String secret(String partner) {
-        return secrets.of(partner);
+    public String check(PushSignature signature, String partner) {
+        return signer.check(signature, partner);
     }
 
     private static boolean isUsable(String address) {

@@ -2,7 +2,6 @@ package dev.assay.api.following;
 
 import dev.assay.api.AuthorityClock;
 import dev.assay.batch.publish.ChangeLine;
-import dev.assay.batch.signing.PushSecrets;
 import dev.assay.store.database.Database;
 import dev.assay.store.database.NamedLock;
 import dev.assay.store.publication.ChangeLog;
@@ -44,7 +43,7 @@ class Pusher {
     private final Database database;
     private final Pushing pushing;
     private final ChangeLog log;
-    private final PushSecrets secrets;
+    private final PushSigner signer;
     private final AuthorityClock clock;
     private final HttpClient client = HttpClient.newBuilder()
             .connectTimeout(Duration.ofSeconds(5))
@@ -52,11 +51,11 @@ class Pusher {
             .build();
     private final Thread sender;
 
-    Pusher(Database database, Pushing pushing, ChangeLog log, PushSecrets secrets, AuthorityClock clock) {
+    Pusher(Database database, Pushing pushing, ChangeLog log, PushSigner signer, AuthorityClock clock) {
         this.database = database;
         this.pushing = pushing;
         this.log = log;
-        this.secrets = secrets;
+        this.signer = signer;
         this.clock = clock;
         this.sender = Thread.ofPlatform().daemon().name("pusher").start(this::send);
     }
@@ -128,9 +127,7 @@ class Pusher {
                 .timeout(PATIENCE)
                 .header("Content-Type", ChangeApi.LINES)
                 .header("Assay-Chain", due.chain().code())
-                .header(
-                        "Assay-Signature",
-                        "t=%d,v1=%s".formatted(second, PushSecrets.sign(secrets.of(due.partner()), second, body)))
+                .header("Assay-Signature", signer.header(due.signature(), due.partner(), second, body))
                 .POST(HttpRequest.BodyPublishers.ofString(body))
                 .build();
     }

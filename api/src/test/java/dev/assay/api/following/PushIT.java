@@ -19,6 +19,7 @@ import dev.assay.store.publication.FollowerState;
 import dev.assay.store.publication.Followers;
 import dev.assay.store.publication.Followers.Outcome;
 import dev.assay.store.publication.PublishedItem;
+import dev.assay.store.publication.PushSignature;
 import dev.assay.store.publication.Pushing;
 import dev.assay.store.testing.OnEachServer;
 import dev.assay.store.testing.TestDatabase;
@@ -28,13 +29,20 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.security.KeyFactory;
+import java.security.Signature;
+import java.security.spec.X509EncodedKeySpec;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Base64;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.bouncycastle.jce.provider.BouncyCastleProvider;
 import org.jooq.DSLContext;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -52,15 +60,15 @@ class PushIT {
     /** A partner's own server, which carries out what it is sent if the signature is right. */
     private static final class Receiver implements AutoCloseable {
         private final HttpServer server;
-        private final String secret;
+        private final String check;
         private final Follower follower = new Follower(Chain.PUBLIC, ChainEnd.NONE);
         private final SetDigest.Sum digest = new SetDigest.Sum(SetDigest.EMPTY);
         private final List<String> faults = new ArrayList<>();
         private volatile boolean down;
         private final AtomicInteger asked = new AtomicInteger();
 
-        Receiver(String secret) throws IOException {
-            this.secret = secret;
+        Receiver(String check) throws IOException {
+            this.check = check;
             server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
             server.createContext("/in", exchange -> {
                 asked.incrementAndGet();
@@ -75,7 +83,10 @@ class PushIT {
         private boolean take(String body, String signature) {
             String[] parts = signature.split("[=,]", -1);
             long second = Long.parseLong(parts[1]);
-            if (!PushSecrets.sign(secret, second, body).equals(parts[3])) {
+            boolean signed = parts[2].equals("sm2")
+                    ? isSigned(check, second + "." + body, parts[3])
+                    : PushSecrets.sign(check, second, body).equals(parts[3]);
+            if (!signed) {
                 faults.add("signature");
                 return false;
             }
@@ -87,6 +98,21 @@ class PushIT {
                         change.operation(), change.item(), change.reason(), change.was(), change.contentHash()));
             });
             return true;
+        }
+
+        /** As a partner checks it, with what its platform has for SM2. */
+        static boolean isSigned(String publicKey, String text, String signature) {
+            try {
+                BouncyCastleProvider platform = new BouncyCastleProvider();
+                Signature check = Signature.getInstance("SM3withSM2", platform);
+                check.initVerify(KeyFactory.getInstance("EC", platform)
+                        .generatePublic(
+                                new X509EncodedKeySpec(Base64.getDecoder().decode(publicKey))));
+                check.update(text.getBytes(StandardCharsets.UTF_8));
+                return check.verify(HexFormat.of().parseHex(signature));
+            } catch (GeneralSecurityException e) {
+                throw new IllegalStateException(e);
+            }
         }
 
         String address() {
@@ -130,14 +156,18 @@ class PushIT {
             throws Exception {
         PushSecrets secrets = new PushSecrets(data);
         try (TestDatabase test = server.fresh();
-                Receiver up = new Receiver(secrets.of("up"));
+                Receiver up = new Receiver(new PushSigner(secrets, data).check(PushSignature.SM2, "up"));
                 Receiver down = new Receiver(secrets.of("down"))) {
             DSLContext dsl = test.database().dsl();
             ChangeLog log = new ChangeLog(dsl);
-            Pusher pusher = new Pusher(test.database(), new Pushing(dsl), log, secrets, CLOCK);
+            Pusher pusher = new Pusher(test.database(), new Pushing(dsl), log, new PushSigner(secrets, data), CLOCK);
             pusher.stop();
             for (Receiver one : List.of(up, down)) {
-                dsl.transaction(tx -> Pushing.direct(tx.dsl(), one == up ? "up" : "down", Chain.PUBLIC, one.address()));
+                dsl.transaction(tx -> Pushing.direct(
+                        tx.dsl(),
+                        one == up ? "up" : "down",
+                        Chain.PUBLIC,
+                        new Pushing.Target(one.address(), one == up ? PushSignature.SM2 : PushSignature.HMAC_SHA_256)));
             }
             publish(dsl, 0, 30);
             assertThat(pusher.push(START)).isEqualTo(2);
@@ -188,9 +218,11 @@ class PushIT {
                 Receiver down = new Receiver(secrets.of("down"))) {
             down.down = true;
             DSLContext dsl = test.database().dsl();
-            Pusher pusher = new Pusher(test.database(), new Pushing(dsl), new ChangeLog(dsl), secrets, CLOCK);
+            Pusher pusher = new Pusher(
+                    test.database(), new Pushing(dsl), new ChangeLog(dsl), new PushSigner(secrets, data), CLOCK);
             pusher.stop();
-            dsl.transaction(tx -> Pushing.direct(tx.dsl(), "down", Chain.PUBLIC, down.address()));
+            dsl.transaction(tx -> Pushing.direct(
+                    tx.dsl(), "down", Chain.PUBLIC, new Pushing.Target(down.address(), PushSignature.HMAC_SHA_256)));
             publish(dsl, 0, 1);
             Instant now = START;
             for (int i = 0; i < 2 * Pusher.ATTEMPTS; i++) {
@@ -202,6 +234,24 @@ class PushIT {
             assertThat(Objects.requireNonNull(state(dsl, "down").push()).givenUpAt())
                     .isNotNull();
         }
+    }
+
+    @Test
+    void an_sm2_signature_is_of_its_second_its_body_and_its_authority_alone() {
+        PushSigner signer = new PushSigner(new PushSecrets(data), data);
+        String key = signer.check(PushSignature.SM2, "any");
+        String signature =
+                signer.header(PushSignature.SM2, "any", 1_795_334_400, "{}").substring("t=1795334400,sm2=".length());
+
+        assertThat(Receiver.isSigned(key, "1795334400.{}", signature)).isTrue();
+        assertThat(Receiver.isSigned(key, "1795334401.{}", signature)).isFalse();
+        assertThat(Receiver.isSigned(key, "1795334400.[]", signature)).isFalse();
+        assertThat(new PushSigner(new PushSecrets(data), data).check(PushSignature.SM2, "other"))
+                .as("the key stays, and is the same for all partners")
+                .isEqualTo(key);
+        PushSigner another = new PushSigner(new PushSecrets(data.resolve("b")), data.resolve("b"));
+        assertThat(Receiver.isSigned(another.check(PushSignature.SM2, "any"), "1795334400.{}", signature))
+                .isFalse();
     }
 
     @Test

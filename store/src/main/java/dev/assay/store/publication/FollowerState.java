@@ -32,6 +32,7 @@ public record FollowerState(
      * How pushing to a partner goes.
      *
      * @param address where to
+     * @param signature by what it is signed
      * @param pushed the last change that the address took
      * @param attempts failed pushes since the last that succeeded
      * @param nextAttemptAt not before; null for at once
@@ -40,6 +41,7 @@ public record FollowerState(
      */
     public record Push(
             String address,
+            PushSignature signature,
             long pushed,
             int attempts,
             @Nullable Instant nextAttemptAt,

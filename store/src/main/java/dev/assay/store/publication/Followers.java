@@ -175,6 +175,7 @@ public final class Followers {
                         ? null
                         : new FollowerState.Push(
                                 address,
+                                PushSignature.get(row.get(FOLLOWER.SIGNATURE)),
                                 row.get(FOLLOWER.PUSHED),
                                 row.get(FOLLOWER.ATTEMPTS),
                                 instant(row.get(FOLLOWER.NEXT_ATTEMPT_AT)),

@@ -40,8 +40,18 @@ public final class Pushing {
      * @param address where to
      * @param pushed the last change that the address took
      * @param attempts failed pushes since
+     * @param signature by what it is signed
      */
-    public record Due(String partner, Chain chain, String address, long pushed, int attempts) {}
+    public record Due(
+            String partner, Chain chain, String address, long pushed, int attempts, PushSignature signature) {}
+
+    /**
+     * Where changes are pushed to.
+     *
+     * @param address the address
+     * @param signature by what they are signed
+     */
+    public record Target(String address, PushSignature signature) {}
 
     /**
      * Sets where the changes of a chain are pushed to, from the beginning of what the partner has not been handed out. What was given up is tried
@@ -50,15 +60,19 @@ public final class Pushing {
      * @param tx the transaction
      * @param partner the partner's account
      * @param chain the chain
-     * @param address the address; null where the partner fetches
+     * @param target where to; null where the partner fetches
      */
-    public static void direct(DSLContext tx, String partner, Chain chain, @Nullable String address) {
+    public static void direct(DSLContext tx, String partner, Chain chain, @Nullable Target target) {
+        String address = target == null ? null : target.address();
+        String signature = (target == null ? PushSignature.HMAC_SHA_256 : target.signature()).code();
         tx.insertInto(FOLLOWER)
                 .set(FOLLOWER.PARTNER, partner)
                 .set(FOLLOWER.CHAIN, chain.code())
                 .set(FOLLOWER.ADDRESS, address)
+                .set(FOLLOWER.SIGNATURE, signature)
                 .onDuplicateKeyUpdate()
                 .set(FOLLOWER.ADDRESS, address)
+                .set(FOLLOWER.SIGNATURE, signature)
                 .set(FOLLOWER.PUSHED, greatest(FOLLOWER.PUSHED, FOLLOWER.ACKNOWLEDGED))
                 .set(FOLLOWER.ATTEMPTS, 0)
                 .set(FOLLOWER.NEXT_ATTEMPT_AT, (LocalDateTime) null)
@@ -67,17 +81,17 @@ public final class Pushing {
     }
 
     /**
-     * Sets where the changes of a chain are pushed to, as {@link #direct(DSLContext, String, Chain, String)} does, and notes who decided it.
+     * Sets where the changes of a chain are pushed to, as {@link #direct(DSLContext, String, Chain, Target)} does, and notes who decided it.
      *
      * @param partner the partner's account
      * @param chain the chain
-     * @param address the address; null where the partner fetches
+     * @param target where to; null where the partner fetches
      * @param act who decided it
      * @param at when
      */
-    public void direct(String partner, Chain chain, @Nullable String address, AuditAct act, Instant at) {
+    public void direct(String partner, Chain chain, @Nullable Target target, AuditAct act, Instant at) {
         dsl.transaction(configuration -> {
-            direct(configuration.dsl(), partner, chain, address);
+            direct(configuration.dsl(), partner, chain, target);
             AuditLog.note(configuration.dsl(), act, at);
         });
     }
@@ -90,7 +104,13 @@ public final class Pushing {
      */
     public List<Due> due(Instant now) {
         LocalDateTime utc = UtcTime.column(now);
-        return dsl.select(FOLLOWER.PARTNER, FOLLOWER.CHAIN, FOLLOWER.ADDRESS, FOLLOWER.PUSHED, FOLLOWER.ATTEMPTS)
+        return dsl.select(
+                        FOLLOWER.PARTNER,
+                        FOLLOWER.CHAIN,
+                        FOLLOWER.ADDRESS,
+                        FOLLOWER.PUSHED,
+                        FOLLOWER.ATTEMPTS,
+                        FOLLOWER.SIGNATURE)
                 .from(FOLLOWER)
                 .join(CHANGE_HEAD)
                 .on(CHANGE_HEAD.CHAIN.eq(FOLLOWER.CHAIN))
@@ -99,7 +119,13 @@ public final class Pushing {
                 .and(FOLLOWER.PUSHED.lt(CHANGE_HEAD.NUMBER))
                 .and(FOLLOWER.NEXT_ATTEMPT_AT.isNull().or(FOLLOWER.NEXT_ATTEMPT_AT.le(utc)))
                 .orderBy(FOLLOWER.PARTNER, FOLLOWER.CHAIN)
-                .fetch(row -> new Due(row.value1(), Chain.get(row.value2()), row.value3(), row.value4(), row.value5()));
+                .fetch(row -> new Due(
+                        row.value1(),
+                        Chain.get(row.value2()),
+                        row.value3(),
+                        row.value4(),
+                        row.value5(),
+                        PushSignature.get(row.value6())));
     }
 
     /**

@@ -105,7 +105,11 @@ class FollowersIT {
         try (TestDatabase test = server.fresh()) {
             DSLContext dsl = test.database().dsl();
             Pushing pushing = new Pushing(dsl);
-            dsl.transaction(tx -> Pushing.direct(tx.dsl(), "platform", Chain.PUBLIC, "https://example.org/in"));
+            dsl.transaction(tx -> Pushing.direct(
+                    tx.dsl(),
+                    "platform",
+                    Chain.PUBLIC,
+                    new Pushing.Target("https://example.org/in", PushSignature.HMAC_SHA_256)));
             assertThat(pushing.due(AT)).as("there is nothing yet").isEmpty();
             publish(dsl, "1");
             Pushing.Due due = pushing.due(AT).getFirst();
@@ -121,7 +125,11 @@ class FollowersIT {
                             .givenUpAt())
                     .isEqualTo(AT.plusSeconds(31));
 
-            dsl.transaction(tx -> Pushing.direct(tx.dsl(), "platform", Chain.PUBLIC, "https://example.org/in"));
+            dsl.transaction(tx -> Pushing.direct(
+                    tx.dsl(),
+                    "platform",
+                    Chain.PUBLIC,
+                    new Pushing.Target("https://example.org/in", PushSignature.HMAC_SHA_256)));
             pushing.taken(pushing.due(AT).getFirst(), 1, "HTTP 204", AT);
             assertThat(pushing.due(AT)).isEmpty();
             assertThat(new Followers(dsl).all().getFirst().delivered()).isEqualTo(1);
