@@ -16,6 +16,8 @@ import java.util.regex.Pattern;
 /** Finds in a row how it names its business, and checks the identity. */
 final class BusinessReading {
 
+    private static final int LONGEST_SCHEME = 32;
+
     private static final int LONGEST_IDENTITY = 64;
     private static final int LONGEST_NAME = 255;
     private static final int LONGEST_ADDRESS = 1000;
@@ -83,8 +85,7 @@ final class BusinessReading {
                                 feed.id(), columns.stream().map(row::cell).toList()),
                         creates));
             case BusinessRule.ByNameAndAddress(int name, int address) -> byName(name, address);
-            case BusinessRule.ByKnownIdentity(int scheme, int identity) ->
-                Optional.of(new FoundBusiness.ByIdentity(row.cell(scheme), row.cell(identity), false));
+            case BusinessRule.ByKnownIdentity(int scheme, int identity) -> byKnown(scheme, identity);
             case BusinessRule.Constant(String scheme, String identity, boolean creates) ->
                 Optional.of(new FoundBusiness.ByIdentity(scheme, identity, creates));
             case BusinessRule.OfRecord(RecordRule record) -> row.find(record).map(FoundBusiness.OfRecord::new);
@@ -155,6 +156,20 @@ final class BusinessReading {
                 : identities.getFirst();
         return Optional.of(
                 new FoundBusiness.ByMatch(name, address, division, identities, own, rule.below(), rule.thresholds()));
+    }
+
+    private Optional<FoundBusiness> byKnown(int schemeColumn, int identityColumn) {
+        String scheme = row.cell(schemeColumn);
+        String identity = row.cell(identityColumn);
+        if (!Identity.isScheme(scheme)) {
+            row.refuse(schemeColumn, scheme, RefusalReason.IDENTITY_CHARACTER);
+            return Optional.empty();
+        }
+        if (scheme.length() > LONGEST_SCHEME || identity.length() > LONGEST_IDENTITY) {
+            row.refuse(identityColumn, identity, RefusalReason.TOO_LONG);
+            return Optional.empty();
+        }
+        return Optional.of(new FoundBusiness.ByIdentity(scheme, identity, false));
     }
 
     private Optional<FoundBusiness> byIdentity(BusinessRule.ByIdentity rule) {

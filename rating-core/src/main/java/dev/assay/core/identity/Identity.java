@@ -49,7 +49,13 @@ public record Identity(String scheme, String value) implements Comparable<Identi
         return new Identity(text.substring(0, colon), text.substring(colon + 1).strip());
     }
 
-    private static boolean isScheme(String scheme) {
+    /**
+     * Whether a text may name a scheme.
+     *
+     * @param scheme the text
+     * @return true for lower-case letters, digits and hyphens, at least one
+     */
+    public static boolean isScheme(String scheme) {
         return !scheme.isEmpty()
                 && scheme.chars().allMatch(c -> (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-');
     }
