@@ -20,4 +20,5 @@ module dev.assay.core {
     exports dev.assay.core.sampling;
     exports dev.assay.core.text;
     exports dev.assay.core.time;
+    exports dev.assay.core.work;
 }

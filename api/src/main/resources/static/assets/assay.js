@@ -35,3 +35,9 @@ const frames = () => {
 frames();
 window.addEventListener('resize', frames);
 document.addEventListener('htmx:afterSettle', frames);
+// Who logs out leaves no page of a visit on the device; what was entered and not sent yet stays.
+document.addEventListener('submit', (event) => {
+  if (event.target.action.endsWith('/logout') && 'caches' in window) {
+    caches.delete('assay-visits');
+  }
+});

@@ -52,7 +52,8 @@ import org.springframework.context.annotation.Import;
             "dev.assay.api.rating",
             "dev.assay.api.request",
             "dev.assay.api.review",
-            "dev.assay.api.simulation"
+            "dev.assay.api.simulation",
+            "dev.assay.api.work"
         },
         exclude = {
             DataSourceAutoConfiguration.class,

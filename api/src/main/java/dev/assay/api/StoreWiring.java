@@ -52,6 +52,10 @@ import dev.assay.store.request.Papers;
 import dev.assay.store.request.Readings;
 import dev.assay.store.request.Requests;
 import dev.assay.store.review.NameQuestions;
+import dev.assay.store.work.Assignments;
+import dev.assay.store.work.InspectorLogins;
+import dev.assay.store.work.VisitReports;
+import java.time.InstantSource;
 import javax.sql.DataSource;
 import org.jooq.DSLContext;
 import org.springframework.context.annotation.Bean;
@@ -307,6 +311,21 @@ class StoreWiring {
     @Bean
     Inspectors inspectors(DSLContext dsl) {
         return new Inspectors(dsl);
+    }
+
+    @Bean
+    Assignments assignments(DSLContext dsl) {
+        return new Assignments(dsl);
+    }
+
+    @Bean
+    VisitReports visitReports(DSLContext dsl) {
+        return new VisitReports(dsl);
+    }
+
+    @Bean
+    InspectorLogins inspectorLogins(DSLContext dsl) {
+        return new InspectorLogins(dsl);
     }
 
     @Bean

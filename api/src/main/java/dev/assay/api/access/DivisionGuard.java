@@ -8,6 +8,7 @@ import dev.assay.store.register.BusinessRegister;
 import dev.assay.store.request.Papers;
 import dev.assay.store.request.Requests;
 import dev.assay.store.request.StoredRequest;
+import dev.assay.store.work.Assignments;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Map;
@@ -23,7 +24,7 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
 /**
  * Keeps those of the authority to their own divisions: a business of another does not exist for them on any route that names a business, a case, a
- * request or a paper of it and is not for everyone. What such a route adds later is kept without a word more.
+ * request, a visit or a paper of it and is not for everyone. What such a route adds later is kept without a word more.
  */
 @Configuration(proxyBeanMethods = false)
 class DivisionGuard implements WebMvcConfigurer, HandlerInterceptor {
@@ -35,18 +36,27 @@ class DivisionGuard implements WebMvcConfigurer, HandlerInterceptor {
     private static final String CASE = "/lists/{id}";
     private static final String REQUEST = "/requests/{id}";
     private static final String PAPER = "/papers/{id}";
+    private static final String VISIT = "/assignments/{id}";
 
     private final BusinessRegister register;
     private final ListingCases cases;
     private final Requests requests;
     private final Papers papers;
+    private final Assignments assignments;
     private final Viewers viewers;
 
-    DivisionGuard(BusinessRegister register, ListingCases cases, Requests requests, Papers papers, Viewers viewers) {
+    DivisionGuard(
+            BusinessRegister register,
+            ListingCases cases,
+            Requests requests,
+            Papers papers,
+            Assignments assignments,
+            Viewers viewers) {
         this.register = register;
         this.cases = cases;
         this.requests = requests;
         this.papers = papers;
+        this.assignments = assignments;
         this.viewers = viewers;
     }
 
@@ -59,7 +69,7 @@ class DivisionGuard implements WebMvcConfigurer, HandlerInterceptor {
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
         String pattern = String.valueOf(request.getAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE));
         boolean ofBusiness = pattern.contains(BUSINESS);
-        boolean ofMatter = Stream.of(CASE, REQUEST, PAPER).anyMatch(pattern::startsWith);
+        boolean ofMatter = Stream.of(CASE, REQUEST, PAPER, VISIT).anyMatch(pattern::startsWith);
         if ((ofBusiness || ofMatter) && isGuarded(request, pattern)) {
             Viewer viewer = viewers.current();
             if (!viewer.scope().isEverywhere()) {
@@ -98,7 +108,7 @@ class DivisionGuard implements WebMvcConfigurer, HandlerInterceptor {
         }
     }
 
-    /** The key of the business that a case, a request or a paper is about. */
+    /** The key of the business that a case, a request, a visit or a paper is about. */
     private Optional<Long> businessOf(String pattern, long id) {
         if (pattern.startsWith(CASE)) {
             return cases.find(id).map(ListingCase::businessKey);
@@ -106,12 +116,16 @@ class DivisionGuard implements WebMvcConfigurer, HandlerInterceptor {
         if (pattern.startsWith(REQUEST)) {
             return requests.find(id).map(StoredRequest::businessKey);
         }
+        if (pattern.startsWith(VISIT)) {
+            return assignments.find(id).map(visit -> visit.what().businessKey());
+        }
         return papers.find(id).flatMap(paper -> businessOfSubject(paper.subject()));
     }
 
     private Optional<Long> businessOfSubject(String subject) {
         long number = Long.parseLong(subject.substring(subject.indexOf(':') + 1));
-        return businessOf(subject.startsWith("request:") ? REQUEST : CASE, number);
+        return businessOf(
+                subject.startsWith("request:") ? REQUEST : subject.startsWith("assignment:") ? VISIT : CASE, number);
     }
 
     private void check(HttpServletRequest request, Viewer viewer) {

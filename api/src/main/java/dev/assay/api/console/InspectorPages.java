@@ -6,6 +6,7 @@ import dev.assay.batch.inspector.InspectorSheet;
 import dev.assay.batch.reading.FileRefusedException;
 import dev.assay.core.inspector.Inspector;
 import dev.assay.store.inspector.Inspectors;
+import dev.assay.store.work.InspectorLogins;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -25,16 +26,19 @@ class InspectorPages {
     private static final int SHOWN_FAULTS = 50;
 
     private final Inspectors inspectors;
+    private final InspectorLogins logins;
     private final AuthorityClock clock;
 
-    InspectorPages(Inspectors inspectors, AuthorityClock clock) {
+    InspectorPages(Inspectors inspectors, InspectorLogins logins, AuthorityClock clock) {
         this.inspectors = inspectors;
+        this.logins = logins;
         this.clock = clock;
     }
 
     @GetMapping("/inspectors")
     String all(Viewer viewer, Model page) {
         page.addAttribute("inspectors", viewer.scope().within(inspectors.all(), Inspector::division));
+        page.addAttribute("logins", logins.all());
         page.addAttribute("today", clock.today());
         page.addAttribute("columns", String.join(",", InspectorSheet.COLUMNS));
         return "inspectors";

@@ -1,0 +1,64 @@
+package dev.assay.api.work;
+
+import dev.assay.api.AuthorityClock;
+import dev.assay.api.access.Viewer;
+import dev.assay.core.listing.Decision;
+import dev.assay.store.request.Papers;
+import dev.assay.store.work.Assignment;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import org.jooq.DSLContext;
+import org.springframework.stereotype.Component;
+
+/** Photos and signatures of visits. They may come in after the result: a picture takes longer than a word. */
+@Component
+public class VisitPapers {
+
+    private final Papers papers;
+    private final DSLContext dsl;
+    private final AuthorityClock clock;
+
+    VisitPapers(Papers papers, DSLContext dsl, AuthorityClock clock) {
+        this.papers = papers;
+        this.dsl = dsl;
+        this.clock = clock;
+    }
+
+    /** What became of a paper. */
+    public enum Outcome {
+        /** It is kept. */
+        KEPT,
+        /** The very same bytes are there already: it was sent twice. */
+        ALREADY
+    }
+
+    /**
+     * Adds a paper.
+     *
+     * @param visit the visit
+     * @param name its name
+     * @param content its bytes, of a PDF, JPEG or PNG
+     * @param viewer who adds it
+     * @return what became of it
+     * @throws dev.assay.core.request.RequestRefusedException if it is empty, too large, none of the types, or one too many
+     */
+    public Outcome add(Assignment visit, String name, byte[] content, Viewer viewer) {
+        String subject = Assignment.subject(visit.id());
+        String digest = sha256(content);
+        if (papers.of(subject).stream().anyMatch(paper -> paper.sha256().equals(digest))) {
+            return Outcome.ALREADY;
+        }
+        Decision by = new Decision(viewer.name(), clock.now(), clock.today(), "检查任务 " + visit.id());
+        dsl.transaction(configuration -> Papers.add(configuration.dsl(), subject, name, content, by));
+        return Outcome.KEPT;
+    }
+
+    private static String sha256(byte[] content) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException("Every Java has SHA-256", impossible);
+        }
+    }
+}

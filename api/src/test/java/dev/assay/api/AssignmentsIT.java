@@ -1,0 +1,391 @@
+package dev.assay.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.assay.api.access.Viewer;
+import dev.assay.api.work.ReportText;
+import dev.assay.api.work.VisitPapers;
+import dev.assay.core.identity.Identity;
+import dev.assay.core.inspector.Inspector;
+import dev.assay.core.request.RequestRefusedException;
+import dev.assay.core.work.Checklist;
+import dev.assay.core.work.Consequence;
+import dev.assay.core.work.Finding;
+import dev.assay.core.work.Mark;
+import dev.assay.core.work.VisitReport;
+import dev.assay.core.work.VisitWay;
+import dev.assay.core.work.WorkState;
+import dev.assay.model.checklist.ChecklistFile;
+import dev.assay.model.config.ConfigFiles;
+import dev.assay.store.account.Role;
+import dev.assay.store.draw.Draws;
+import dev.assay.store.inspector.Inspectors;
+import dev.assay.store.register.BusinessRegister;
+import dev.assay.store.register.RegisteredBusiness;
+import dev.assay.store.request.Papers;
+import dev.assay.store.testing.SampleRegister;
+import dev.assay.store.work.Assignment;
+import dev.assay.store.work.Assignment.Goer;
+import dev.assay.store.work.Assignment.Origin;
+import dev.assay.store.work.Assignment.Source;
+import dev.assay.store.work.Assignment.Visit;
+import dev.assay.store.work.Assignments;
+import dev.assay.store.work.HandedOutException;
+import dev.assay.store.work.InspectorLogins;
+import dev.assay.store.work.VisitReports;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jooq.DSLContext;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Visits from being handed out to their result, on the pages. */
+@WithSampleServer
+class AssignmentsIT {
+
+    private static final String SEED = "0123456789abcdef".repeat(4);
+    private static final Pattern REVISION = Pattern.compile("name=\"revision\" value=\"(\\d+)\"");
+    private static final Pattern PICKED = Pattern.compile("name=\"picked\" value=\"([^\"]+)\"([^>]*)");
+
+    /** A restaurant. */
+    private static final int NUMBER = 8;
+
+    private final SampleServer server;
+    private final Visitor regulator;
+    private final LocalDate today = new AuthorityClock(Instant::now).today();
+
+    AssignmentsIT(SampleServer server) {
+        this.server = server;
+        this.regulator = Visitor.of(server, "regulator", SampleServer.PASSWORD);
+    }
+
+    @BeforeEach
+    void takeInspectorsIn() {
+        server.bean(Inspectors.class)
+                .replace(
+                        List.of(
+                                inspector("JC1", Set.of("sample:" + SampleRegister.identity(NUMBER))),
+                                inspector("JC2", Set.of()),
+                                inspector("JC3", Set.of()),
+                                inspector("JC4", Set.of())),
+                        "regulator",
+                        Instant.parse("2026-11-20T18:00:00Z"));
+    }
+
+    private static Inspector inspector(String number, Set<String> conflicts) {
+        return new Inspector(number, "检查员" + number, "market", "3206", Set.of(), Set.of(), List.of(), conflicts);
+    }
+
+    private Assignments assignments() {
+        return server.bean(Assignments.class);
+    }
+
+    private String step(Visitor visitor, String page, String action, Map<String, String> fields) {
+        Matcher revision = REVISION.matcher(visitor.get(page).body());
+        Map<String, String> all = new HashMap<>(fields);
+        if (revision.find()) {
+            all.putIfAbsent("revision", revision.group(1));
+        }
+        return visitor.submit(page, page + "/" + action, all).body();
+    }
+
+    private int drawn() {
+        regulator.submit("/draws", "/draws", Map.of("plan", "sample-public", "publicValue", "", "leftOut", ""));
+        int id = server.bean(Draws.class).all().getFirst().id();
+        step(regulator, "/draws/" + id, "commit", Map.of("seed", SEED));
+        assertThat(regulator.get("/draws/" + id + "/hand-out").body()).contains("there is nothing to hand out");
+        step(regulator, "/draws/" + id, "draw", Map.of("seed", SEED, "publicValue", "507"));
+        return id;
+    }
+
+    private static List<String> ticked(String page, boolean also) {
+        List<String> picked = new ArrayList<>();
+        Matcher box = PICKED.matcher(page);
+        while (box.find()) {
+            if (also || box.group(2).contains("checked")) {
+                picked.add(box.group(1));
+            }
+        }
+        return picked;
+    }
+
+    private Map<String, String> terms(List<String> picked) {
+        return Map.of(
+                "picked", String.join(",", picked),
+                "fromDay", today.toString(),
+                "toDay", today.plusDays(30).toString(),
+                "way", "ROUTINE");
+    }
+
+    @Test
+    void aDrawIsHandedOutOnceAndWhoIsSecondIsTold() {
+        int draw = drawn();
+        String page = "/draws/" + draw + "/hand-out";
+        List<String> picked = ticked(regulator.get(page).body(), false);
+        assertThat(picked).isNotEmpty();
+
+        assertThat(regulator.submit(page, page, terms(picked)).body()).contains(picked.size() + " visits handed out.");
+        assertThat(regulator.submit(page, page, terms(picked)).body())
+                .contains("was handed out already, by regulator", "Nothing was handed out now");
+        Map<String, Long> handedOut = assignments().handedOut(Origin.DRAW, draw);
+        assertThat(handedOut).hasSize(picked.size());
+        Assignment first = assignments().find(handedOut.values().iterator().next()).orElseThrow();
+        assertThat(first.what().goers()).hasSize(2).allMatch(goer -> goer.name().startsWith("检查员JC"));
+
+        // Taken back, it can be handed out again.
+        String visit = "/assignments/" + first.id();
+        assertThat(step(regulator, visit, "withdraw", Map.of("reason", "The wrong district.")))
+                .contains("taken back", "The wrong district.");
+        assertThat(regulator
+                        .submit(page, page, terms(List.of(first.what().business().toString())))
+                        .body())
+                .contains("1 visits handed out.");
+    }
+
+    @Test
+    void whoHasClosedSinceIsNotTickedAndNotHandedOutWithoutAWord() {
+        int draw = drawn();
+        String page = "/draws/" + draw + "/hand-out";
+        String business = ticked(regulator.get(page).body(), false).getFirst();
+        int number = Integer.parseInt(business.substring("sample:S".length()));
+        DSLContext dsl = server.bean("dsl", DSLContext.class);
+        dsl.execute("""
+                INSERT INTO fact (business_key, fact_id, kind, licence, occurred_on, known_on, recorded_at, as_at, feed, record_key, run_id, line, content)
+                SELECT business_key, fact_id + 900, kind, licence, '2026-11-19', known_on, recorded_at, as_at, feed, 'closing', run_id, line, '{"valid_to":"2026-11-19"}'
+                FROM fact WHERE kind = 'licence' AND business_key = ?
+                """, number);
+        try {
+            String shown = regulator.get(page).body();
+            assertThat(shown).contains("closed since");
+            assertThat(ticked(shown, false)).doesNotContain(business);
+            assertThat(ticked(shown, true)).contains(business);
+            assertThat(regulator
+                            .submit(page, page, terms(List.of(business)))
+                            .body())
+                    .contains("Closed since the draw: " + business + ". Nothing was handed out.");
+            Map<String, String> meant = new HashMap<>(terms(List.of(business)));
+            meant.put("evenClosed", "true");
+            assertThat(regulator.submit(page, page, meant).body()).contains("1 visits handed out.");
+        } finally {
+            dsl.execute("DELETE FROM fact WHERE record_key = 'closing'");
+        }
+    }
+
+    @Test
+    void ofTwoWhoHandTheSameOutAtOnceOneIsRefusedAndNothingStandsTwice() throws Exception {
+        RegisteredBusiness business = business(NUMBER);
+        CyclicBarrier together = new CyclicBarrier(2);
+        List<Visit> visits = List.of(visit(business(NUMBER + 1), 900_001), visit(business, 900_001));
+        try (ExecutorService two = Executors.newFixedThreadPool(2)) {
+            List<Future<Boolean>> both = new ArrayList<>();
+            for (String by : List.of("lin", "wang")) {
+                Callable<Boolean> handing = () -> {
+                    together.await();
+                    try {
+                        assignments().handOut(visits, new Assignments.Acting(by, Instant.now()));
+                        return true;
+                    } catch (HandedOutException second) {
+                        assertThat(second).hasMessageContaining("was handed out already, by ");
+                        return false;
+                    }
+                };
+                both.add(two.submit(handing));
+            }
+            assertThat(List.of(both.get(0).get(), both.get(1).get())).containsExactlyInAnyOrder(true, false);
+        }
+        assertThat(assignments().handedOut(Origin.DRAW, 900_001)).hasSize(2);
+    }
+
+    private RegisteredBusiness business(int number) {
+        return server.bean(BusinessRegister.class)
+                .find(new Identity("sample", SampleRegister.identity(number)))
+                .orElseThrow();
+    }
+
+    private Visit visit(RegisteredBusiness business, int draw) {
+        return new Visit(
+                business.key(),
+                business.identity(),
+                "catering",
+                today,
+                today.plusDays(3),
+                VisitWay.ROUTINE,
+                List.of("DRAWN"),
+                Source.draw(draw, business.identity()),
+                List.of(new Goer("JC2", "检查员JC2"), new Goer("JC3", "检查员JC3")));
+    }
+
+    private Map<String, String> lead(String inspectors, String text) {
+        return Map.of(
+                "business", "sample:" + SampleRegister.identity(NUMBER),
+                "inspector", inspectors,
+                "fromDay", today.toString(),
+                "toDay", today.plusDays(2).toString(),
+                "way", "UNANNOUNCED",
+                "lead", text);
+    }
+
+    @Test
+    void aLeadIsHandedOutToTwoWhoMayGoThere() {
+        assertThat(regulator.submit("/assignments/new", "/assignments", lead("JC2", "rats")).body())
+                .contains("1 inspectors were chosen; 2 go together at least");
+        assertThat(regulator.submit("/assignments/new", "/assignments", lead("JC1,JC2", "rats")).body())
+                .contains("has declared a relation to this business");
+        assertThat(regulator.submit("/assignments/new", "/assignments", lead("JC2,JC9", "rats")).body())
+                .contains("There is no inspector (JC9)");
+        assertThat(regulator.submit("/assignments/new", "/assignments", lead("JC2,JC3", " ")).body())
+                .contains("The lead is blank");
+
+        String page = regulator
+                .submit("/assignments/new", "/assignments", lead("JC2,JC3", "=rats in the store room"))
+                .body();
+        assertThat(page).contains("=rats in the store room", "unannounced", "检查员JC2", "检查员JC3");
+    }
+
+    @Test
+    void anInspectorsLoginShowsTheOwnVisitsAndTheFilesOfThem() {
+        Assignment visit = handedOut(NUMBER + 3, 900_003);
+        server.bean(InspectorLogins.class).set("JC4", "regulator", "approver", Instant.now());
+        try {
+            assertThat(regulator.get("/assignments?state=ALL").body())
+                    .doesNotContain("/assignments/" + visit.id() + "\"");
+            server.bean(InspectorLogins.class).set("JC2", "regulator", "approver", Instant.now());
+            assertThat(regulator.get("/assignments?state=ALL").body()).contains("/assignments/" + visit.id() + "\"");
+        } finally {
+            server.bean(InspectorLogins.class).set("JC2", "", "approver", Instant.now());
+        }
+        assertThat(regulator.get("/assignments?week=2026-W99").body()).contains("The week (2026-W99) is none.");
+        assertThat(regulator.get("/assignments?week=2020-W01").body()).contains("No visits here");
+        assertThat(regulator.get("/assignments.ics?inspector=JC2").body())
+                .contains("UID:assignment-" + visit.id() + "@assay\r\n");
+        assertThat(regulator.get("/assignments.csv?inspector=JC2").body())
+                .contains("\n\"" + visit.id() + "\"", "检查员JC2、检查员JC3");
+    }
+
+    private Assignment handedOut(int number, int draw) {
+        long id = assignments()
+                .handOut(List.of(visit(business(number), draw)), new Assignments.Acting("lin", Instant.now()))
+                .getFirst();
+        return assignments().find(id).orElseThrow();
+    }
+
+    private String report(Mark mark, Consequence consequence) {
+        Checklist checklist =
+                ChecklistFile.find(ConfigFiles.packaged(), "catering").orElseThrow();
+        return ReportText.write(new VisitReport(
+                today,
+                checklist.id(),
+                checklist.version(),
+                checklist.items().stream()
+                        .map(item -> new Finding(item.id(), mark, mark == Mark.FAILS ? "seen" : ""))
+                        .toList(),
+                consequence,
+                "made up"));
+    }
+
+    @Test
+    void aResultIsTakenOnceCheckedShownAndItsPublicationIsClocked() {
+        Assignment visit = handedOut(NUMBER + 4, 900_004);
+        String page = "/assignments/" + visit.id();
+        assertThat(regulator.get(page).body()).contains("data-item=\"30\"", "Send the result");
+        assertThat(step(regulator, page, "begin", Map.of())).contains("under way");
+
+        assertThat(send(page, "device-1-key", "{").statusCode()).isEqualTo(422);
+        assertThat(send(page, "device-1-key", report(Mark.FAILS, Consequence.NONE)).body())
+                .contains("What follows (NONE) does not fit");
+        assertThat(send(page, "x", report(Mark.CONFORMS, Consequence.NONE)).body())
+                .contains("The report has no key of its own");
+        assertThat(send(page, "device-1-key", report(Mark.CONFORMS, Consequence.NONE).replace("\"version\":\"1\"", "\"version\":\"0\""))
+                        .body())
+                .contains("The checklist is now");
+        assertThat(send(page, "device-1-key", report(Mark.FAILS, Consequence.ORDERED)).body())
+                .contains("DONE");
+        assertThat(send(page, "device-1-key", report(Mark.FAILS, Consequence.ORDERED)).body())
+                .contains("ALREADY");
+        assertThat(send(page, "device-2-key", report(Mark.CONFORMS, Consequence.NONE)).body())
+                .contains("BESIDE");
+
+        String shown = regulator.get(page).body();
+        assertThat(shown).contains("2 results came in", "kept beside", "differs", "does not conform", "第三十九条");
+        Assignment done = assignments().find(visit.id()).orElseThrow();
+        assertThat(done.state()).isEqualTo(WorkState.DONE);
+        assertThat(done.end().fact()).isNotNull();
+        assertThat(server.bean(VisitReports.class).of(visit.id())).hasSize(2);
+        assertThat(regulator
+                        .get("/businesses/" + visit.what().business() + "/credit-file")
+                        .body())
+                .contains("visit-" + visit.id());
+
+        assertThat(step(regulator, page, "published", Map.of("day", today.plusDays(1).toString())))
+                .contains("is not between the visit and today");
+        assertThat(step(regulator, page, "published", Map.of("day", today.toString())))
+                .contains("public since " + today);
+        assertThat(step(regulator, page, "not-made", Map.of("obstacle", "OTHER", "reason", "ill", "revision", "9")))
+                .contains("somebody else has moved it");
+    }
+
+    private HttpResponse<String> send(String page, String key, String report) {
+        return regulator.submit(page, page + "/result", Map.of("key", key, "report", report));
+    }
+
+    @Test
+    void aVisitThatIsRefusedIsAFactAndOneThatFailsForAnotherReasonIsNone() {
+        Assignment refused = handedOut(NUMBER + 5, 900_005);
+        Assignment ill = handedOut(NUMBER + 6, 900_006);
+
+        assertThat(step(regulator, "/assignments/" + refused.id(), "not-made", Map.of("obstacle", "REFUSED", "reason", "The door stayed shut.")))
+                .contains("could not be made", "The door stayed shut.");
+        step(regulator, "/assignments/" + ill.id(), "not-made", Map.of("obstacle", "OTHER", "reason", "Both ill."));
+
+        DSLContext dsl = server.bean("dsl", DSLContext.class);
+        assertThat(dsl.fetchSingle("SELECT content FROM fact WHERE feed = 'by-hand' AND business_key = ?", refused.what().businessKey())
+                        .get(0, String.class))
+                .contains("refused-inspection", "visit-" + refused.id());
+        assertThat(dsl.fetch("SELECT content FROM fact WHERE feed = 'by-hand' AND business_key = ?", ill.what().businessKey()))
+                .isEmpty();
+        assertThat(assignments().find(ill.id()).orElseThrow().state()).isEqualTo(WorkState.NOT_DONE);
+    }
+
+    @Test
+    void aPhotoIsWhatItsBytesSayIsKeptOnceAndIsForTheAuthorityAlone() {
+        Assignment visit = handedOut(NUMBER + 7, 900_007);
+        VisitPapers papers = server.bean(VisitPapers.class);
+        Viewer viewer = new Viewer("regulator", Role.REGULATOR);
+        byte[] png = HexFormat.of().parseHex("89504e470d0a1a0a00");
+
+        assertThatThrownBy(() -> papers.add(visit, "a.png", "<html>".getBytes(StandardCharsets.UTF_8), viewer))
+                .isInstanceOf(RequestRefusedException.class);
+        assertThat(papers.add(visit, "a.jpg", png, viewer)).isEqualTo(VisitPapers.Outcome.KEPT);
+        assertThat(papers.add(visit, "a.jpg", png, viewer)).isEqualTo(VisitPapers.Outcome.ALREADY);
+
+        Papers.Paper kept = server.bean(Papers.class).of(Assignment.subject(visit.id())).getFirst();
+        assertThat(kept.name()).isEqualTo("a.png");
+        assertThat(regulator.get("/papers/" + kept.id()).statusCode()).isEqualTo(200);
+        assertThat(new Visitor(server).get("/papers/" + kept.id()).uri().getPath()).isEqualTo("/login");
+        DSLContext dsl = server.bean("dsl", DSLContext.class);
+        dsl.execute("""
+                INSERT IGNORE INTO account (name, password_hash, role, business_key, created_at)
+                SELECT 'shop-visited', password_hash, 'BUSINESS', ?, created_at FROM account WHERE name = 'partner'
+                """, visit.what().businessKey());
+        assertThat(Visitor.of(server, "shop-visited", SampleServer.PASSWORD)
+                        .get("/my/papers/" + kept.id())
+                        .statusCode())
+                .isEqualTo(404);
+    }
+}

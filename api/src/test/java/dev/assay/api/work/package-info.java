@@ -1,0 +1,4 @@
+@NullMarked
+package dev.assay.api.work;
+
+import org.jspecify.annotations.NullMarked;

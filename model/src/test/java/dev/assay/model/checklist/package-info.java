@@ -1,0 +1,4 @@
+@NullMarked
+package dev.assay.model.checklist;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.assay.core.work;
+
+import org.jspecify.annotations.NullMarked;
