@@ -1,46 +1,22 @@
 package dev.assay.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.assay.api.access.Viewer;
-import dev.assay.api.work.ReportText;
-import dev.assay.api.work.VisitPapers;
-import dev.assay.core.identity.Identity;
 import dev.assay.core.inspector.Inspector;
-import dev.assay.core.request.RequestRefusedException;
-import dev.assay.core.work.Checklist;
-import dev.assay.core.work.Consequence;
-import dev.assay.core.work.Finding;
-import dev.assay.core.work.Mark;
-import dev.assay.core.work.VisitReport;
-import dev.assay.core.work.VisitWay;
-import dev.assay.core.work.WorkState;
-import dev.assay.model.checklist.ChecklistFile;
-import dev.assay.model.config.ConfigFiles;
-import dev.assay.store.account.Role;
 import dev.assay.store.draw.Draws;
 import dev.assay.store.inspector.Inspectors;
-import dev.assay.store.register.BusinessRegister;
 import dev.assay.store.register.RegisteredBusiness;
-import dev.assay.store.request.Papers;
 import dev.assay.store.testing.SampleRegister;
 import dev.assay.store.work.Assignment;
-import dev.assay.store.work.Assignment.Goer;
 import dev.assay.store.work.Assignment.Origin;
-import dev.assay.store.work.Assignment.Source;
 import dev.assay.store.work.Assignment.Visit;
 import dev.assay.store.work.Assignments;
 import dev.assay.store.work.HandedOutException;
 import dev.assay.store.work.InspectorLogins;
-import dev.assay.store.work.VisitReports;
-import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -60,7 +36,6 @@ import org.junit.jupiter.api.Test;
 class AssignmentsIT {
 
     private static final String SEED = "0123456789abcdef".repeat(4);
-    private static final Pattern REVISION = Pattern.compile("name=\"revision\" value=\"(\\d+)\"");
     private static final Pattern PICKED = Pattern.compile("name=\"picked\" value=\"([^\"]+)\"([^>]*)");
 
     /** A restaurant. */
@@ -68,10 +43,12 @@ class AssignmentsIT {
 
     private final SampleServer server;
     private final Visitor regulator;
+    private final SampleVisits visits;
     private final LocalDate today = new AuthorityClock(Instant::now).today();
 
     AssignmentsIT(SampleServer server) {
         this.server = server;
+        this.visits = new SampleVisits(server);
         this.regulator = Visitor.of(server, "regulator", SampleServer.PASSWORD);
     }
 
@@ -96,21 +73,12 @@ class AssignmentsIT {
         return server.bean(Assignments.class);
     }
 
-    private String step(Visitor visitor, String page, String action, Map<String, String> fields) {
-        Matcher revision = REVISION.matcher(visitor.get(page).body());
-        Map<String, String> all = new HashMap<>(fields);
-        if (revision.find()) {
-            all.putIfAbsent("revision", revision.group(1));
-        }
-        return visitor.submit(page, page + "/" + action, all).body();
-    }
-
     private int drawn() {
         regulator.submit("/draws", "/draws", Map.of("plan", "sample-public", "publicValue", "", "leftOut", ""));
         int id = server.bean(Draws.class).all().getFirst().id();
-        step(regulator, "/draws/" + id, "commit", Map.of("seed", SEED));
+        SampleVisits.step(regulator, "/draws/" + id, "commit", Map.of("seed", SEED));
         assertThat(regulator.get("/draws/" + id + "/hand-out").body()).contains("there is nothing to hand out");
-        step(regulator, "/draws/" + id, "draw", Map.of("seed", SEED, "publicValue", "507"));
+        SampleVisits.step(regulator, "/draws/" + id, "draw", Map.of("seed", SEED, "publicValue", "507"));
         return id;
     }
 
@@ -145,15 +113,19 @@ class AssignmentsIT {
                 .contains("was handed out already, by regulator", "Nothing was handed out now");
         Map<String, Long> handedOut = assignments().handedOut(Origin.DRAW, draw);
         assertThat(handedOut).hasSize(picked.size());
-        Assignment first = assignments().find(handedOut.values().iterator().next()).orElseThrow();
+        Assignment first =
+                assignments().find(handedOut.values().iterator().next()).orElseThrow();
         assertThat(first.what().goers()).hasSize(2).allMatch(goer -> goer.name().startsWith("检查员JC"));
 
         // Taken back, it can be handed out again.
         String visit = "/assignments/" + first.id();
-        assertThat(step(regulator, visit, "withdraw", Map.of("reason", "The wrong district.")))
+        assertThat(SampleVisits.step(regulator, visit, "withdraw", Map.of("reason", "The wrong district.")))
                 .contains("taken back", "The wrong district.");
         assertThat(regulator
-                        .submit(page, page, terms(List.of(first.what().business().toString())))
+                        .submit(
+                                page,
+                                page,
+                                terms(List.of(first.what().business().toString())))
                         .body())
                 .contains("1 visits handed out.");
     }
@@ -175,9 +147,7 @@ class AssignmentsIT {
             assertThat(shown).contains("closed since");
             assertThat(ticked(shown, false)).doesNotContain(business);
             assertThat(ticked(shown, true)).contains(business);
-            assertThat(regulator
-                            .submit(page, page, terms(List.of(business)))
-                            .body())
+            assertThat(regulator.submit(page, page, terms(List.of(business))).body())
                     .contains("Closed since the draw: " + business + ". Nothing was handed out.");
             Map<String, String> meant = new HashMap<>(terms(List.of(business)));
             meant.put("evenClosed", "true");
@@ -189,67 +159,62 @@ class AssignmentsIT {
 
     @Test
     void ofTwoWhoHandTheSameOutAtOnceOneIsRefusedAndNothingStandsTwice() throws Exception {
-        RegisteredBusiness business = business(NUMBER);
+        RegisteredBusiness business = visits.business(NUMBER);
         CyclicBarrier together = new CyclicBarrier(2);
-        List<Visit> visits = List.of(visit(business(NUMBER + 1), 900_001), visit(business, 900_001));
+        List<Visit> both = List.of(visits.visit(visits.business(NUMBER + 1), 900_001), visits.visit(business, 900_001));
         try (ExecutorService two = Executors.newFixedThreadPool(2)) {
-            List<Future<Boolean>> both = new ArrayList<>();
+            List<Future<Boolean>> answers = new ArrayList<>();
             for (String by : List.of("lin", "wang")) {
                 Callable<Boolean> handing = () -> {
                     together.await();
                     try {
-                        assignments().handOut(visits, new Assignments.Acting(by, Instant.now()));
+                        assignments().handOut(both, new Assignments.Acting(by, Instant.now()));
                         return true;
                     } catch (HandedOutException second) {
                         assertThat(second).hasMessageContaining("was handed out already, by ");
                         return false;
                     }
                 };
-                both.add(two.submit(handing));
+                answers.add(two.submit(handing));
             }
-            assertThat(List.of(both.get(0).get(), both.get(1).get())).containsExactlyInAnyOrder(true, false);
+            assertThat(List.of(answers.get(0).get(), answers.get(1).get())).containsExactlyInAnyOrder(true, false);
         }
         assertThat(assignments().handedOut(Origin.DRAW, 900_001)).hasSize(2);
     }
 
-    private RegisteredBusiness business(int number) {
-        return server.bean(BusinessRegister.class)
-                .find(new Identity("sample", SampleRegister.identity(number)))
-                .orElseThrow();
-    }
-
-    private Visit visit(RegisteredBusiness business, int draw) {
-        return new Visit(
-                business.key(),
-                business.identity(),
-                "catering",
-                today,
-                today.plusDays(3),
-                VisitWay.ROUTINE,
-                List.of("DRAWN"),
-                Source.draw(draw, business.identity()),
-                List.of(new Goer("JC2", "检查员JC2"), new Goer("JC3", "检查员JC3")));
-    }
-
     private Map<String, String> lead(String inspectors, String text) {
         return Map.of(
-                "business", "sample:" + SampleRegister.identity(NUMBER),
-                "inspector", inspectors,
-                "fromDay", today.toString(),
-                "toDay", today.plusDays(2).toString(),
-                "way", "UNANNOUNCED",
-                "lead", text);
+                "business",
+                "sample:" + SampleRegister.identity(NUMBER),
+                "inspector",
+                inspectors,
+                "fromDay",
+                today.toString(),
+                "toDay",
+                today.plusDays(2).toString(),
+                "way",
+                "UNANNOUNCED",
+                "lead",
+                text);
     }
 
     @Test
     void aLeadIsHandedOutToTwoWhoMayGoThere() {
-        assertThat(regulator.submit("/assignments/new", "/assignments", lead("JC2", "rats")).body())
+        assertThat(regulator
+                        .submit("/assignments/new", "/assignments", lead("JC2", "rats"))
+                        .body())
                 .contains("1 inspectors were chosen; 2 go together at least");
-        assertThat(regulator.submit("/assignments/new", "/assignments", lead("JC1,JC2", "rats")).body())
+        assertThat(regulator
+                        .submit("/assignments/new", "/assignments", lead("JC1,JC2", "rats"))
+                        .body())
                 .contains("has declared a relation to this business");
-        assertThat(regulator.submit("/assignments/new", "/assignments", lead("JC2,JC9", "rats")).body())
+        assertThat(regulator
+                        .submit("/assignments/new", "/assignments", lead("JC2,JC9", "rats"))
+                        .body())
                 .contains("There is no inspector (JC9)");
-        assertThat(regulator.submit("/assignments/new", "/assignments", lead("JC2,JC3", " ")).body())
+        assertThat(regulator
+                        .submit("/assignments/new", "/assignments", lead("JC2,JC3", " "))
+                        .body())
                 .contains("The lead is blank");
 
         String page = regulator
@@ -260,7 +225,7 @@ class AssignmentsIT {
 
     @Test
     void anInspectorsLoginShowsTheOwnVisitsAndTheFilesOfThem() {
-        Assignment visit = handedOut(NUMBER + 3, 900_003);
+        Assignment visit = visits.handedOut(NUMBER + 3, 900_003);
         server.bean(InspectorLogins.class).set("JC4", "regulator", "approver", Instant.now());
         try {
             assertThat(regulator.get("/assignments?state=ALL").body())
@@ -276,116 +241,5 @@ class AssignmentsIT {
                 .contains("UID:assignment-" + visit.id() + "@assay\r\n");
         assertThat(regulator.get("/assignments.csv?inspector=JC2").body())
                 .contains("\n\"" + visit.id() + "\"", "检查员JC2、检查员JC3");
-    }
-
-    private Assignment handedOut(int number, int draw) {
-        long id = assignments()
-                .handOut(List.of(visit(business(number), draw)), new Assignments.Acting("lin", Instant.now()))
-                .getFirst();
-        return assignments().find(id).orElseThrow();
-    }
-
-    private String report(Mark mark, Consequence consequence) {
-        Checklist checklist =
-                ChecklistFile.find(ConfigFiles.packaged(), "catering").orElseThrow();
-        return ReportText.write(new VisitReport(
-                today,
-                checklist.id(),
-                checklist.version(),
-                checklist.items().stream()
-                        .map(item -> new Finding(item.id(), mark, mark == Mark.FAILS ? "seen" : ""))
-                        .toList(),
-                consequence,
-                "made up"));
-    }
-
-    @Test
-    void aResultIsTakenOnceCheckedShownAndItsPublicationIsClocked() {
-        Assignment visit = handedOut(NUMBER + 4, 900_004);
-        String page = "/assignments/" + visit.id();
-        assertThat(regulator.get(page).body()).contains("data-item=\"30\"", "Send the result");
-        assertThat(step(regulator, page, "begin", Map.of())).contains("under way");
-
-        assertThat(send(page, "device-1-key", "{").statusCode()).isEqualTo(422);
-        assertThat(send(page, "device-1-key", report(Mark.FAILS, Consequence.NONE)).body())
-                .contains("What follows (NONE) does not fit");
-        assertThat(send(page, "x", report(Mark.CONFORMS, Consequence.NONE)).body())
-                .contains("The report has no key of its own");
-        assertThat(send(page, "device-1-key", report(Mark.CONFORMS, Consequence.NONE).replace("\"version\":\"1\"", "\"version\":\"0\""))
-                        .body())
-                .contains("The checklist is now");
-        assertThat(send(page, "device-1-key", report(Mark.FAILS, Consequence.ORDERED)).body())
-                .contains("DONE");
-        assertThat(send(page, "device-1-key", report(Mark.FAILS, Consequence.ORDERED)).body())
-                .contains("ALREADY");
-        assertThat(send(page, "device-2-key", report(Mark.CONFORMS, Consequence.NONE)).body())
-                .contains("BESIDE");
-
-        String shown = regulator.get(page).body();
-        assertThat(shown).contains("2 results came in", "kept beside", "differs", "does not conform", "第三十九条");
-        Assignment done = assignments().find(visit.id()).orElseThrow();
-        assertThat(done.state()).isEqualTo(WorkState.DONE);
-        assertThat(done.end().fact()).isNotNull();
-        assertThat(server.bean(VisitReports.class).of(visit.id())).hasSize(2);
-        assertThat(regulator
-                        .get("/businesses/" + visit.what().business() + "/credit-file")
-                        .body())
-                .contains("visit-" + visit.id());
-
-        assertThat(step(regulator, page, "published", Map.of("day", today.plusDays(1).toString())))
-                .contains("is not between the visit and today");
-        assertThat(step(regulator, page, "published", Map.of("day", today.toString())))
-                .contains("public since " + today);
-        assertThat(step(regulator, page, "not-made", Map.of("obstacle", "OTHER", "reason", "ill", "revision", "9")))
-                .contains("somebody else has moved it");
-    }
-
-    private HttpResponse<String> send(String page, String key, String report) {
-        return regulator.submit(page, page + "/result", Map.of("key", key, "report", report));
-    }
-
-    @Test
-    void aVisitThatIsRefusedIsAFactAndOneThatFailsForAnotherReasonIsNone() {
-        Assignment refused = handedOut(NUMBER + 5, 900_005);
-        Assignment ill = handedOut(NUMBER + 6, 900_006);
-
-        assertThat(step(regulator, "/assignments/" + refused.id(), "not-made", Map.of("obstacle", "REFUSED", "reason", "The door stayed shut.")))
-                .contains("could not be made", "The door stayed shut.");
-        step(regulator, "/assignments/" + ill.id(), "not-made", Map.of("obstacle", "OTHER", "reason", "Both ill."));
-
-        DSLContext dsl = server.bean("dsl", DSLContext.class);
-        assertThat(dsl.fetchSingle("SELECT content FROM fact WHERE feed = 'by-hand' AND business_key = ?", refused.what().businessKey())
-                        .get(0, String.class))
-                .contains("refused-inspection", "visit-" + refused.id());
-        assertThat(dsl.fetch("SELECT content FROM fact WHERE feed = 'by-hand' AND business_key = ?", ill.what().businessKey()))
-                .isEmpty();
-        assertThat(assignments().find(ill.id()).orElseThrow().state()).isEqualTo(WorkState.NOT_DONE);
-    }
-
-    @Test
-    void aPhotoIsWhatItsBytesSayIsKeptOnceAndIsForTheAuthorityAlone() {
-        Assignment visit = handedOut(NUMBER + 7, 900_007);
-        VisitPapers papers = server.bean(VisitPapers.class);
-        Viewer viewer = new Viewer("regulator", Role.REGULATOR);
-        byte[] png = HexFormat.of().parseHex("89504e470d0a1a0a00");
-
-        assertThatThrownBy(() -> papers.add(visit, "a.png", "<html>".getBytes(StandardCharsets.UTF_8), viewer))
-                .isInstanceOf(RequestRefusedException.class);
-        assertThat(papers.add(visit, "a.jpg", png, viewer)).isEqualTo(VisitPapers.Outcome.KEPT);
-        assertThat(papers.add(visit, "a.jpg", png, viewer)).isEqualTo(VisitPapers.Outcome.ALREADY);
-
-        Papers.Paper kept = server.bean(Papers.class).of(Assignment.subject(visit.id())).getFirst();
-        assertThat(kept.name()).isEqualTo("a.png");
-        assertThat(regulator.get("/papers/" + kept.id()).statusCode()).isEqualTo(200);
-        assertThat(new Visitor(server).get("/papers/" + kept.id()).uri().getPath()).isEqualTo("/login");
-        DSLContext dsl = server.bean("dsl", DSLContext.class);
-        dsl.execute("""
-                INSERT IGNORE INTO account (name, password_hash, role, business_key, created_at)
-                SELECT 'shop-visited', password_hash, 'BUSINESS', ?, created_at FROM account WHERE name = 'partner'
-                """, visit.what().businessKey());
-        assertThat(Visitor.of(server, "shop-visited", SampleServer.PASSWORD)
-                        .get("/my/papers/" + kept.id())
-                        .statusCode())
-                .isEqualTo(404);
     }
 }

@@ -236,8 +236,7 @@ class VisitRatingIT {
             assertThat(reports.of(seen.id()))
                     .extracting(report -> report.by() + " " + report.stands())
                     .containsExactly("lin true", "wang false");
-            assertThat(database.dsl()
-                            .fetch("SELECT 1 FROM fact WHERE feed = 'by-hand' AND kind = 'inspection'"))
+            assertThat(database.dsl().fetch("SELECT 1 FROM fact WHERE feed = 'by-hand' AND kind = 'inspection'"))
                     .hasSize(1);
         }
     }

@@ -6,16 +6,13 @@ import static dev.assay.store.schema.Tables.BUSINESS;
 import static org.jooq.impl.DSL.select;
 
 import dev.assay.core.fact.Values;
-import dev.assay.core.identity.Identity;
 import dev.assay.core.time.Deadline;
 import dev.assay.core.work.Obstacle;
-import dev.assay.core.work.VisitWay;
 import dev.assay.core.work.WorkState;
 import dev.assay.store.audit.AuditAct;
 import dev.assay.store.audit.AuditLog;
 import dev.assay.store.register.Within;
 import dev.assay.store.time.UtcTime;
-import dev.assay.store.work.Assignment.End;
 import dev.assay.store.work.Assignment.Goer;
 import dev.assay.store.work.Assignment.Origin;
 import dev.assay.store.work.Assignment.Source;
@@ -65,7 +62,7 @@ public final class Assignments {
      * @return it, or empty if there is none
      */
     public Optional<Assignment> find(long id) {
-        return fetch(ASSIGNMENT.ASSIGNMENT_ID.eq(id)).stream().findFirst();
+        return AssignmentRows.fetch(dsl, ASSIGNMENT.ASSIGNMENT_ID.eq(id)).stream().findFirst();
     }
 
     /**
@@ -94,7 +91,7 @@ public final class Assignments {
             wanted = wanted.and(ASSIGNMENT.STATE.in(
                     query.states().stream().map(WorkState::name).toList()));
         }
-        return fetch(wanted);
+        return AssignmentRows.fetch(dsl, wanted);
     }
 
     /**
@@ -111,76 +108,6 @@ public final class Assignments {
                 .and(ASSIGNMENT.ORIGIN_NO.eq(number))
                 .and(ASSIGNMENT.HANDED_KEY.isNotNull())
                 .fetchMap(ASSIGNMENT.HANDED_KEY, ASSIGNMENT.ASSIGNMENT_ID);
-    }
-
-    private List<Assignment> fetch(Condition wanted) {
-        List<Record> rows = List.copyOf(dsl.select(ASSIGNMENT.fields())
-                .select(BUSINESS.NAME, BUSINESS.DIVISION, BUSINESS.ADDRESS)
-                .from(ASSIGNMENT)
-                .leftJoin(BUSINESS)
-                .on(BUSINESS.BUSINESS_KEY.eq(ASSIGNMENT.BUSINESS_KEY))
-                .where(wanted)
-                .orderBy(ASSIGNMENT.TO_DAY, ASSIGNMENT.ASSIGNMENT_ID)
-                .fetch());
-        Map<Long, List<Goer>> goers = new HashMap<>();
-        dsl.select(ASSIGNMENT_INSPECTOR.fields())
-                .from(ASSIGNMENT_INSPECTOR)
-                .join(ASSIGNMENT)
-                .on(ASSIGNMENT.ASSIGNMENT_ID.eq(ASSIGNMENT_INSPECTOR.ASSIGNMENT_ID))
-                .leftJoin(BUSINESS)
-                .on(BUSINESS.BUSINESS_KEY.eq(ASSIGNMENT.BUSINESS_KEY))
-                .where(wanted)
-                .orderBy(ASSIGNMENT_INSPECTOR.INSPECTOR)
-                .forEach(row -> goers.computeIfAbsent(
-                                row.get(ASSIGNMENT_INSPECTOR.ASSIGNMENT_ID), _ -> new ArrayList<>())
-                        .add(new Goer(row.get(ASSIGNMENT_INSPECTOR.INSPECTOR), row.get(ASSIGNMENT_INSPECTOR.NAME))));
-        return rows.stream()
-                .map(row -> assignment(
-                        row, goers.getOrDefault(row.get(ASSIGNMENT.ASSIGNMENT_ID), List.of(new Goer("?", "?")))))
-                .toList();
-    }
-
-    private static Assignment assignment(Record row, List<Goer> goers) {
-        String reasons = row.get(ASSIGNMENT.REASONS);
-        Visit visit = new Visit(
-                row.get(ASSIGNMENT.BUSINESS_KEY),
-                Identity.parse(row.get(ASSIGNMENT.BUSINESS)),
-                row.get(ASSIGNMENT.SECTOR),
-                row.get(ASSIGNMENT.FROM_DAY),
-                row.get(ASSIGNMENT.TO_DAY),
-                VisitWay.valueOf(row.get(ASSIGNMENT.WAY)),
-                reasons.isEmpty() ? List.of() : List.of(reasons.split(",", -1)),
-                new Source(
-                        Origin.valueOf(row.get(ASSIGNMENT.ORIGIN)),
-                        row.get(ASSIGNMENT.ORIGIN_NO),
-                        row.get(ASSIGNMENT.HANDED_KEY),
-                        row.get(ASSIGNMENT.LEAD_TEXT)),
-                goers);
-        return new Assignment(
-                row.get(ASSIGNMENT.ASSIGNMENT_ID),
-                visit,
-                row.get(BUSINESS.NAME),
-                row.get(BUSINESS.DIVISION),
-                row.get(BUSINESS.ADDRESS),
-                WorkState.valueOf(row.get(ASSIGNMENT.STATE)),
-                row.get(ASSIGNMENT.REVISION),
-                row.get(ASSIGNMENT.HANDED_BY),
-                UtcTime.instant(row.get(ASSIGNMENT.HANDED_AT)),
-                end(row));
-    }
-
-    private static End end(Record row) {
-        @Nullable String obstacle = row.get(ASSIGNMENT.OBSTACLE);
-        @Nullable LocalDate publishBy = row.get(ASSIGNMENT.PUBLISH_BY);
-        return new End(
-                obstacle == null ? null : Obstacle.valueOf(obstacle),
-                row.get(ASSIGNMENT.REASON),
-                row.get(ASSIGNMENT.RESULT_DAY),
-                publishBy == null
-                        ? null
-                        : new Deadline(publishBy, Boolean.TRUE.equals(row.get(ASSIGNMENT.PUBLISH_MOVES))),
-                row.get(ASSIGNMENT.FACT_ID),
-                row.get(ASSIGNMENT.PUBLISHED_ON));
     }
 
     /**
