@@ -114,7 +114,8 @@ class VisitPagesIT {
                 .contains("is not between the visit and today");
         assertThat(SampleVisits.step(regulator, page, "published", Map.of("day", today.toString())))
                 .contains("public since " + today);
-        assertThat(SampleVisits.step(regulator, page, "not-made", Map.of("obstacle", "OTHER", "reason", "ill", "revision", "9")))
+        assertThat(SampleVisits.step(
+                        regulator, page, "not-made", Map.of("obstacle", "OTHER", "reason", "ill", "revision", "9")))
                 .contains("somebody else has moved it");
     }
 
@@ -133,7 +134,8 @@ class VisitPagesIT {
                         "not-made",
                         Map.of("obstacle", "REFUSED", "reason", "The door stayed shut.")))
                 .contains("could not be made", "The door stayed shut.");
-        SampleVisits.step(regulator, "/assignments/" + ill.id(), "not-made", Map.of("obstacle", "OTHER", "reason", "Both ill."));
+        SampleVisits.step(
+                regulator, "/assignments/" + ill.id(), "not-made", Map.of("obstacle", "OTHER", "reason", "Both ill."));
 
         DSLContext dsl = server.bean("dsl", DSLContext.class);
         assertThat(dsl.fetchSingle(

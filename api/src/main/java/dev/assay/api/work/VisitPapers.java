@@ -4,11 +4,11 @@ import dev.assay.api.AuthorityClock;
 import dev.assay.api.access.Viewer;
 import dev.assay.core.listing.Decision;
 import dev.assay.store.request.Papers;
+import dev.assay.store.request.Requests;
 import dev.assay.store.work.Assignment;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
-import org.jooq.DSLContext;
 import org.springframework.stereotype.Component;
 
 /** Photos and signatures of visits. They may come in after the result: a picture takes longer than a word. */
@@ -16,12 +16,12 @@ import org.springframework.stereotype.Component;
 public class VisitPapers {
 
     private final Papers papers;
-    private final DSLContext dsl;
+    private final Requests requests;
     private final AuthorityClock clock;
 
-    VisitPapers(Papers papers, DSLContext dsl, AuthorityClock clock) {
+    VisitPapers(Papers papers, Requests requests, AuthorityClock clock) {
         this.papers = papers;
-        this.dsl = dsl;
+        this.requests = requests;
         this.clock = clock;
     }
 
@@ -50,7 +50,7 @@ public class VisitPapers {
             return Outcome.ALREADY;
         }
         Decision by = new Decision(viewer.name(), clock.now(), clock.today(), "检查任务 " + visit.id());
-        dsl.transaction(configuration -> Papers.add(configuration.dsl(), subject, name, content, by));
+        requests.inTransaction(tx -> Papers.add(tx, subject, name, content, by));
         return Outcome.KEPT;
     }
 

@@ -31,7 +31,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import org.jooq.DSLContext;
 import org.springframework.stereotype.Component;
 
 /** Takes the results of visits: the fact, the end of the assignment and the report stand together or not at all. */
@@ -45,7 +44,6 @@ public class VisitResults {
     private final HandEntries entries;
     private final BusinessRegister register;
     private final ConfigFiles config;
-    private final DSLContext dsl;
     private final AuthorityClock clock;
 
     VisitResults(
@@ -54,14 +52,12 @@ public class VisitResults {
             HandEntries entries,
             BusinessRegister register,
             ConfigFiles config,
-            DSLContext dsl,
             AuthorityClock clock) {
         this.assignments = assignments;
         this.reports = reports;
         this.entries = entries;
         this.register = register;
         this.config = config;
-        this.dsl = dsl;
         this.clock = clock;
     }
 
@@ -210,7 +206,7 @@ public class VisitResults {
         Acting acting = new Acting(viewer.name(), clock.now());
         String words = reason.strip();
         if (obstacle.finding().isEmpty()) {
-            dsl.transaction(configuration -> Assignments.notMade(configuration.dsl(), seen, obstacle, words, acting));
+            assignments.notMade(seen, obstacle, words, acting);
             return Outcome.DONE;
         }
         Values values = InspectionFacts.notMade(

@@ -164,7 +164,6 @@ class VisitRatingIT {
                     new HandEntries(database),
                     register,
                     ConfigFiles.packaged(),
-                    database.dsl(),
                     new AuthorityClock(now::get));
             Viewer lin = new Viewer("lin", Role.REGULATOR);
             Assignment first = handOut(assignments, business, now.get());
@@ -217,7 +216,6 @@ class VisitRatingIT {
                     new HandEntries(database),
                     register,
                     ConfigFiles.packaged(),
-                    database.dsl(),
                     new AuthorityClock(now::get));
             Assignment seen = handOut(assignments, register.get(NUMBER), now.get());
             Checklist checklist = results.checklistOf(seen).orElseThrow();

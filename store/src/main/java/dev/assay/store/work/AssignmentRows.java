@@ -3,7 +3,6 @@ package dev.assay.store.work;
 import static dev.assay.store.schema.Tables.ASSIGNMENT;
 import static dev.assay.store.schema.Tables.ASSIGNMENT_INSPECTOR;
 import static dev.assay.store.schema.Tables.BUSINESS;
-import static org.jooq.impl.DSL.select;
 
 import dev.assay.core.identity.Identity;
 import dev.assay.core.time.Deadline;

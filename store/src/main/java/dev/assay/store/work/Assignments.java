@@ -62,7 +62,8 @@ public final class Assignments {
      * @return it, or empty if there is none
      */
     public Optional<Assignment> find(long id) {
-        return AssignmentRows.fetch(dsl, ASSIGNMENT.ASSIGNMENT_ID.eq(id)).stream().findFirst();
+        return AssignmentRows.fetch(dsl, ASSIGNMENT.ASSIGNMENT_ID.eq(id)).stream()
+                .findFirst();
     }
 
     /**
@@ -226,6 +227,19 @@ public final class Assignments {
                 columns,
                 new Act("visit-withdrawn", Map.of("reason", reason)),
                 acting));
+    }
+
+    /**
+     * Notes that a visit could not be made, and nothing with it.
+     *
+     * @param seen the assignment as it was seen
+     * @param obstacle why
+     * @param reason the same in words
+     * @param acting who
+     * @throws AssignmentMovedException if it is at an end, or was moved since
+     */
+    public void notMade(Assignment seen, Obstacle obstacle, String reason, Acting acting) {
+        dsl.transaction(configuration -> notMade(configuration.dsl(), seen, obstacle, reason, acting));
     }
 
     /**
