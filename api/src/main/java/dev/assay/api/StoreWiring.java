@@ -55,7 +55,6 @@ import dev.assay.store.review.NameQuestions;
 import dev.assay.store.work.Assignments;
 import dev.assay.store.work.InspectorLogins;
 import dev.assay.store.work.VisitReports;
-import java.time.InstantSource;
 import javax.sql.DataSource;
 import org.jooq.DSLContext;
 import org.springframework.context.annotation.Bean;

@@ -56,6 +56,16 @@ public final class AuditLog {
     public record Verdict(End end, OptionalLong broken) {}
 
     /**
+     * Lets an act wait for all others before it writes anything, where two of the same kind would wait for each other's rows and for the log
+     * in another order.
+     *
+     * @param tx the transaction
+     */
+    public static void await(DSLContext tx) {
+        tx.select(AUDIT_HEAD.ENTRY_NO).from(AUDIT_HEAD).forUpdate().fetchSingle();
+    }
+
+    /**
      * Notes an act in the transaction that does it: both stand, or neither. Acts of different transactions wait for each other here.
      *
      * @param tx the transaction

@@ -122,6 +122,7 @@ public final class Assignments {
     public List<Long> handOut(List<Visit> visits, Acting acting) {
         return dsl.transactionResult(configuration -> {
             DSLContext tx = configuration.dsl();
+            AuditLog.await(tx);
             List<Long> ids = new ArrayList<>();
             for (Visit visit : visits) {
                 ids.add(add(tx, visit, acting));
