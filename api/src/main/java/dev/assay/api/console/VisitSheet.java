@@ -8,6 +8,7 @@ import dev.assay.api.work.ReportText;
 import dev.assay.core.creditfile.CreditFile;
 import dev.assay.core.creditfile.Life;
 import dev.assay.core.fact.FactKinds;
+import dev.assay.core.grading.Explanation;
 import dev.assay.core.grading.Rating;
 import dev.assay.core.text.Bilingual;
 import dev.assay.core.work.Checklist;
@@ -88,6 +89,17 @@ class VisitSheet {
      */
     public record Across(ChecklistItem item, List<@Nullable Finding> marks, boolean differ) {}
 
+    /** What decided the grade, and what changed it after that: without the changes the line would tell of another grade. */
+    private static Bilingual why(Explanation explanation) {
+        StringBuilder zh = new StringBuilder(explanation.reason().text().zh());
+        StringBuilder en = new StringBuilder(explanation.reason().text().en());
+        for (Explanation.Adjustment adjustment : explanation.adjustments()) {
+            zh.append("；").append(adjustment.finding().text().zh());
+            en.append("; ").append(adjustment.finding().text().en());
+        }
+        return Bilingual.of(zh.toString(), en.toString());
+    }
+
     void show(Assignment visit, @Nullable Checklist checklist, Viewer viewer, String language, Model page) {
         RegisteredBusiness business = register.find(visit.what().business())
                 .orElseGet(() -> register.get(visit.what().businessKey()));
@@ -99,11 +111,7 @@ class VisitSheet {
                 ratings.standingOf(business, viewer).stream()
                         .map(rating -> new Why(
                                 rating,
-                                explanations
-                                        .explain(business, rating)
-                                        .explanation()
-                                        .reason()
-                                        .text()))
+                                why(explanations.explain(business, rating).explanation())))
                         .toList());
         page.addAttribute(
                 "last",
