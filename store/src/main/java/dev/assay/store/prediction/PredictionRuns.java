@@ -16,7 +16,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import org.jooq.DSLContext;
 import org.jooq.Record;
 import org.jooq.impl.DSL;
@@ -145,20 +144,6 @@ public final class PredictionRuns {
     }
 
     /**
-     * The day as of which a prediction was scored last by its champion.
-     *
-     * @param prediction the definition's id
-     * @return the day, or empty if it never was
-     */
-    public Optional<LocalDate> lastScored(String prediction) {
-        return Optional.ofNullable(dsl.select(max(PREDICTION_RUN.SCORED_ON))
-                .from(PREDICTION_RUN)
-                .where(PREDICTION_RUN.PREDICTION.eq(prediction))
-                .fetchSingle()
-                .value1());
-    }
-
-    /**
      * The newest scorings of a prediction.
      *
      * @param prediction the definition's id
@@ -168,7 +153,7 @@ public final class PredictionRuns {
     public List<StoredRun> newest(String prediction, int most) {
         return dsl.selectFrom(PREDICTION_RUN)
                 .where(PREDICTION_RUN.PREDICTION.eq(prediction))
-                .orderBy(PREDICTION_RUN.SCORED_ON.desc(), PREDICTION_RUN.ROLE, PREDICTION_RUN.PREDICTION_RUN_ID)
+                .orderBy(PREDICTION_RUN.SCORED_ON.desc(), PREDICTION_RUN.ROLE.desc(), PREDICTION_RUN.PREDICTION_RUN_ID)
                 .limit(most)
                 .fetch(PredictionRuns::read);
     }
