@@ -332,7 +332,7 @@ class PredictionCommandIT {
     @Test
     void what_a_second_person_approved_foretells_everybody_and_gives_points_in_a_grade(@TempDir Path config)
             throws IOException {
-        run("train", "--model", "chicago-critical", "--until", "2013-06-30", "--by", "trainer");
+        run("train", "--model", "chicago-critical", "--until", "2013-11-15", "--by", "trainer");
         run("train", "--model", "chicago-critical", "--until", "2013-10-31", "--by", "trainer");
         assertThat(predict().err()).contains("No training of chicago-critical is in force or on trial");
         evaluate("2013-11-01", folder.resolve("card"));
@@ -348,11 +348,11 @@ class PredictionCommandIT {
                         .approve(new Decision("approver", Instant.now(), today, "it was judged"), today),
                 "approver",
                 Instant.now());
-        StoredTraining older = trainings.of("chicago-critical").stream()
-                .filter(training -> training.until().equals(LocalDate.parse("2013-06-30")))
+        StoredTraining other = trainings.of("chicago-critical").stream()
+                .filter(training -> training.until().equals(LocalDate.parse("2013-11-15")))
                 .findFirst()
                 .orElseThrow();
-        trainings.tryOut(older, new Trial(today, today.plusDays(9)), "approver", Instant.now());
+        trainings.tryOut(other, new Trial(today, today.plusDays(9)), "approver", Instant.now());
 
         CommandResult foretold = predict();
 
