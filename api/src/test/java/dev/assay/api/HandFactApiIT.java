@@ -98,6 +98,17 @@ class HandFactApiIT {
     }
 
     @Test
+    void nobodyEntersWhatIsForetold() {
+        var answer = new Caller(server, "regulator")
+                .post(
+                        business(203) + "/facts",
+                        "{\"kind\":\"prediction\",\"occurredOn\":\"2026-11-20\",\"fields\":{\"prediction\":\"chicago-critical\",\"probability\":\"1\"},%s}"
+                                .formatted(GROUNDS));
+        assertThat(answer.statusCode()).isEqualTo(400);
+        assertThat(answer.body()).contains("What is foretold is written by the system alone");
+    }
+
+    @Test
     void aFactOfAFeedIsCorrectedUnderItsOwnRecord() {
         Caller regulator = new Caller(server, "regulator");
         JsonNode told = penalties(regulator, 220, "facts").getFirst();

@@ -325,13 +325,7 @@ public class ModelLife {
      * @throws MoveRefusedException if that may not be
      */
     public void tryOut(StoredVersion seen, Trial trial, Viewer viewer) {
-        if (trial.until().isBefore(trial.from()) || trial.until().isBefore(clock.today())) {
-            throw new MoveRefusedException(
-                    Refusal.DAY_PAST,
-                    "The trial (%s to %s) is over before it begins.%nMaybe choose a later last day."
-                            .formatted(trial.from(), trial.until()));
-        }
-        versions.tryOut(seen, trial, viewer.name(), clock.now());
+        versions.tryOut(seen, trial.notOver(clock.today()), viewer.name(), clock.now());
     }
 
     /**

@@ -211,6 +211,9 @@ public class HandFacts {
             if (kind.isEmpty()) {
                 return new EntryOutcome.Faulty(List.of(new EntryFault("kind", Reason.UNKNOWN_KIND, name)));
             }
+            if (kind.get().bearing() == FactKind.Bearing.FORETOLD) {
+                return new EntryOutcome.Faulty(List.of(new EntryFault("kind", Reason.FORETOLD, name)));
+            }
             LocalDate day = day();
             EntryReading reading = EntryReader.read(kind.get(), written.fields(), words.closed(name));
             faults.addAll(reading.faults());

@@ -53,6 +53,7 @@ final class ForetoldText {
                 }
             }
         }
+        outcome.leftOut().forEach(why -> console.say("  试用者未评分：%s", "  On trial and not scored: %s", why));
         Optional.ofNullable(outcome.taken()).ifPresent(report -> Reports.print(console, report));
     }
 

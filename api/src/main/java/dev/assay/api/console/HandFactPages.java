@@ -225,7 +225,8 @@ class HandFactPages {
             page.addAttribute(
                     "kinds",
                     vocabulary.kinds().stream()
-                            .filter(kind -> !kind.equals(FactKinds.GRADE_OVERRIDE))
+                            .filter(kind -> !kind.equals(FactKinds.GRADE_OVERRIDE)
+                                    && kind.bearing() != FactKind.Bearing.FORETOLD)
                             .toList());
             page.addAttribute("kind", written.kind());
             page.addAttribute("written", written);

@@ -366,9 +366,17 @@ class PredictionCommandIT {
                         "taken 150");
         // The same day again brings nothing new; what is on trial never entered.
         assertThat(predict().out()).contains("unchanged 150");
+        // A training on trial that learned from that day is left out, and the one in force goes on.
+        assertThat(run("predict", "--model", "chicago-critical", "--as-of", "2013-11-10")
+                        .out())
+                .contains(
+                        "(in force), ",
+                        "On trial and not scored: The training",
+                        "up to 2013-11-15 and cannot foretell as of 2013-11-10")
+                .doesNotContain("enters nothing");
         String file = run("credit-file", "chicago-licence:1003", "--as-of", "2014-03-01")
                 .out();
-        assertThat(file.split("Riskier than so many percent", -1)).hasSize(2);
+        assertThat(file.split("Riskier than so many percent", -1)).hasSize(3);
         assertThat(file).contains("Days since the last inspection");
 
         Files.createDirectories(config.resolve("models"));

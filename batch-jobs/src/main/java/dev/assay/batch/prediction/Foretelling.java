@@ -6,9 +6,11 @@ import dev.assay.batch.prediction.PredictionRows.Gathered;
 import dev.assay.batch.prediction.PredictionRows.Standing;
 import dev.assay.batch.range.RangeWork;
 import dev.assay.model.config.ConfigFiles;
+import dev.assay.model.config.FaultyConfigException;
 import dev.assay.model.prediction.Observation;
 import dev.assay.model.prediction.reading.PredictionDefinition;
 import dev.assay.model.prediction.reading.PredictionFile;
+import dev.assay.model.prediction.trained.DamagedFileException;
 import dev.assay.model.prediction.trained.TrainedPrediction;
 import dev.assay.store.database.Database;
 import dev.assay.store.prediction.PredictionRuns;
@@ -75,14 +77,17 @@ public final class Foretelling {
      * @param prediction the definition's id
      * @param scorings the champion's first, if one is in force, then the challengers'
      * @param taken what became of the predictions in the credit files; null where none is in force
+     * @param leftOut why a training on trial did not score, one text for each; the one in force goes on without it
      */
     public record Outcome(
             String prediction,
             List<Scoring> scorings,
-            @Nullable ImportReport taken) {
-        /** Copies the list. */
+            @Nullable ImportReport taken,
+            List<String> leftOut) {
+        /** Copies the lists. */
         public Outcome {
             scorings = List.copyOf(scorings);
+            leftOut = List.copyOf(leftOut);
         }
     }
 
@@ -119,9 +124,11 @@ public final class Foretelling {
             try {
                 PredictionDefinition definition = PredictionFile.load(config, prediction);
                 if (isDue(definition, day)) {
-                    listener.foretold(run(definition, day, day, (_, _) -> {}));
+                    Outcome outcome = run(definition, day, day, (_, _) -> {});
+                    failed += outcome.leftOut().size();
+                    listener.foretold(outcome);
                 }
-            } catch (IllegalArgumentException impossible) {
+            } catch (IllegalArgumentException | FaultyConfigException | DamagedFileException impossible) {
                 failed++;
                 listener.notForetold(prediction, String.valueOf(impossible.getMessage()));
             }
@@ -151,8 +158,8 @@ public final class Foretelling {
      * @param decided by what is in force and on trial on this day
      * @param progress hears how far reading has come
      * @return what came of it
-     * @throws IllegalArgumentException if nothing is in force or on trial, it was learned from that day or a later one, or the definition has
-     *     changed since
+     * @throws IllegalArgumentException if nothing is in force or on trial, or what is in force was learned from that day or a later one, or
+     *     by another definition
      */
     public Outcome run(PredictionDefinition definition, LocalDate day, LocalDate decided, RangeWork.Progress progress) {
         Trainings trainings = new Trainings(database.dsl());
@@ -165,8 +172,16 @@ public final class Foretelling {
                             .formatted(definition.id(), decided));
         }
         Map<StoredTraining, TrainedPrediction> trained = new LinkedHashMap<>();
+        List<String> leftOut = new ArrayList<>();
         for (StoredTraining training : all) {
-            trained.put(training, usable(definition, training, trainings, day));
+            try {
+                trained.put(training, usable(definition, training, trainings, day));
+            } catch (IllegalArgumentException | DamagedFileException unusable) {
+                if (inForce.filter(training::equals).isPresent()) {
+                    throw unusable;
+                }
+                leftOut.add(String.valueOf(unusable.getMessage()));
+            }
         }
         Gathered gathered = rows.on(definition, day, progress);
         List<Scoring> scorings = new ArrayList<>();
@@ -189,7 +204,7 @@ public final class Foretelling {
             }
             scorings.add(keep(entry.getKey(), day, isChampion, watch, gathered.standings(), scores));
         }
-        return new Outcome(definition.id(), scorings, taken);
+        return new Outcome(definition.id(), scorings, taken, leftOut);
     }
 
     private static TrainedPrediction usable(

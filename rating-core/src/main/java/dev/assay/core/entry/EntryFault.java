@@ -47,6 +47,8 @@ public record EntryFault(String field, Reason reason, String value) {
         OWN_IDENTITY("这是该主体自己的代码", "It is an identity of this business itself"),
         /** Only an approver may enter it. */
         NOT_ALLOWED("只有审批人可以录入、更正或撤回", "Only an approver enters, corrects or withdraws it"),
+        /** A kind that Assay itself foretells. */
+        FORETOLD("系统预测只由系统写入，不能录入或更正", "What is foretold is written by the system alone; nobody enters or corrects it"),
         /** No such model. */
         UNKNOWN_MODEL("没有这个模型", "There is no such model"),
         /** No grade of the model. */

@@ -1,5 +1,7 @@
 package dev.assay.store.adoption;
 
+import dev.assay.core.adoption.MoveRefusedException;
+import dev.assay.core.adoption.MoveRefusedException.Refusal;
 import java.time.LocalDate;
 
 /**
@@ -18,6 +20,23 @@ public record Trial(LocalDate from, LocalDate until) {
      */
     public boolean covers(LocalDate day) {
         return !day.isBefore(from) && !day.isAfter(until);
+    }
+
+    /**
+     * The same trial, if it is still to come or goes on.
+     *
+     * @param today the day on which somebody begins it
+     * @return itself
+     * @throws MoveRefusedException if it ends before it begins, or has ended
+     */
+    public Trial notOver(LocalDate today) {
+        if (until.isBefore(from) || until.isBefore(today)) {
+            throw new MoveRefusedException(
+                    Refusal.DAY_PAST,
+                    "The trial (%s to %s) is over before it begins.%nMaybe choose a later last day."
+                            .formatted(from, until));
+        }
+        return this;
     }
 
     /**
