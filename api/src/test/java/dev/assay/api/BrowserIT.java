@@ -1,7 +1,6 @@
 package dev.assay.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.assay.api.access.DivisionScope;
 import dev.assay.api.access.Viewer;
@@ -10,39 +9,32 @@ import dev.assay.api.listing.CaseSteps.Entry;
 import dev.assay.core.listing.Procedure;
 import dev.assay.store.account.Role;
 import dev.assay.store.testing.SampleRegister;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
-import org.openqa.selenium.WebDriverException;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
-import org.openqa.selenium.chrome.ChromeDriverService;
-import org.openqa.selenium.chrome.ChromeOptions;
-import org.openqa.selenium.support.ui.WebDriverWait;
 
 /** The console in a real browser, as a regulator uses it. */
 @WithSampleServer
 class BrowserIT {
-
-    private static final Path CHROMIUM = Path.of("/usr/bin/chromium");
-    private static final Path DRIVER = Path.of("/usr/bin/chromedriver");
 
     private final SampleServer server;
 
     @TempDir
     private Path profile = Path.of("");
 
-    private @org.jspecify.annotations.Nullable ChromeDriver opened;
+    private @Nullable Browser opened;
 
     BrowserIT(SampleServer server) {
         this.server = server;
@@ -50,33 +42,13 @@ class BrowserIT {
 
     @BeforeEach
     void openBrowser() {
-        assumeTrue(
-                Files.isExecutable(CHROMIUM) && Files.isExecutable(DRIVER),
-                "Chromium and its driver are not there, so the console is not tried in a browser.");
-        ChromeOptions options = new ChromeOptions();
-        options.setBinary(CHROMIUM.toFile());
-        options.addArguments(
-                "--headless",
-                "--no-sandbox",
-                "--disable-gpu",
-                "--no-first-run",
-                "--disable-background-networking",
-                "--disable-component-update",
-                "--disable-sync",
-                "--lang=en-US",
-                "--window-size=1280,1400",
-                "--user-data-dir=" + profile);
-        opened = new ChromeDriver(
-                new ChromeDriverService.Builder()
-                        .usingDriverExecutable(DRIVER.toFile())
-                        .build(),
-                options);
+        opened = Browser.open(server, profile);
     }
 
     @AfterEach
-    void closeBrowser() throws IOException {
+    void closeBrowser() {
         if (opened != null) {
-            opened.quit();
+            opened.close();
         }
     }
 
@@ -244,16 +216,12 @@ class BrowserIT {
         return String.valueOf(element(selector).getAttribute(name));
     }
 
-    /** While a page gives way to the next one, the driver may fail on a node of the old page in more than one way: that is "not yet". */
-    private void until(String what, java.util.function.BooleanSupplier condition) {
-        new WebDriverWait(browser(), Duration.ofSeconds(10))
-                .withMessage(what)
-                .ignoring(WebDriverException.class)
-                .until(_ -> condition.getAsBoolean());
+    private void until(String what, BooleanSupplier condition) {
+        Objects.requireNonNull(opened).until(what, condition);
     }
 
     private ChromeDriver browser() {
-        return java.util.Objects.requireNonNull(opened);
+        return Objects.requireNonNull(opened).driver();
     }
 
     /** What the decider and the level above do, each at a screen of their own. */
