@@ -3,11 +3,13 @@
 module dev.assay.core {
     requires static transitive org.jspecify;
 
+    exports dev.assay.core.area;
     exports dev.assay.core.business;
     exports dev.assay.core.creditfile;
     exports dev.assay.core.division;
     exports dev.assay.core.draw;
     exports dev.assay.core.entry;
+    exports dev.assay.core.escalation;
     exports dev.assay.core.fact;
     exports dev.assay.core.grading;
     exports dev.assay.core.identity;
@@ -20,5 +22,6 @@ module dev.assay.core {
     exports dev.assay.core.sampling;
     exports dev.assay.core.text;
     exports dev.assay.core.time;
+    exports dev.assay.core.warning;
     exports dev.assay.core.work;
 }

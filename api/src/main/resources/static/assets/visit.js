@@ -174,12 +174,14 @@
         .then((said) => {
           if (said.ok) {
             localStorage.removeItem(place);
+          } else if (!said.login) {
+            keep({ ...left, state: KEPT });
+          }
+          if (!said.login) {
             location.reload();
           }
         })
         .catch(() => show('waiting', say.waiting));
-    } else if (left) {
-      show('kept', say.kept);
     }
   }
 

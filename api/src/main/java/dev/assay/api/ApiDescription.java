@@ -1,5 +1,6 @@
 package dev.assay.api;
 
+import dev.assay.api.sandbox.SandboxSettings;
 import dev.assay.store.account.ClientScope;
 import io.swagger.v3.oas.models.Components;
 import io.swagger.v3.oas.models.OpenAPI;
@@ -8,6 +9,8 @@ import io.swagger.v3.oas.models.security.OAuthFlow;
 import io.swagger.v3.oas.models.security.OAuthFlows;
 import io.swagger.v3.oas.models.security.Scopes;
 import io.swagger.v3.oas.models.security.SecurityScheme;
+import io.swagger.v3.oas.models.servers.Server;
+import java.net.URI;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -16,19 +19,31 @@ import org.springframework.context.annotation.Configuration;
 class ApiDescription {
 
     @Bean
-    OpenAPI openApi() {
+    OpenAPI openApi(SandboxSettings sandbox) {
+        OpenAPI described = head(sandbox);
+        URI address = sandbox.address();
+        if (address != null) {
+            described
+                    .addServersItem(new Server().url("/").description("This server"))
+                    .addServersItem(new Server()
+                            .url(address.toString())
+                            .description("Sandbox: the same API on made-up data, with programs and logins of its own"));
+        }
+        return described;
+    }
+
+    private static OpenAPI head(SandboxSettings sandbox) {
         return new OpenAPI()
-                .info(
-                        new Info()
-                                .title("Assay")
-                                .version("v1")
-                                .description(
-                                        "Credit ratings and risk grades of food businesses. Names are camelCase, days are YYYY-MM-DD,"
-                                                + " instants are UTC. Errors are problem details (RFC 9457); a bad parameter is named in"
-                                                + " `parameter`. Answers carry an ETag: send it as If-None-Match and get a 304 where"
-                                                + " nothing changed. What a login may not see is 404. Long results have `nextCursor`: pass it"
-                                                + " as `cursor`, unchanged, until it is null. RateLimit-Limit, RateLimit-Remaining and RateLimit-Reset"
-                                                + " (seconds) tell what may still be asked; beyond it comes 429 with Retry-After."))
+                .info(new Info()
+                        .title("Assay")
+                        .version("v1")
+                        .description((sandbox.on() ? "SANDBOX: all data are made up. " : "")
+                                + "Credit ratings and risk grades of food businesses. Names are camelCase, days are YYYY-MM-DD,"
+                                + " instants are UTC. Errors are problem details (RFC 9457); a bad parameter is named in"
+                                + " `parameter`. Answers carry an ETag: send it as If-None-Match and get a 304 where"
+                                + " nothing changed. What a login may not see is 404. Long results have `nextCursor`: pass it"
+                                + " as `cursor`, unchanged, until it is null. RateLimit-Limit, RateLimit-Remaining and RateLimit-Reset"
+                                + " (seconds) tell what may still be asked; beyond it comes 429 with Retry-After."))
                 .components(new Components()
                         .addSecuritySchemes(
                                 "basic",

@@ -4,6 +4,8 @@ import dev.assay.api.access.AccessSettings;
 import dev.assay.api.business.FileParts;
 import dev.assay.api.business.Lives;
 import dev.assay.api.certificate.CertificateSettings;
+import dev.assay.api.sandbox.SandboxSettings;
+import dev.assay.api.signon.SignOnSettings;
 import dev.assay.core.fact.Vocabulary;
 import dev.assay.model.config.ConfigFiles;
 import dev.assay.model.config.DeclaredKinds;
@@ -35,12 +37,15 @@ import org.springframework.context.annotation.Import;
             "dev.assay.api.access",
             "dev.assay.api.account",
             "dev.assay.api.adoption",
+            "dev.assay.api.area",
             "dev.assay.api.audit",
             "dev.assay.api.business",
             "dev.assay.api.byhand",
             "dev.assay.api.certificate",
             "dev.assay.api.console",
             "dev.assay.api.draw",
+            "dev.assay.api.plan",
+            "dev.assay.api.escalation",
             "dev.assay.api.prediction",
             "dev.assay.api.contract",
             "dev.assay.api.following",
@@ -52,7 +57,10 @@ import org.springframework.context.annotation.Import;
             "dev.assay.api.rating",
             "dev.assay.api.request",
             "dev.assay.api.review",
+            "dev.assay.api.sandbox",
+            "dev.assay.api.signon",
             "dev.assay.api.simulation",
+            "dev.assay.api.warning",
             "dev.assay.api.work"
         },
         exclude = {
@@ -63,7 +71,13 @@ import org.springframework.context.annotation.Import;
             BatchJdbcAutoConfiguration.class,
             UserDetailsServiceAutoConfiguration.class
         })
-@EnableConfigurationProperties({AssaySettings.class, AccessSettings.class, CertificateSettings.class})
+@EnableConfigurationProperties({
+    AssaySettings.class,
+    AccessSettings.class,
+    CertificateSettings.class,
+    SandboxSettings.class,
+    SignOnSettings.class
+})
 @Import({StoreWiring.class, ApiCaching.class, ApiDescription.class})
 public class AssayServer {
 

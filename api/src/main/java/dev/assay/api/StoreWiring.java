@@ -1,9 +1,11 @@
 package dev.assay.api;
 
 import dev.assay.batch.adoption.ModelsInUse;
+import dev.assay.batch.area.AreaFigures;
 import dev.assay.batch.draw.DrawWork;
 import dev.assay.batch.feed.FeedDefinitions;
 import dev.assay.batch.intake.CorrectionSheets;
+import dev.assay.batch.plan.PlanWork;
 import dev.assay.batch.publish.DisclosedModels;
 import dev.assay.batch.publish.Exports;
 import dev.assay.batch.signing.PushSecrets;
@@ -17,12 +19,14 @@ import dev.assay.store.account.Accounts;
 import dev.assay.store.account.ApiClients;
 import dev.assay.store.account.Invitations;
 import dev.assay.store.account.SecondFactors;
+import dev.assay.store.account.SignOnLinks;
 import dev.assay.store.adoption.ModelVersions;
 import dev.assay.store.audit.AuditLog;
 import dev.assay.store.audit.ReadLog;
 import dev.assay.store.database.Database;
 import dev.assay.store.database.DatabaseSettings;
 import dev.assay.store.draw.Draws;
+import dev.assay.store.escalation.Escalations;
 import dev.assay.store.fact.CreditFileReader;
 import dev.assay.store.feed.FeedRuns;
 import dev.assay.store.feed.Quarantine;
@@ -35,6 +39,10 @@ import dev.assay.store.listing.CasePersons;
 import dev.assay.store.listing.ListingCases;
 import dev.assay.store.listing.MeasureReports;
 import dev.assay.store.person.PersonNumbers;
+import dev.assay.store.plan.PlanCounts;
+import dev.assay.store.plan.PlanHandOut;
+import dev.assay.store.plan.PlanRows;
+import dev.assay.store.plan.Plans;
 import dev.assay.store.publication.ChangeLog;
 import dev.assay.store.publication.Followers;
 import dev.assay.store.publication.FullFileLog;
@@ -52,6 +60,7 @@ import dev.assay.store.request.Papers;
 import dev.assay.store.request.Readings;
 import dev.assay.store.request.Requests;
 import dev.assay.store.review.NameQuestions;
+import dev.assay.store.warning.TrendAlarms;
 import dev.assay.store.work.Assignments;
 import dev.assay.store.work.InspectorLogins;
 import dev.assay.store.work.VisitReports;
@@ -211,6 +220,11 @@ class StoreWiring {
     }
 
     @Bean
+    SignOnLinks signOnLinks(DSLContext dsl) {
+        return new SignOnLinks(dsl);
+    }
+
+    @Bean
     MarkedRequests markedRequests(DSLContext dsl) {
         return new MarkedRequests(dsl);
     }
@@ -305,6 +319,46 @@ class StoreWiring {
     @Bean
     DrawWork drawWork(Database database, ConfigFiles config, Vocabulary vocabulary) {
         return new DrawWork(database, config, vocabulary);
+    }
+
+    @Bean
+    PlanWork planWork(Database database, ConfigFiles config) {
+        return new PlanWork(database, config);
+    }
+
+    @Bean
+    Plans plans(DSLContext dsl) {
+        return new Plans(dsl);
+    }
+
+    @Bean
+    PlanRows planRows(DSLContext dsl) {
+        return new PlanRows(dsl);
+    }
+
+    @Bean
+    PlanCounts planCounts(DSLContext dsl) {
+        return new PlanCounts(dsl);
+    }
+
+    @Bean
+    PlanHandOut planHandOut(DSLContext dsl) {
+        return new PlanHandOut(dsl);
+    }
+
+    @Bean
+    AreaFigures areaFigures(DSLContext dsl, ConfigFiles config) {
+        return new AreaFigures(dsl, config);
+    }
+
+    @Bean
+    Escalations escalations(DSLContext dsl) {
+        return new Escalations(dsl);
+    }
+
+    @Bean
+    TrendAlarms trendAlarms(DSLContext dsl) {
+        return new TrendAlarms(dsl);
     }
 
     @Bean

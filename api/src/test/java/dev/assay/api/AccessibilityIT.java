@@ -6,18 +6,28 @@ import dev.assay.api.access.DivisionScope;
 import dev.assay.api.access.Viewer;
 import dev.assay.api.listing.CaseSteps;
 import dev.assay.api.listing.CaseSteps.Entry;
+import dev.assay.core.grading.Basis;
 import dev.assay.core.inspector.Inspector;
 import dev.assay.core.listing.Procedure;
+import dev.assay.core.warning.Trend;
+import dev.assay.core.warning.Trend.Dimension;
+import dev.assay.core.warning.TrendRules;
+import dev.assay.core.warning.TrendSearch.Found;
+import dev.assay.core.warning.TrendSearch.Rise;
 import dev.assay.model.config.ConfigFiles;
 import dev.assay.model.grading.GradingModels;
 import dev.assay.store.account.Role;
 import dev.assay.store.inspector.Inspectors;
 import dev.assay.store.testing.SampleRegister;
+import dev.assay.store.warning.TrendAlarms;
+import dev.assay.store.warning.TrendAlarms.Behind;
 import java.io.IOException;
 import java.io.InputStream;
+import java.math.BigDecimal;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -58,6 +68,12 @@ class AccessibilityIT {
             "/claim",
             "/reset",
             "/overview",
+            "/area",
+            "/area/rows",
+            "/warnings",
+            "/warnings/{id}",
+            "/escalations",
+            "/escalations/new",
             "/businesses",
             "/businesses/{identity}",
             "/businesses/{identity}/credit-file",
@@ -78,6 +94,9 @@ class AccessibilityIT {
             "/persons",
             "/draws",
             "/draws/{id}",
+            "/plans",
+            "/plans/{id}",
+            "/plans/{id}/visits",
             "/inspectors",
             "/questions",
             "/questions/{id}",
@@ -218,6 +237,7 @@ class AccessibilityIT {
                                 "/lists",
                                 "/lists?group=listed",
                                 "/lists/" + caseOf(),
+                                "/plans/" + new SampleVisits(server).plan(),
                                 "/requests",
                                 "/businesses/" + BUSINESS,
                                 "/businesses/%s/facts/new?kind=inspection".formatted(BUSINESS),
@@ -318,7 +338,37 @@ class AccessibilityIT {
         Matcher revision = REVISION.matcher(regulator.get(draw).body());
         assertThat(revision.find()).isTrue();
         regulator.submit(draw, draw + "/commit", Map.of("revision", revision.group(1), "seed", SEED));
-        return List.of(draft, simulation, draw);
+        return List.of(draft, simulation, draw, raiseAnAlarm());
+    }
+
+    private String raiseAnAlarm() {
+        Trend trend = new Trend(Dimension.PRODUCT, "豆制品", 1, 0);
+        server.bean(TrendAlarms.class)
+                .note(
+                        new TrendRules(
+                                "looked-at-by-everybody",
+                                28,
+                                13,
+                                10,
+                                5,
+                                new BigDecimal("0.05"),
+                                new Basis("a text", true, "", LocalDate.EPOCH, null)),
+                        SampleRegister.AS_OF,
+                        new Found(1, List.of(new Rise(trend, BigDecimal.ZERO, BigDecimal.ONE))),
+                        Map.of(
+                                trend,
+                                List.of(new Behind(
+                                        dsl().fetchSingle(
+                                                        "SELECT fact_id FROM fact WHERE business_key = ? LIMIT 1", SHOP)
+                                                .get(0, Long.class),
+                                        SHOP,
+                                        SHOP))),
+                        SampleRegister.RECORDED_AT);
+        return "/warnings/"
+                + server.bean(TrendAlarms.class)
+                        .list(true, List.of())
+                        .getFirst()
+                        .id();
     }
 
     private static String path(HttpResponse<String> answer) {

@@ -3,6 +3,7 @@ package dev.assay.api;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.assay.core.inspector.Inspector;
+import dev.assay.store.audit.Acting;
 import dev.assay.store.draw.Draws;
 import dev.assay.store.inspector.Inspectors;
 import dev.assay.store.register.RegisteredBusiness;
@@ -168,7 +169,7 @@ class AssignmentsIT {
                 Callable<Boolean> handing = () -> {
                     together.await();
                     try {
-                        assignments().handOut(both, new Assignments.Acting(by, Instant.now()));
+                        assignments().handOut(both, new Acting(by, Instant.now()));
                         return true;
                     } catch (HandedOutException second) {
                         assertThat(second).hasMessageContaining("was handed out already, by ");

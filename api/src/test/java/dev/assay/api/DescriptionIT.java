@@ -67,6 +67,7 @@ class DescriptionIT {
                     "",
                     SHOP + "/ratings/sample-public/improvements"),
             get("/v1/changes", "", "/v1/changes"),
+            get("/v1/draws", "", "/v1/draws"),
             get("/v1/followers", "partner", "/v1/followers"),
             get("/v1/full-files", "", "/v1/full-files"),
             get("/v1/imports", "operator", "/v1/imports"),
@@ -77,7 +78,9 @@ class DescriptionIT {
             get("/v1/models/{model}", "", "/v1/models/uk-fhrs"),
             get("/v1/name-questions", "regulator", "/v1/name-questions"),
             get("/v1/name-questions/{id}", "regulator", "/v1/name-questions/1"),
+            get("/v1/plans", "regulator", "/v1/plans"),
             get("/v1/ratings", "partner", "/v1/ratings?model=sample-public&limit=2"),
+            get("/v1/visits", "regulator", "/v1/visits"),
             post("/v1/match", "/v1/match", "{\"names\":[{\"name\":\"崇川豆制品厂\",\"division\":\"320613\"}]}"),
             post(
                     "/v1/businesses/{identity}/merge",
@@ -141,15 +144,50 @@ class DescriptionIT {
     }
 
     @Test
+    void what_a_listing_can_be_asked_for_is_described_with_the_words_of_its_filters() {
+        JsonNode planned = Described.of(server).whole().at("/paths/~1v1~1plans~1{id}~1visits/get/parameters");
+        assertThat(planned.valueStream().map(one -> one.get("name").asString()))
+                .containsExactlyInAnyOrder(
+                        "id", "part", "from", "to", "inspector", "partner", "grade", "reason", "cursor", "limit");
+        assertThat(planned.valueStream()
+                        .filter(one -> one.path("required").asBoolean())
+                        .map(one -> one.get("name").asString()))
+                .containsExactly("id");
+        assertThat(words(planned, "part")).contains("PLANNED", "LEFT_OUT", "BROKEN");
+        JsonNode visits = Described.of(server).whole().at("/paths/~1v1~1visits/get/parameters");
+        assertThat(visits.valueStream().map(one -> one.get("name").asString()))
+                .containsExactlyInAnyOrder("state", "from", "to", "inspector", "cursor", "limit");
+        assertThat(visits.valueStream().filter(one -> one.path("required").asBoolean()))
+                .isEmpty();
+        assertThat(words(visits, "state"))
+                .containsExactly("OPEN", "ALL", "ASSIGNED", "UNDER_WAY", "DONE", "NOT_DONE", "WITHDRAWN");
+    }
+
+    private static List<String> words(JsonNode parameters, String name) {
+        return parameters
+                .valueStream()
+                .filter(one -> one.get("name").asString().equals(name))
+                .flatMap(one -> one.at("/schema/enum").valueStream())
+                .map(JsonNode::asString)
+                .toList();
+    }
+
+    @Test
     void each_operation_is_tried() {
         Set<String> tried = CALLS.stream().map(Call::operation).collect(Collectors.toCollection(TreeSet::new));
         Set<String> elsewhere = Set.of(
                 // What they need is made by other tests: CertificateIT, FollowingIT, NameQuestionApiIT, HandFactApiIT,
-                // ListingProcedureIT.
+                // ListingProcedureIT, DrawApiIT, PlanApiIT, VisitApiIT, VisitResultApiIT.
                 "get /v1/certificates/{written}",
+                "get /v1/draws/{id}",
+                "get /v1/draws/{id}/file",
                 "get /v1/full-files/{file}",
                 "get /v1/full-files/{file}/manifest",
                 "get /v1/list-entries/{id}",
+                "get /v1/plans/{id}",
+                "get /v1/plans/{id}/visits",
+                "get /v1/visits/{id}",
+                "post /v1/visits/{id}/result",
                 "post /v1/acknowledgements",
                 "post /v1/list-entries/{id}/measures",
                 "post /v1/name-questions/{id}/answer",

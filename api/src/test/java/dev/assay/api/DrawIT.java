@@ -135,6 +135,15 @@ class DrawIT {
                         .statusCode())
                 .isEqualTo(404);
         assertThat(regulator.get("/public/draws/" + id).statusCode()).isEqualTo(200);
+
+        // Nor for someone of the authority who acts for one of its two divisions: he reads it as everyone does.
+        server.bean("dsl", DSLContext.class)
+                .execute(
+                        "INSERT IGNORE INTO account (name, password_hash, role, divisions, created_at) SELECT 'scoped-drawer', password_hash, 'REGULATOR', '320612', created_at FROM account WHERE name = 'partner'");
+        Visitor scoped = Visitor.of(server, "scoped-drawer", SampleServer.PASSWORD);
+        assertThat(scoped.get("/public/draws/" + id).statusCode()).isEqualTo(404);
+        assertThat(scoped.get("/public/draws/" + id + "/file").statusCode()).isEqualTo(404);
+        assertThat(scoped.get("/public/draws").body()).doesNotContain("Sample draw internal");
     }
 
     @Test

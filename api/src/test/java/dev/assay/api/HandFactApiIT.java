@@ -98,14 +98,16 @@ class HandFactApiIT {
     }
 
     @Test
-    void nobodyEntersWhatIsForetold() {
-        var answer = new Caller(server, "regulator")
-                .post(
-                        business(203) + "/facts",
-                        "{\"kind\":\"prediction\",\"occurredOn\":\"2026-11-20\",\"fields\":{\"prediction\":\"chicago-critical\",\"probability\":\"1\"},%s}"
-                                .formatted(GROUNDS));
-        assertThat(answer.statusCode()).isEqualTo(400);
-        assertThat(answer.body()).contains("What is foretold is written by the system alone");
+    void nobodyEntersWhatTheSystemForetellsOrCounts() {
+        for (String kind : List.of("prediction", "area-figures")) {
+            var answer = new Caller(server, "regulator")
+                    .post(
+                            business(203) + "/facts",
+                            "{\"kind\":\"%s\",\"occurredOn\":\"2026-11-20\",\"fields\":{},%s}"
+                                    .formatted(kind, GROUNDS));
+            assertThat(answer.statusCode()).isEqualTo(400);
+            assertThat(answer.body()).contains("Such records are written by the system alone");
+        }
     }
 
     @Test

@@ -55,10 +55,17 @@ final class SampleServer implements AutoCloseable {
 
     /** A server for which it is what time somebody says. */
     static SampleServer start(TestDatabases on, int businesses, InstantSource clock) {
+        return start(on, businesses, clock, Map.of());
+    }
+
+    /** A server with further settings. */
+    static SampleServer start(TestDatabases on, int businesses, InstantSource clock, Map<String, Object> more) {
         TestDatabase database = on.fresh();
         fill(database, businesses);
+        Map<String, Object> properties = properties(database);
+        properties.putAll(more);
         ConfigurableApplicationContext context = new SpringApplicationBuilder(AssayServer.class)
-                .properties(properties(database))
+                .properties(properties)
                 .initializers(made -> ((GenericApplicationContext) made).registerBean(InstantSource.class, () -> clock))
                 .run();
         int port = context.getEnvironment().getRequiredProperty("local.server.port", Integer.class);
@@ -89,7 +96,7 @@ final class SampleServer implements AutoCloseable {
         return properties;
     }
 
-    /** Plans of draws from the sample's own models. */
+    /** Plans of draws and of a year from the sample's own models. */
     private static Path config(Path data) {
         try {
             Path config = data.resolve("sample-config");
@@ -109,6 +116,18 @@ final class SampleServer implements AutoCloseable {
                         public_value: 3D 2026312
                         """.formatted(visibility));
             }
+            Files.writeString(Files.createDirectories(config.resolve("plans")).resolve("sample-year.yaml"), """
+                    id: sample-year
+                    models: [sample-internal]
+                    visits_a_day: 4
+                    floor_months: 24
+                    follow_up_days: 90
+                    grades: {"0": 8, "1": 6, "2": 4, "3": 2, other: 1}
+                    campaigns: [{id: all, sectors: [catering, sales, production], from: "12-01", to: "12-31"}]
+                    weights: {late_day: 1, further_place: 10, further_division: 30, moved: 60, left_out: 200}
+                    steps_a_week: 200
+                    seed: 1
+                    """);
             return config;
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -45,7 +45,8 @@ class SecondFactorIT {
         }
     }
 
-    private static String code(String base32, long step) throws Exception {
+    /** What a device shows that was told a secret. */
+    static String code(String base32, long step) throws Exception {
         StringBuilder bits = new StringBuilder();
         for (char letter : base32.replace(" ", "").toCharArray()) {
             bits.append(String.format(
@@ -65,7 +66,7 @@ class SecondFactorIT {
         return String.format(Locale.ROOT, "%06d", number % 1_000_000);
     }
 
-    private static long step() {
+    static long step() {
         return System.currentTimeMillis() / 30_000;
     }
 

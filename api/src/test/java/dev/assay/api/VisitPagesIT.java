@@ -4,17 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.assay.api.access.Viewer;
-import dev.assay.api.work.ReportText;
 import dev.assay.api.work.VisitPapers;
 import dev.assay.core.request.RequestRefusedException;
-import dev.assay.core.work.Checklist;
 import dev.assay.core.work.Consequence;
-import dev.assay.core.work.Finding;
 import dev.assay.core.work.Mark;
-import dev.assay.core.work.VisitReport;
 import dev.assay.core.work.WorkState;
-import dev.assay.model.checklist.ChecklistFile;
-import dev.assay.model.config.ConfigFiles;
 import dev.assay.store.account.Role;
 import dev.assay.store.request.Papers;
 import dev.assay.store.work.Assignment;
@@ -51,20 +45,6 @@ class VisitPagesIT {
         return server.bean(Assignments.class);
     }
 
-    private String report(Mark mark, Consequence consequence) {
-        Checklist checklist =
-                ChecklistFile.find(ConfigFiles.packaged(), "catering").orElseThrow();
-        return ReportText.write(new VisitReport(
-                today,
-                checklist.id(),
-                checklist.version(),
-                checklist.items().stream()
-                        .map(item -> new Finding(item.id(), mark, mark == Mark.FAILS ? "seen" : ""))
-                        .toList(),
-                consequence,
-                "made up"));
-    }
-
     @Test
     void aResultIsTakenOnceCheckedShownAndItsPublicationIsClocked() {
         Assignment visit = visits.handedOut(NUMBER + 4, 900_004);
@@ -73,25 +53,32 @@ class VisitPagesIT {
         assertThat(SampleVisits.step(regulator, page, "begin", Map.of())).contains("under way");
 
         assertThat(send(page, "device-1-key", "{").statusCode()).isEqualTo(422);
-        assertThat(send(page, "device-1-key", report(Mark.FAILS, Consequence.NONE))
+        assertThat(send(page, "device-1-key", visits.report(Mark.FAILS, Consequence.NONE))
                         .body())
                 .contains("What follows (NONE) does not fit");
-        assertThat(send(page, "x", report(Mark.CONFORMS, Consequence.NONE)).body())
+        assertThat(send(
+                                page,
+                                "device-1-key",
+                                visits.report(Mark.CONFORMS, Consequence.NONE).replace(today.toString(), "today"))
+                        .body())
+                .contains("The day of the visit is missing, or is no day");
+        assertThat(send(page, "x", visits.report(Mark.CONFORMS, Consequence.NONE))
+                        .body())
                 .contains("The report has no key of its own");
         assertThat(send(
                                 page,
                                 "device-1-key",
-                                report(Mark.CONFORMS, Consequence.NONE)
+                                visits.report(Mark.CONFORMS, Consequence.NONE)
                                         .replace("\"version\":\"1\"", "\"version\":\"0\""))
                         .body())
                 .contains("The checklist is now");
-        assertThat(send(page, "device-1-key", report(Mark.FAILS, Consequence.ORDERED))
+        assertThat(send(page, "device-1-key", visits.report(Mark.FAILS, Consequence.ORDERED))
                         .body())
                 .contains("DONE");
-        assertThat(send(page, "device-1-key", report(Mark.FAILS, Consequence.ORDERED))
+        assertThat(send(page, "device-1-key", visits.report(Mark.FAILS, Consequence.ORDERED))
                         .body())
                 .contains("ALREADY");
-        assertThat(send(page, "device-2-key", report(Mark.CONFORMS, Consequence.NONE))
+        assertThat(send(page, "device-2-key", visits.report(Mark.CONFORMS, Consequence.NONE))
                         .body())
                 .contains("BESIDE");
 

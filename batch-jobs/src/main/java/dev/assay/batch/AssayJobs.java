@@ -1,6 +1,7 @@
 package dev.assay.batch;
 
 import dev.assay.batch.adoption.ModelsInUse;
+import dev.assay.batch.area.AreaFigures;
 import dev.assay.batch.backtest.BacktestConfiguration;
 import dev.assay.batch.daily.Daily;
 import dev.assay.batch.draw.DrawWork;
@@ -19,6 +20,7 @@ import dev.assay.batch.rate.RateJobConfiguration;
 import dev.assay.batch.rate.Ratings;
 import dev.assay.batch.replay.ReplayConfiguration;
 import dev.assay.batch.simulate.SimulationConfiguration;
+import dev.assay.batch.warning.Warnings;
 import dev.assay.core.fact.Vocabulary;
 import dev.assay.model.config.ConfigFiles;
 import dev.assay.model.config.DeclaredKinds;
@@ -85,13 +87,23 @@ public class AssayJobs {
     }
 
     @Bean
+    AreaFigures areaFigures(Database database, ConfigFiles config) {
+        return new AreaFigures(database.dsl(), config);
+    }
+
+    @Bean
     PlanWork planWork(Database database, ConfigFiles config) {
         return new PlanWork(database, config);
     }
 
     @Bean
-    Daily.Behind behindRating(Job listJob, Job publishJob, Measurements measurements) {
-        return new Daily.Behind(listJob, publishJob, measurements);
+    Warnings warnings(Database database, ConfigFiles config, InstantSource clock) {
+        return new Warnings(database, config, clock);
+    }
+
+    @Bean
+    Daily.Behind behindRating(Job listJob, Job publishJob, Measurements measurements, Warnings warnings) {
+        return new Daily.Behind(listJob, publishJob, measurements, warnings);
     }
 
     @Bean

@@ -7,7 +7,7 @@ import org.springframework.security.core.authority.SimpleGrantedAuthority;
 import org.springframework.security.core.userdetails.User;
 
 /** An account as the security filters carry it through a request or a session. */
-final class AccountUser extends User {
+sealed class AccountUser extends User permits SignedOnUser {
 
     private static final long serialVersionUID = 1;
 

@@ -37,6 +37,7 @@ class DivisionGuard implements WebMvcConfigurer, HandlerInterceptor {
     private static final String REQUEST = "/requests/{id}";
     private static final String PAPER = "/papers/{id}";
     private static final String VISIT = "/assignments/{id}";
+    private static final String VISIT_OF_API = "/v1/visits/{id}";
 
     private final BusinessRegister register;
     private final ListingCases cases;
@@ -69,7 +70,7 @@ class DivisionGuard implements WebMvcConfigurer, HandlerInterceptor {
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
         String pattern = String.valueOf(request.getAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE));
         boolean ofBusiness = pattern.contains(BUSINESS);
-        boolean ofMatter = Stream.of(CASE, REQUEST, PAPER, VISIT).anyMatch(pattern::startsWith);
+        boolean ofMatter = Stream.of(CASE, REQUEST, PAPER, VISIT, VISIT_OF_API).anyMatch(pattern::startsWith);
         if ((ofBusiness || ofMatter) && isGuarded(request, pattern)) {
             Viewer viewer = viewers.current();
             if (!viewer.scope().isEverywhere()) {
@@ -102,6 +103,9 @@ class DivisionGuard implements WebMvcConfigurer, HandlerInterceptor {
                 && businessOf(pattern, Long.parseLong(number))
                         .map(business -> viewer.mayActFor(register.get(business).division()))
                         .orElse(true);
+        if (!kept && isVisit(pattern)) {
+            throw NotThere.visit(number);
+        }
         if (!kept) {
             throw new NotThere("There is nothing here with the number (%s).%nMaybe look for it on the page of lists."
                     .formatted(number));
@@ -116,10 +120,14 @@ class DivisionGuard implements WebMvcConfigurer, HandlerInterceptor {
         if (pattern.startsWith(REQUEST)) {
             return requests.find(id).map(StoredRequest::businessKey);
         }
-        if (pattern.startsWith(VISIT)) {
+        if (isVisit(pattern)) {
             return assignments.find(id).map(visit -> visit.what().businessKey());
         }
         return papers.find(id).flatMap(paper -> businessOfSubject(paper.subject()));
+    }
+
+    private static boolean isVisit(String pattern) {
+        return pattern.startsWith(VISIT) || pattern.startsWith(VISIT_OF_API);
     }
 
     private Optional<Long> businessOfSubject(String subject) {

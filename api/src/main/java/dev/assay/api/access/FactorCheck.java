@@ -13,7 +13,7 @@ import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/** Lets an account whose role needs a second factor do nothing before it has set one up. */
+/** Lets an account whose role needs a second factor do nothing before it has set one up, unless an issuer vouches for it. */
 final class FactorCheck extends OncePerRequestFilter {
 
     private static final String PAGE = "/second-factor";
@@ -45,6 +45,7 @@ final class FactorCheck extends OncePerRequestFilter {
 
     private boolean isMissing(Authentication known) {
         return known.getPrincipal() instanceof AccountUser user
+                && !(user instanceof SignedOnUser signedOn && signedOn.isVouchedFor())
                 && factors.isRequired(Role.valueOf(
                         user.getAuthorities().iterator().next().toString().substring("ROLE_".length())))
                 && !factors.isSet(user.getUsername());

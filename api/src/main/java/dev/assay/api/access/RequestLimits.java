@@ -1,6 +1,7 @@
 package dev.assay.api.access;
 
 import dev.assay.api.AuthorityClock;
+import dev.assay.api.signon.SignOnIssuer;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -23,7 +24,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
  */
 final class RequestLimits extends OncePerRequestFilter {
 
-    private static final Set<String> DOORS = Set.of("/login", "/claim", "/reset", "/oauth2/token");
+    private static final Set<String> DOORS = Set.of("/login", "/claim", "/reset", "/oauth2/token", "/sign-on/code");
 
     private final AccessSettings.Limits limits;
     private final AuthorityClock clock;
@@ -51,7 +52,8 @@ final class RequestLimits extends OncePerRequestFilter {
     protected boolean shouldNotFilter(HttpServletRequest request) {
         String path = request.getRequestURI().substring(request.getContextPath().length());
         return atDoors
-                ? !HttpMethod.POST.matches(request.getMethod()) || !DOORS.contains(path)
+                ? !path.equals(SignOnIssuer.RETURN)
+                        && (!HttpMethod.POST.matches(request.getMethod()) || !DOORS.contains(path))
                 : !path.startsWith("/v1/");
     }
 

@@ -2,6 +2,7 @@ package dev.assay.api.access;
 
 import dev.assay.api.AuthorityClock;
 import dev.assay.api.problem.Problems;
+import dev.assay.api.signon.SignOnIssuer;
 import dev.assay.store.account.Account;
 import dev.assay.store.account.Accounts;
 import dev.assay.store.account.ClientScope;
@@ -55,11 +56,6 @@ import org.springframework.security.web.util.matcher.RequestMatcher;
 @Configuration(proxyBeanMethods = false)
 class SecurityRules {
 
-    /** No inline script or style, nothing from elsewhere, never in a frame. */
-    private static final String CONTENT_SECURITY_POLICY = "default-src 'none'; script-src 'self'; style-src 'self';"
-            + " img-src 'self' data:; font-src 'self'; connect-src 'self'; form-action 'self'; frame-ancestors 'none';"
-            + " base-uri 'none'";
-
     /** A program that asks for a token shows its secret as OAuth 2 has it, which is no account's password, and has no session. */
     @Bean
     @Order(1)
@@ -101,12 +97,15 @@ class SecurityRules {
         return registration;
     }
 
-    /** What is asked of everybody who is logged in: whether the account still stands, and whether its second factor was given. */
-    record LoginChecks(SessionCheck session, FactorCheck factor) {}
+    /**
+     * What is asked of everybody who is logged in: whether the account still stands, and whether its second factor was given; and, beside the password,
+     * the sign-on at an issuer, which also says where a page's form may lead.
+     */
+    record LoginChecks(SessionCheck session, FactorCheck factor, SignOnDoor signOn, ContentPolicy policy) {}
 
     @Bean
-    LoginChecks loginChecks(Accounts accounts, SecondFactor factors) {
-        return new LoginChecks(new SessionCheck(accounts), new FactorCheck(factors));
+    LoginChecks loginChecks(Accounts accounts, SecondFactor factors, SignOnDoor signOn, SignOnIssuer issuer) {
+        return new LoginChecks(new SessionCheck(accounts), new FactorCheck(factors), signOn, new ContentPolicy(issuer));
     }
 
     @Bean
@@ -148,16 +147,16 @@ class SecurityRules {
                 .failureHandler((request, response, failure) -> response.sendRedirect(request.getContextPath()
                         + (failure instanceof LockedException ? "/login?wait" : "/login?error"))));
         http.logout(logout -> logout.logoutSuccessUrl("/"));
+        checks.signOn().apply(http);
         http.httpBasic(basic -> basic.authenticationEntryPoint(entryPoint()));
         http.exceptionHandling(
                 refusals -> refusals.authenticationEntryPoint(entryPoint()).accessDeniedHandler(denied()));
         // A form on another site can send neither JSON nor a token; programs have no page to take a token from.
         http.csrf(forms -> forms.ignoringRequestMatchers(request ->
                 Problems.isForMachine(request) && MediaType.APPLICATION_JSON_VALUE.equals(request.getContentType())));
-        http.headers(
-                headers -> headers.contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT_SECURITY_POLICY))
-                        .frameOptions(HeadersConfigurer.FrameOptionsConfig::deny)
-                        .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN)));
+        http.headers(headers -> headers.addHeaderWriter(checks.policy())
+                .frameOptions(HeadersConfigurer.FrameOptionsConfig::deny)
+                .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN)));
         return http.build();
     }
 
@@ -184,10 +183,20 @@ class SecurityRules {
 
     @Bean
     ThrottledLogin throttledLogin(
-            Accounts accounts, PasswordEncoder encoder, SecondFactor factors, AuthorityClock clock) {
+            Accounts accounts,
+            PasswordEncoder encoder,
+            SecondFactor factors,
+            LoginThrottle throttle,
+            AuthorityClock clock) {
         DaoAuthenticationProvider passwords = new DaoAuthenticationProvider(users(accounts));
         passwords.setPasswordEncoder(encoder);
-        return new ThrottledLogin(passwords, factors, new LoginThrottle(), clock);
+        return new ThrottledLogin(passwords, factors, throttle, clock);
+    }
+
+    /** Codes after a sign-on count as those beside a password. */
+    @Bean
+    LoginThrottle loginThrottle() {
+        return new LoginThrottle();
     }
 
     @Bean

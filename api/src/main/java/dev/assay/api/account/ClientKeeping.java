@@ -95,13 +95,25 @@ public class ClientKeeping {
      * @return its id and secret; empty if the title is blank or too long, or no scope is named
      */
     public Optional<Made> add(String title, Set<ClientScope> scopes, Viewer viewer) {
+        return add(title, scopes, viewer.name());
+    }
+
+    /**
+     * Adds a client in the name of somebody who is not at a page.
+     *
+     * @param title who it is
+     * @param scopes what it may, at least one
+     * @param by who adds it
+     * @return its id and secret; empty if the title is blank or too long, or no scope is named
+     */
+    public Optional<Made> add(String title, Set<ClientScope> scopes, String by) {
         String stripped = title.strip();
         if (stripped.isEmpty() || stripped.length() > LONGEST_TITLE || scopes.isEmpty()) {
             return Optional.empty();
         }
         String id = text(ID_BYTES);
         String secret = text(SECRET_BYTES);
-        clients.add(id, stripped, scopes, hash(secret), act(id, viewer));
+        clients.add(id, stripped, scopes, hash(secret), new AccountAct(by, clock.now(), "client:" + id));
         return Optional.of(new Made(id, secret));
     }
 

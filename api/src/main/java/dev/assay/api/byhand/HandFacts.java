@@ -211,8 +211,8 @@ public class HandFacts {
             if (kind.isEmpty()) {
                 return new EntryOutcome.Faulty(List.of(new EntryFault("kind", Reason.UNKNOWN_KIND, name)));
             }
-            if (kind.get().bearing() == FactKind.Bearing.FORETOLD) {
-                return new EntryOutcome.Faulty(List.of(new EntryFault("kind", Reason.FORETOLD, name)));
+            if (kind.get().isOfSystem()) {
+                return new EntryOutcome.Faulty(List.of(new EntryFault("kind", Reason.OF_SYSTEM, name)));
             }
             LocalDate day = day();
             EntryReading reading = EntryReader.read(kind.get(), written.fields(), words.closed(name));

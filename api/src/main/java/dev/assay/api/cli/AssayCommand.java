@@ -32,6 +32,7 @@ import picocli.CommandLine.TypeConversionException;
         },
         subcommands = {
             DemoCommand.class,
+            SandboxCommand.class,
             GenerateCommand.class,
             ImportCommand.class,
             RateCommand.class,
@@ -52,6 +53,8 @@ import picocli.CommandLine.TypeConversionException;
             ReplayCommand.class,
             FeedCommand.class,
             QualityCommand.class,
+            AreaCommand.class,
+            WarnCommand.class,
             ServeCommand.class,
             AccountCommand.class,
             AuditCommand.class,

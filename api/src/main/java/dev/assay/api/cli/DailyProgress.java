@@ -6,6 +6,7 @@ import dev.assay.batch.intake.ImportReport;
 import dev.assay.batch.listing.Listings;
 import dev.assay.batch.prediction.Foretelling;
 import dev.assay.batch.reading.FileRefusedException;
+import dev.assay.batch.warning.Warnings;
 import dev.assay.core.grading.GradingModel;
 import dev.assay.store.rating.RatingOutcome;
 import java.nio.file.Path;
@@ -37,6 +38,16 @@ record DailyProgress(Console console) implements Daily.Listener {
     @Override
     public void notForetold(String prediction, String why) {
         console.say("%s 未能预测：%s", "%s was not foretold: %s", prediction, why);
+    }
+
+    @Override
+    public void warned(Warnings.Outcome outcome) {
+        WarnText.print(console, outcome);
+    }
+
+    @Override
+    public void notWarned(String why) {
+        console.say("未能查找趋势：%s", "Trends were not looked for: %s", why);
     }
 
     @Override

@@ -1,13 +1,8 @@
 package dev.assay.api.cli;
 
-import dev.assay.batch.daily.Daily;
-import dev.assay.batch.district.DistrictGenerator;
-import dev.assay.batch.district.MadeUpInspectors;
 import dev.assay.store.account.Role;
 import dev.assay.store.database.Database;
-import dev.assay.store.inspector.Inspectors;
 import java.nio.file.Path;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -25,7 +20,6 @@ import picocli.CommandLine.Option;
         })
 final class DemoCommand extends WithOptions {
 
-    private static final long SEED = 1;
     private static final String PROVINCE = "approver-province";
 
     @Option(names = "--port", defaultValue = "8080", paramLabel = "PORT", description = "The port (default: 8080).")
@@ -41,21 +35,9 @@ final class DemoCommand extends WithOptions {
     @Override
     public Integer call() throws InterruptedException {
         Console console = console();
-        LocalDate today = options().dayOr(null);
-        Path feeds = options().data.toAbsolutePath().resolve("demo-feeds").resolve(today.toString());
-        console.tell("正在生成虚构辖区（%,d 户）…", "Making up a district of %,d businesses ...", businesses);
-        DistrictGenerator.write(businesses, SEED, today, feeds);
-        console.tell("正在启动数据库并运行每日作业 …", "Starting the database and running the daily job ...");
-        try (Session session = Session.open(options())) {
-            session.bean(Daily.class).run(feeds, today, new DailyProgress(console));
-            Inspectors inspectors = new Inspectors(session.bean(Database.class).dsl());
-            if (inspectors.all().isEmpty()) {
-                inspectors.replace(
-                        MadeUpInspectors.of(businesses, today),
-                        DrawCommand.ACTOR,
-                        options().clock.instant());
-            }
-        }
+        Path feeds = options().data.toAbsolutePath().resolve("demo-feeds");
+        MadeUpDay.run(
+                options(), businesses, day -> MadeUpDay.write(businesses, day, feeds.resolve(day.toString())), console);
         ConfigurableApplicationContext server =
                 Serving.start(options(), port, true, Map.of("assay.certificate.address", "http://localhost:" + port));
         console.line("");

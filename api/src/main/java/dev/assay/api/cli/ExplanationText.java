@@ -5,6 +5,7 @@ import dev.assay.core.grading.Basis;
 import dev.assay.core.grading.Explanation;
 import dev.assay.core.grading.Explanation.Adjustment;
 import dev.assay.core.grading.Explanation.Band;
+import dev.assay.core.grading.Explanation.Contribution;
 import dev.assay.core.grading.Explanation.Evidence;
 import dev.assay.core.grading.Explanation.Finding;
 import dev.assay.core.grading.Explanation.Indicator;
@@ -109,6 +110,10 @@ final class ExplanationText {
                             evidence.kind(),
                             evidence.reading().in(console.language()),
                             evidence.source()));
+            for (Contribution one : evidence.contributions()) {
+                console.line("%s      %8s  %s  %s"
+                        .formatted(indent, one.logOdds(), one.title().in(console.language()), one.value()));
+            }
         }
     }
 

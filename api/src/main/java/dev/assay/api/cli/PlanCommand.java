@@ -1,17 +1,25 @@
 package dev.assay.api.cli;
 
+import dev.assay.batch.plan.KeptPlan;
 import dev.assay.batch.plan.PlanOutcome;
 import dev.assay.batch.plan.PlanWork;
 import dev.assay.batch.publish.CsvFile;
 import dev.assay.core.planning.InspectionPlan.Worth;
 import dev.assay.core.planning.Slot;
 import dev.assay.core.planning.Visit;
+import dev.assay.store.account.Accounts;
+import dev.assay.store.account.Role;
+import dev.assay.store.audit.Acting;
+import dev.assay.store.database.Database;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -19,18 +27,46 @@ import picocli.CommandLine.Option;
 @Command(
         name = "plan",
         mixinStandardHelpOptions = true,
+        synopsisSubcommandLabel = "[COMMAND]",
         description = {
             "Plans a year of inspections: what is due by grades, floors, campaigns and failed samples, for the inspectors that there are. Says first what cannot be fitted.",
             "编制年度检查计划。"
-        })
+        },
+        subcommands = {PlanListCommand.class, PlanShowCommand.class, PlanSamplingCommand.class})
 final class PlanCommand extends WithOptions {
 
     private static final int NAMED = 20;
-    private static final List<String> HEADER =
-            List.of("day", "inspectors", "identity", "name", "division", "sector", "grade", "reason", "due", "place");
+    private static final Set<Role> PLANNERS = Set.of(Role.REGULATOR, Role.APPROVER);
+    private static final List<String> HEADER = List.of(
+            "day",
+            "inspectors",
+            "identity",
+            "subject",
+            "also",
+            "name",
+            "division",
+            "sector",
+            "grade",
+            "reason",
+            "due",
+            "floor",
+            "place");
 
-    @Option(names = "--year", required = true, paramLabel = "Y", description = "The year.")
-    private int year;
+    @Option(names = "--year", paramLabel = "Y", description = "The year.")
+    private @Nullable Integer year;
+
+    @Option(
+            names = "--after",
+            paramLabel = "NUMBER",
+            description =
+                    "Plans again from tomorrow after a plan that is kept: what was made or handed out stays, the rest keeps its day and pair where it can.")
+    private @Nullable Integer after;
+
+    @Option(names = "--keep", description = "Keeps the plan as a draft, for somebody else to approve in the console.")
+    private boolean keep;
+
+    @Option(names = "--by", paramLabel = "ACCOUNT", description = "Who makes the plan that is kept.")
+    private @Nullable String by;
 
     @Option(names = "--division", paramLabel = "D", description = "The beginning of the codes of the divisions.")
     private @Nullable String division;
@@ -53,15 +89,22 @@ final class PlanCommand extends WithOptions {
 
     @Override
     public Integer call() {
+        if ((year == null) == (after == null)) {
+            throw new IllegalArgumentException(
+                    "A year or a plan to go on with is missing, or both are there.%nMaybe write: assay plan --year 2026; or: assay plan --after 3"
+                            .formatted());
+        }
         PlanOutcome outcome;
         try (Session session = Session.open(options())) {
-            outcome = session.bean(PlanWork.class)
-                    .plan(new PlanWork.Wish(
-                            rules,
-                            year,
-                            options().dayOr(asOf),
-                            division,
-                            options().instantOr(null)));
+            PlanWork work = session.bean(PlanWork.class);
+            String account = keep ? account(session) : "";
+            KeptPlan plan = work.plan(wish(work));
+            outcome = plan.outcome();
+            if (keep) {
+                int number = work.keep(plan, new Acting(account, options().clock.instant()));
+                console().say("已保存为第 %d 号计划（草稿）", "Kept as plan %d, a draft", number);
+            }
+            tellAfter(plan);
         }
         if (out != null) {
             write(out, outcome);
@@ -76,6 +119,51 @@ final class PlanCommand extends WithOptions {
             }
         });
         return tellFloors(outcome);
+    }
+
+    private PlanWork.Wish wish(PlanWork work) {
+        if (after != null) {
+            return work.after(after, options().dayOr(asOf), options().instantOr(null));
+        }
+        return new PlanWork.Wish(
+                rules,
+                Objects.requireNonNull(year),
+                options().dayOr(asOf),
+                division,
+                options().instantOr(null),
+                null);
+    }
+
+    /** Who keeps a plan is known by name: it is approved by another person. */
+    private String account(Session session) {
+        String name = by;
+        boolean known = name != null
+                && new Accounts(session.bean(Database.class).dsl())
+                        .find(name)
+                        .filter(found -> PLANNERS.contains(found.role()))
+                        .isPresent();
+        if (name == null || !known) {
+            throw new IllegalArgumentException(
+                    "A plan is kept under the name of who makes it (%s), a regulator or an approver.%nMaybe write: --by ACCOUNT; or make one first: assay account add"
+                            .formatted(name == null ? "none was given" : name));
+        }
+        return name;
+    }
+
+    private void tellAfter(KeptPlan plan) {
+        if (plan.basis().after() != null) {
+            console()
+                    .say(
+                            "接续计划 %d：保留 %,d 次，变动 %,d 次，不再需要 %,d 次",
+                            "After plan %d: %,d visits stand, %,d moved, %,d are not wanted any more",
+                            plan.basis().after(),
+                            plan.carried().size(),
+                            plan.outcome().moved().size(),
+                            plan.gone().size());
+            plan.outcome().moved().values().stream()
+                    .collect(Collectors.groupingBy(why -> why, TreeMap::new, Collectors.counting()))
+                    .forEach((why, count) -> console().line("  %s\t%,d".formatted(why, count)));
+        }
     }
 
     private void tellLeftOut(PlanOutcome outcome) {
@@ -154,12 +242,15 @@ final class PlanCommand extends WithOptions {
                             day(outcome, visit),
                             pair(outcome, visit),
                             visit.business(),
+                            visit.subject(),
+                            String.join(" ", visit.also()),
                             visit.name(),
                             visit.division(),
                             visit.sector(),
                             visit.grade(),
                             visit.reason(),
                             visit.due(),
+                            visit.floor(),
                             visit.place()));
             csv.complete();
         } catch (IOException e) {

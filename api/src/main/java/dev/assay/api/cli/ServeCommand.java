@@ -40,7 +40,7 @@ final class ServeCommand extends WithOptions {
         ConfigurableApplicationContext server = Serving.start(options(), port, false, Map.of());
         Serving.ensureAccounts(console(), options(), server.getBean(Database.class));
         if (at != null && directory != null) {
-            Serving.daily(options(), at, directory, console(), server.getBean(ObservationRegistry.class));
+            Serving.daily(options(), at, () -> directory, console(), server.getBean(ObservationRegistry.class));
         }
         console().say("管理台与接口：http://localhost:%d/", "Console and API: http://localhost:%d/", port);
         // The server lives until the process is told to end.

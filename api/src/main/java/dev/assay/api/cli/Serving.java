@@ -16,6 +16,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.Banner;
@@ -36,6 +37,9 @@ final class Serving {
         properties.put("assay.data-dir", options.data.toAbsolutePath().toString());
         if (options.config != null) {
             properties.put("assay.config-dir", options.config.toAbsolutePath().toString());
+        }
+        if (options.database == null && Sandbox.is(options.data)) {
+            properties.put("assay.sandbox.on", true);
         }
         if (options.database != null) {
             properties.put("assay.database.url", options.databaseSettings().url());
@@ -78,9 +82,13 @@ final class Serving {
         }
     }
 
-    /** Runs the daily chain every day at a time of the authority's zone, until the process ends. A failure is logged and the next day tries again. */
+    /** Runs the daily chain every day at a time of the authority's zone, on what the feeds' directory is then, until the process ends. A failure is logged and the next day tries again. */
     static Thread daily(
-            SharedOptions options, LocalTime at, Path feeds, Console console, ObservationRegistry observations) {
+            SharedOptions options,
+            LocalTime at,
+            Supplier<Path> feeds,
+            Console console,
+            ObservationRegistry observations) {
         return Thread.ofPlatform().daemon().name("daily").start(() -> {
             while (true) {
                 ZonedDateTime now = ZonedDateTime.now(options.clock);
@@ -96,9 +104,10 @@ final class Serving {
         });
     }
 
-    private static void runDaily(SharedOptions options, Path feeds, Console console, ObservationRegistry observations) {
+    private static void runDaily(
+            SharedOptions options, Supplier<Path> feeds, Console console, ObservationRegistry observations) {
         try (Session session = Session.open(options, observations)) {
-            long refused = session.bean(Daily.class).run(feeds, options.dayOr(null), new DailyProgress(console));
+            long refused = session.bean(Daily.class).run(feeds.get(), options.dayOr(null), new DailyProgress(console));
             LOG.info("The daily run is done; {} rows and files were refused or wait.", refused);
         } catch (RuntimeException e) {
             LOG.error("The daily run failed; it goes on where it stopped when it is run again.", e);

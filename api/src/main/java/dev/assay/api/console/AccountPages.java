@@ -6,6 +6,8 @@ import dev.assay.api.account.AccountKeeping.Made;
 import dev.assay.api.account.AccountKeeping.NewPasswordForm;
 import dev.assay.api.account.AccountKeeping.Outcome;
 import dev.assay.api.account.FactorKeeping;
+import dev.assay.api.account.SignOnKeeping;
+import dev.assay.api.signon.SignOnSettings;
 import dev.assay.store.account.Role;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
@@ -27,10 +29,12 @@ class AccountPages {
 
     private final AccountKeeping keeping;
     private final FactorKeeping factors;
+    private final SignOnKeeping signOn;
 
-    AccountPages(AccountKeeping keeping, FactorKeeping factors) {
+    AccountPages(AccountKeeping keeping, FactorKeeping factors, SignOnKeeping signOn) {
         this.keeping = keeping;
         this.factors = factors;
+        this.signOn = signOn;
     }
 
     @GetMapping("/accounts")
@@ -40,6 +44,8 @@ class AccountPages {
         page.addAttribute("factorRoles", FactorKeeping.ROLES);
         page.addAttribute("factorNeeded", factors.required());
         page.addAttribute("withFactor", factors.confirmed());
+        page.addAttribute("links", signOn.all());
+        page.addAttribute("linkRoles", signOn.settings().isOn() ? SignOnSettings.ROLES : List.of());
         return "accounts";
     }
 

@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
@@ -119,25 +120,6 @@ class DrawPages {
                 .body(text.getBytes(StandardCharsets.UTF_8));
     }
 
-    /** What a person does with a draw that was seen. */
-    private interface Step {
-        void take(StoredDraw seen);
-    }
-
-    private String step(int id, int revision, Viewer viewer, RedirectAttributes flash, Step step) {
-        StoredDraw draw = desk.get(id, viewer);
-        try {
-            if (draw.revision() != revision) {
-                throw new IllegalArgumentException(
-                        "Somebody else has moved the draw in the meantime.%nMaybe look at it again.".formatted());
-            }
-            step.take(draw);
-        } catch (IllegalArgumentException refused) {
-            flash.addFlashAttribute("refused", refused.getMessage());
-        }
-        return "redirect:/draws/" + id;
-    }
-
     @PostMapping("/draws/{id}/commit")
     String commit(
             @PathVariable int id,
@@ -146,7 +128,8 @@ class DrawPages {
             Viewer viewer,
             RedirectAttributes flash) {
         flash.addFlashAttribute("kept", seed.strip());
-        return step(id, revision, viewer, flash, draw -> desk.commit(draw, seed, viewer));
+        return Steps.take(
+                flash, "/draws/" + id, Map.of(), () -> desk.commit(desk.seen(id, revision, viewer), seed, viewer));
     }
 
     @PostMapping("/draws/{id}/draw")
@@ -157,12 +140,16 @@ class DrawPages {
             @RequestParam String publicValue,
             Viewer viewer,
             RedirectAttributes flash) {
-        return step(id, revision, viewer, flash, draw -> desk.draw(draw, seed, publicValue, viewer));
+        return Steps.take(
+                flash,
+                "/draws/" + id,
+                Map.of(),
+                () -> desk.draw(desk.seen(id, revision, viewer), seed, publicValue, viewer));
     }
 
     @PostMapping("/draws/{id}/publish")
     String publish(@PathVariable int id, @RequestParam int revision, Viewer viewer, RedirectAttributes flash) {
-        return step(id, revision, viewer, flash, draw -> desk.publish(draw, viewer));
+        return Steps.take(flash, "/draws/" + id, Map.of(), () -> desk.publish(desk.seen(id, revision, viewer), viewer));
     }
 
     @PostMapping("/draws/{id}/withdraw")
@@ -172,7 +159,11 @@ class DrawPages {
             @RequestParam String reason,
             Viewer viewer,
             RedirectAttributes flash) {
-        return step(id, revision, viewer, flash, draw -> desk.withdraw(draw, reason, viewer));
+        return Steps.take(
+                flash,
+                "/draws/" + id,
+                Map.of("reason", reason),
+                () -> desk.withdraw(desk.seen(id, revision, viewer), reason, viewer));
     }
 
     @GetMapping("/public/draws")

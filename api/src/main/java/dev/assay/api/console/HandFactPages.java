@@ -225,8 +225,7 @@ class HandFactPages {
             page.addAttribute(
                     "kinds",
                     vocabulary.kinds().stream()
-                            .filter(kind -> !kind.equals(FactKinds.GRADE_OVERRIDE)
-                                    && kind.bearing() != FactKind.Bearing.FORETOLD)
+                            .filter(kind -> !kind.equals(FactKinds.GRADE_OVERRIDE) && !kind.isOfSystem())
                             .toList());
             page.addAttribute("kind", written.kind());
             page.addAttribute("written", written);

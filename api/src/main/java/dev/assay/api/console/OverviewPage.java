@@ -56,7 +56,7 @@ class OverviewPage {
         List<RatingModel> models = readable.models(viewer);
         page.addAttribute("models", models);
         page.addAttribute("feeds", feeds.lastOfEachFeed());
-        alarms.show(page, clock);
+        alarms.show(page, clock, viewer);
         page.addAttribute(
                 "proposals",
                 cases.countByState(new Which(null, List.of(), viewer.scope().beginnings()))

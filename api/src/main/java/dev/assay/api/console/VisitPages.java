@@ -72,23 +72,9 @@ class VisitPages {
         return "visit";
     }
 
-    /** What a person does with a visit that was seen. */
-    private interface Step {
-        void take(Assignment seen);
-    }
-
-    private String step(long id, int revision, RedirectAttributes flash, Step step) {
-        try {
-            step.take(desk.seen(id, revision));
-        } catch (IllegalArgumentException refused) {
-            flash.addFlashAttribute("refused", refused.getMessage());
-        }
-        return "redirect:/assignments/" + id;
-    }
-
     @PostMapping("/begin")
     String begin(@PathVariable long id, @RequestParam int revision, Viewer viewer, RedirectAttributes flash) {
-        return step(id, revision, flash, seen -> desk.begin(seen, viewer));
+        return Steps.take(flash, "/assignments/" + id, Map.of(), () -> desk.begin(desk.seen(id, revision), viewer));
     }
 
     @PostMapping("/withdraw")
@@ -98,7 +84,11 @@ class VisitPages {
             @RequestParam String reason,
             Viewer viewer,
             RedirectAttributes flash) {
-        return step(id, revision, flash, seen -> desk.withdraw(seen, reason, viewer));
+        return Steps.take(
+                flash,
+                "/assignments/" + id,
+                Map.of("withdrawal", reason),
+                () -> desk.withdraw(desk.seen(id, revision), reason, viewer));
     }
 
     @PostMapping("/published")
@@ -108,7 +98,8 @@ class VisitPages {
             @RequestParam LocalDate day,
             Viewer viewer,
             RedirectAttributes flash) {
-        return step(id, revision, flash, seen -> desk.published(seen, day, viewer));
+        return Steps.take(
+                flash, "/assignments/" + id, Map.of(), () -> desk.published(desk.seen(id, revision), day, viewer));
     }
 
     @PostMapping("/not-made")
@@ -119,8 +110,8 @@ class VisitPages {
             @RequestParam String reason,
             Viewer viewer,
             RedirectAttributes flash) {
-        return step(id, revision, flash, seen -> {
-            if (results.notMade(seen, obstacle, reason, viewer) == Outcome.BUSY) {
+        return Steps.take(flash, "/assignments/" + id, Map.of("met", reason), () -> {
+            if (results.notMade(desk.seen(id, revision), obstacle, reason, viewer) == Outcome.BUSY) {
                 throw new IllegalArgumentException(
                         "Files are being taken in; nothing was noted.%nMaybe try again in some minutes.".formatted());
             }

@@ -7,6 +7,7 @@ import dev.assay.batch.draw.DrawWork;
 import dev.assay.core.draw.DrawSeed;
 import dev.assay.core.draw.DrawText;
 import dev.assay.core.publication.PublicationPolicy;
+import dev.assay.core.publication.Reader;
 import dev.assay.core.publication.Standing;
 import dev.assay.model.config.ConfigFiles;
 import dev.assay.model.config.FaultyConfigException;
@@ -85,6 +86,25 @@ public class DrawDesk {
         return draws.find(id).filter(draw -> acts(viewer, draw.divisions())).orElseThrow(() -> absent(id));
     }
 
+    /**
+     * A draw as somebody saw it.
+     *
+     * @param id its number
+     * @param revision its revision then
+     * @param viewer someone of the authority
+     * @return it
+     * @throws NotThere if there is none
+     * @throws IllegalArgumentException if it was moved since
+     */
+    public StoredDraw seen(int id, int revision, Viewer viewer) {
+        StoredDraw draw = get(id, viewer);
+        if (draw.revision() != revision) {
+            throw new IllegalArgumentException(
+                    "Somebody else has moved the draw in the meantime.%nMaybe look at it again.".formatted());
+        }
+        return draw;
+    }
+
     private static NotThere absent(int id) {
         return new NotThere("There is no draw (%d).%nMaybe look for it on the page of draws.".formatted(id));
     }
@@ -109,9 +129,10 @@ public class DrawDesk {
         return draws.all().stream().filter(draw -> isKnown(draw, viewer)).toList();
     }
 
+    /** Someone of the authority reads draws of divisions for which he does not act as everyone does. */
     private static boolean isKnown(StoredDraw draw, Viewer viewer) {
-        return draw.committedAt() != null
-                && PublicationPolicy.maySee(viewer.reader(), draw.visibility(), Standing.IN_FORCE);
+        Reader reader = acts(viewer, draw.divisions()) ? viewer.reader() : Reader.ANYONE;
+        return draw.committedAt() != null && PublicationPolicy.maySee(reader, draw.visibility(), Standing.IN_FORCE);
     }
 
     /**
@@ -140,6 +161,43 @@ public class DrawDesk {
             throw new NotThere("The draw (%d) is not published yet.%nMaybe come back later.".formatted(id));
         }
         return draws.outcome(id).orElseThrow();
+    }
+
+    /**
+     * Whether a viewer reads a draw as those who make it do.
+     *
+     * @param draw the draw
+     * @param viewer who asks
+     * @return true for someone of the authority who acts for all divisions that it covers
+     */
+    static boolean isInside(StoredDraw draw, Viewer viewer) {
+        return viewer.isRegulator() && acts(viewer, draw.divisions());
+    }
+
+    /**
+     * What a viewer may know of: from the inside all draws, and else what is known outside.
+     *
+     * @param viewer who asks
+     * @return them, newest first
+     */
+    List<StoredDraw> readable(Viewer viewer) {
+        return draws.all().stream()
+                .filter(draw -> isInside(draw, viewer) || isKnown(draw, viewer))
+                .toList();
+    }
+
+    /**
+     * One of those of which a viewer may know.
+     *
+     * @param id its number
+     * @param viewer who asks
+     * @return it
+     * @throws NotThere if there is none
+     */
+    StoredDraw getReadable(int id, Viewer viewer) {
+        return draws.find(id)
+                .filter(draw -> isInside(draw, viewer) || isKnown(draw, viewer))
+                .orElseThrow(() -> absent(id));
     }
 
     /**

@@ -1,5 +1,8 @@
 package dev.assay.api.problem;
 
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
 /** A parameter of a request cannot be used. */
 public final class BadParameter extends RuntimeException {
 
@@ -14,6 +17,21 @@ public final class BadParameter extends RuntimeException {
     public BadParameter(String parameter, String message) {
         super(message);
         this.parameter = parameter;
+    }
+
+    /**
+     * Refuses days in the wrong order, given as the parameters {@code from} and {@code to}.
+     *
+     * @param from the first day; null for none
+     * @param to the last day; null for none
+     * @throws BadParameter if the last comes before the first
+     */
+    public static void requireOrder(@Nullable LocalDate from, @Nullable LocalDate to) {
+        if (from != null && to != null && to.isBefore(from)) {
+            throw new BadParameter(
+                    "to",
+                    "The last day (%s) comes before the first (%s).%nMaybe they are swapped.".formatted(to, from));
+        }
     }
 
     /**

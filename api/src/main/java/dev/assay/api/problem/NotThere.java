@@ -24,6 +24,17 @@ public final class NotThere extends RuntimeException {
     }
 
     /**
+     * A visit that was not handed out, or is another division's: nobody is told which.
+     *
+     * @param id its number as asked
+     * @return the exception
+     */
+    public static NotThere visit(Object id) {
+        return new NotThere(
+                "There is no visit (%s).%nMaybe look for it on the page of visits, or under /v1/visits.".formatted(id));
+    }
+
+    /**
      * Ratings that do not exist for the viewer.
      *
      * @param model the model as asked

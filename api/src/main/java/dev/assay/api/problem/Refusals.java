@@ -3,11 +3,15 @@ package dev.assay.api.problem;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.TypeMismatchException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -114,18 +118,36 @@ class Refusals {
     }
 
     private static String unreadable(FieldError field) {
-        return "The value (%s) of the parameter (%s) cannot be read.%nMaybe look at /api-docs for what is expected."
-                .formatted(field.getRejectedValue(), field.getField());
+        return "The value (%s) of the parameter (%s) cannot be read.%nMaybe %s."
+                .formatted(
+                        field.getRejectedValue(),
+                        field.getField(),
+                        field.contains(TypeMismatchException.class)
+                                ? expected(field.unwrap(TypeMismatchException.class)
+                                        .getRequiredType())
+                                : "look at /api-docs for what is expected");
     }
 
     private static String mismatch(MethodArgumentTypeMismatchException bad) {
         Class<?> wanted = bad.getRequiredType();
-        return "The value (%s) of the parameter (%s) is not a %s.%nMaybe write %s."
+        return "The value (%s) of the parameter (%s) is not a %s.%nMaybe %s."
                 .formatted(
                         bad.getValue(),
                         bad.getName(),
                         wanted == null ? "usable value" : wanted.getSimpleName(),
-                        wanted == java.time.LocalDate.class ? "a day like 2026-11-22" : "a whole number");
+                        expected(wanted));
+    }
+
+    private static String expected(@Nullable Class<?> wanted) {
+        if (wanted == LocalDate.class) {
+            return "write a day like 2026-11-22";
+        }
+        return wanted != null && wanted.isEnum()
+                ? "take one of "
+                        + Arrays.stream(wanted.getEnumConstants())
+                                .map(String::valueOf)
+                                .collect(Collectors.joining(", "))
+                : "write a whole number";
     }
 
     /** Every fault of an entry, each with its field. */

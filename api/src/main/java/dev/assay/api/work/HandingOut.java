@@ -8,6 +8,7 @@ import dev.assay.core.creditfile.Life;
 import dev.assay.core.identity.Identity;
 import dev.assay.core.inspector.Inspector;
 import dev.assay.core.work.VisitWay;
+import dev.assay.store.audit.Acting;
 import dev.assay.store.draw.StoredDraw;
 import dev.assay.store.inspector.Inspectors;
 import dev.assay.store.register.BusinessRegister;
@@ -176,7 +177,7 @@ public class HandingOut {
                     line.goers()));
         }
         return assignments
-                .handOut(visits, new Assignments.Acting(viewer.name(), clock.now()))
+                .handOut(visits, new Acting(viewer.name(), clock.now()))
                 .size();
     }
 
@@ -225,7 +226,7 @@ public class HandingOut {
                 Source.lead(lead.strip()),
                 goers);
         return assignments
-                .handOut(List.of(visit), new Assignments.Acting(viewer.name(), clock.now()))
+                .handOut(List.of(visit), new Acting(viewer.name(), clock.now()))
                 .getFirst();
     }
 

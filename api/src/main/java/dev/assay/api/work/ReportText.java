@@ -6,6 +6,8 @@ import dev.assay.core.work.Finding;
 import dev.assay.core.work.Mark;
 import dev.assay.core.work.VisitReport;
 import dev.assay.store.fact.FactJson;
+import java.time.DateTimeException;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -75,7 +77,7 @@ public final class ReportText {
         if (consequence.isEmpty()) {
             faults.add("It is not said what follows.%nMaybe choose one of the list.".formatted());
         }
-        if (sent.findDay("day").isEmpty()) {
+        if (day(sent).isEmpty()) {
             faults.add("The day of the visit is missing, or is no day.%nMaybe write it as 2026-11-23.".formatted());
         }
         String remark = sent.findText("remark").orElse("");
@@ -87,12 +89,21 @@ public final class ReportText {
             throw new FaultyReportException(faults);
         }
         return new VisitReport(
-                sent.findDay("day").orElseThrow(),
+                day(sent).orElseThrow(),
                 sent.findText("checklist").orElse(""),
                 sent.findText("version").orElse(""),
                 findings,
                 consequence.orElseThrow(),
                 remark);
+    }
+
+    /** A text that is no day is as good as none. */
+    private static Optional<LocalDate> day(Values sent) {
+        try {
+            return sent.findDay("day");
+        } catch (DateTimeException none) {
+            return Optional.empty();
+        }
     }
 
     private static <E extends Enum<E>> Optional<E> constant(E[] all, String name) {

@@ -4,11 +4,13 @@ import dev.assay.core.work.WorkState;
 import dev.assay.store.work.Assignment;
 import dev.assay.store.work.Assignment.Goer;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Visits as a calendar (RFC 5545): whole days, one event each, under a UID that stays. Leads are not in it: calendars travel. */
 public final class VisitCalendar {
@@ -20,45 +22,91 @@ public final class VisitCalendar {
     private VisitCalendar() {}
 
     /**
-     * Writes a calendar.
+     * An event of whole days.
+     *
+     * @param uid what it is known by, always the same
+     * @param stamp when it was made
+     * @param sequence how often it was changed
+     * @param from its first day
+     * @param to its last day
+     * @param summary its title
+     * @param location where; null where not known
+     * @param description its text
+     * @param url its page
+     * @param isCancelled whether it was called off
+     */
+    public record Event(
+            String uid,
+            Instant stamp,
+            int sequence,
+            LocalDate from,
+            LocalDate to,
+            String summary,
+            @Nullable String location,
+            String description,
+            String url,
+            boolean isCancelled) {}
+
+    /**
+     * Writes a calendar of visits that were handed out.
      *
      * @param visits the visits
      * @param address the address of the page of assignments, under which each visit has its own
      * @return the text, with CRLF
      */
     public static String write(List<Assignment> visits, String address) {
+        return write(visits.stream().map(visit -> event(visit, address)).toList());
+    }
+
+    /**
+     * Writes a calendar.
+     *
+     * @param events its events
+     * @return the text, with CRLF
+     */
+    public static String write(List<Event> events) {
         StringBuilder out = new StringBuilder();
         line(out, "BEGIN:VCALENDAR");
         line(out, "VERSION:2.0");
         line(out, "PRODID:-//Assay//Assignments//ZH");
         line(out, "CALSCALE:GREGORIAN");
         line(out, "METHOD:PUBLISH");
-        visits.forEach(visit -> event(out, visit, address));
+        events.forEach(event -> write(out, event));
         line(out, "END:VCALENDAR");
         return out.toString();
     }
 
-    private static void event(StringBuilder out, Assignment visit, String address) {
-        String name = visit.name() == null ? visit.what().business().toString() : visit.name();
+    private static Event event(Assignment visit, String address) {
+        return new Event(
+                "assignment-" + visit.id() + "@assay",
+                visit.handedAt(),
+                visit.revision() - 1,
+                visit.what().fromDay(),
+                visit.what().toDay(),
+                visit.name() == null ? visit.what().business().toString() : visit.name(),
+                visit.address(),
+                visit.what().business()
+                        + "\n"
+                        + visit.what().goers().stream().map(Goer::name).collect(Collectors.joining("、")),
+                address + "/" + visit.id(),
+                visit.state() == WorkState.WITHDRAWN);
+    }
+
+    private static void write(StringBuilder out, Event event) {
         line(out, "BEGIN:VEVENT");
-        line(out, "UID:assignment-" + visit.id() + "@assay");
-        line(out, "DTSTAMP:" + STAMP.format(visit.handedAt()));
-        line(out, "SEQUENCE:" + (visit.revision() - 1));
-        line(out, "DTSTART;VALUE=DATE:" + day(visit.what().fromDay()));
+        line(out, "UID:" + event.uid());
+        line(out, "DTSTAMP:" + STAMP.format(event.stamp()));
+        line(out, "SEQUENCE:" + event.sequence());
+        line(out, "DTSTART;VALUE=DATE:" + day(event.from()));
         // The end of a whole-day event is the day after it.
-        line(out, "DTEND;VALUE=DATE:" + day(visit.what().toDay().plusDays(1)));
-        line(out, "SUMMARY:" + escaped(name));
-        if (visit.address() != null) {
-            line(out, "LOCATION:" + escaped(visit.address()));
+        line(out, "DTEND;VALUE=DATE:" + day(event.to().plusDays(1)));
+        line(out, "SUMMARY:" + escaped(event.summary()));
+        if (event.location() != null) {
+            line(out, "LOCATION:" + escaped(event.location()));
         }
-        line(
-                out,
-                "DESCRIPTION:"
-                        + escaped(visit.what().business()
-                                + "\n"
-                                + visit.what().goers().stream().map(Goer::name).collect(Collectors.joining("、"))));
-        line(out, "URL:" + address + "/" + visit.id());
-        line(out, "STATUS:" + (visit.state() == WorkState.WITHDRAWN ? "CANCELLED" : "CONFIRMED"));
+        line(out, "DESCRIPTION:" + escaped(event.description()));
+        line(out, "URL:" + event.url());
+        line(out, "STATUS:" + (event.isCancelled() ? "CANCELLED" : "CONFIRMED"));
         line(out, "TRANSP:TRANSPARENT");
         line(out, "END:VEVENT");
     }

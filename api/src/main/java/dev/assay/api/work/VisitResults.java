@@ -2,6 +2,7 @@ package dev.assay.api.work;
 
 import dev.assay.api.AuthorityClock;
 import dev.assay.api.access.Viewer;
+import dev.assay.api.problem.GivenText;
 import dev.assay.core.fact.FactKinds;
 import dev.assay.core.fact.Values;
 import dev.assay.core.listing.Decision;
@@ -15,6 +16,7 @@ import dev.assay.core.work.WorkState;
 import dev.assay.model.calendar.CalendarFile;
 import dev.assay.model.checklist.ChecklistFile;
 import dev.assay.model.config.ConfigFiles;
+import dev.assay.store.audit.Acting;
 import dev.assay.store.database.SameTransaction;
 import dev.assay.store.intake.HandEntries;
 import dev.assay.store.intake.HandEntries.Result;
@@ -24,7 +26,6 @@ import dev.assay.store.register.BusinessRegister;
 import dev.assay.store.work.Assignment;
 import dev.assay.store.work.AssignmentMovedException;
 import dev.assay.store.work.Assignments;
-import dev.assay.store.work.Assignments.Acting;
 import dev.assay.store.work.VisitReports;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -84,6 +85,16 @@ public class VisitResults {
     }
 
     /**
+     * Whether a report can be known by a key.
+     *
+     * @param sendKey what its sender calls it
+     * @return true for 8 to 64 letters, digits and hyphens
+     */
+    static boolean isKey(String sendKey) {
+        return sendKey.matches(KEY);
+    }
+
+    /**
      * Takes a report.
      *
      * @param seen the assignment as it is now
@@ -94,7 +105,7 @@ public class VisitResults {
      * @throws FaultyReportException if it cannot be a result
      */
     public Outcome take(Assignment seen, String sendKey, String json, Viewer viewer) {
-        if (!sendKey.matches(KEY)) {
+        if (!isKey(sendKey)) {
             throw new FaultyReportException(
                     List.of("The report has no key of its own.%nMaybe load the page again.".formatted()));
         }
@@ -195,16 +206,11 @@ public class VisitResults {
      * @throws IllegalArgumentException if no reason is given, or somebody else moved it
      */
     public Outcome notMade(Assignment seen, Obstacle obstacle, String reason, Viewer viewer) {
-        if (reason.isBlank() || reason.strip().length() > Decision.LONGEST_REASON) {
-            throw new IllegalArgumentException(
-                    "The reason is blank or has more than %d characters.%nMaybe say what was met at the door."
-                            .formatted(Decision.LONGEST_REASON));
-        }
+        String words = GivenText.reason(reason, "say what was met at the door");
         if (!seen.state().next().contains(WorkState.NOT_DONE)) {
             throw new AssignmentMovedException(seen, WorkState.NOT_DONE.name());
         }
         Acting acting = new Acting(viewer.name(), clock.now());
-        String words = reason.strip();
         if (obstacle.finding().isEmpty()) {
             assignments.notMade(seen, obstacle, words, acting);
             return Outcome.DONE;

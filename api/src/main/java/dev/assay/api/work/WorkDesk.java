@@ -2,22 +2,23 @@ package dev.assay.api.work;
 
 import dev.assay.api.AuthorityClock;
 import dev.assay.api.access.Viewer;
+import dev.assay.api.problem.GivenText;
 import dev.assay.api.problem.NotThere;
-import dev.assay.core.listing.Decision;
 import dev.assay.core.work.WorkState;
+import dev.assay.store.audit.Acting;
 import dev.assay.store.work.Assignment;
 import dev.assay.store.work.AssignmentMovedException;
 import dev.assay.store.work.AssignmentQuery;
 import dev.assay.store.work.Assignments;
-import dev.assay.store.work.Assignments.Acting;
 import dev.assay.store.work.InspectorLogins;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -69,25 +70,26 @@ public class WorkDesk {
      */
     public List<Assignment> find(Filter filter, Viewer viewer) {
         LocalDate monday = filter.week().isBlank() ? null : monday(filter.week().strip());
+        LocalDate today = clock.today();
+        return assignments.find(query(monday, monday == null ? null : monday.plusDays(WEEK), filter, viewer)).stream()
+                .sorted(Comparator.comparing((Assignment one) -> !one.isOverdue(today)))
+                .toList();
+    }
+
+    /** What is looked for as the store reads it: of the filter its inspector and its state, within these days. */
+    AssignmentQuery query(@Nullable LocalDate from, @Nullable LocalDate to, Filter filter, Viewer viewer) {
         String inspector = filter.inspector().isBlank() ? ownNumber(viewer) : filter.inspector();
         boolean open = filter.state().isBlank() || filter.state().equals("OPEN");
         Set<WorkState> states = open
                 ? Set.of(WorkState.ASSIGNED, WorkState.UNDER_WAY, WorkState.DONE)
                 : filter.state().equals("ALL") ? Set.of() : Set.of(state(filter.state()));
-        LocalDate today = clock.today();
-        return assignments
-                .find(new AssignmentQuery(
-                        monday,
-                        monday == null ? null : monday.plusDays(WEEK),
-                        EVERYONE.equals(inspector) ? null : inspector,
-                        states,
-                        viewer.scope().beginnings()))
-                .stream()
-                .filter(one -> !open
-                        || one.state().isOpen()
-                        || (one.end().publishBy() != null && one.end().publishedOn() == null))
-                .sorted(Comparator.comparing((Assignment one) -> !one.isOverdue(today)))
-                .toList();
+        return new AssignmentQuery(
+                from,
+                to,
+                EVERYONE.equals(inspector) ? null : inspector,
+                states,
+                open,
+                viewer.scope().beginnings());
     }
 
     private static LocalDate monday(String week) {
@@ -105,7 +107,10 @@ public class WorkDesk {
                 return state;
             }
         }
-        throw new IllegalArgumentException("The state (%s) is none.%nMaybe choose one of the list.".formatted(name));
+        throw new IllegalArgumentException("The state (%s) is none.%nMaybe take one of OPEN, ALL, %s."
+                .formatted(
+                        name,
+                        Arrays.stream(WorkState.values()).map(WorkState::name).collect(Collectors.joining(", "))));
     }
 
     /**
@@ -116,9 +121,7 @@ public class WorkDesk {
      * @throws NotThere if there is none
      */
     public Assignment get(long id) {
-        Optional<Assignment> found = assignments.find(id);
-        return found.orElseThrow(() -> new NotThere(
-                "There is no assignment (%d).%nMaybe look for it on the page of assignments.".formatted(id)));
+        return assignments.find(id).orElseThrow(() -> NotThere.visit(id));
     }
 
     /**
@@ -160,12 +163,7 @@ public class WorkDesk {
      * @throws IllegalArgumentException if no reason is given, or it is too long
      */
     public void withdraw(Assignment seen, String reason, Viewer viewer) {
-        if (reason.isBlank() || reason.strip().length() > Decision.LONGEST_REASON) {
-            throw new IllegalArgumentException(
-                    "The reason is blank or has more than %d characters.%nMaybe say why it is taken back."
-                            .formatted(Decision.LONGEST_REASON));
-        }
-        assignments.withdraw(seen, reason.strip(), acting(viewer));
+        assignments.withdraw(seen, GivenText.reason(reason, "say why it is taken back"), acting(viewer));
     }
 
     /**

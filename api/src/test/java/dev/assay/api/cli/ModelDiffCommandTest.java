@@ -77,7 +77,7 @@ class ModelDiffCommandTest {
         assertThat(outcome.status()).isEqualTo(2);
         assertThat(outcome.err())
                 .contains("uk-fhsr")
-                .contains("Known models: cn-")
+                .contains("Known models: chicago-risk, cn-")
                 .contains(" cn-food-risk-2016, ");
     }
 }

@@ -32,6 +32,7 @@ class PredictionCommandIT {
 
     private static final int BUSINESSES = 150;
     private static final int VISITS = 10;
+    private static final String LAST_INSPECTION = "Days since the last inspection";
     private static final LocalDate FIRST = LocalDate.parse("2012-01-02");
 
     @TempDir
@@ -68,6 +69,8 @@ class PredictionCommandIT {
                 inspectors.append("%d,%s%n".formatted(id, blue ? "blue" : "brown"));
             }
         }
+        // Somebody looked at its licence, and nobody ever came for a routine inspection.
+        inspections.append("9999,New Shop,1999,Restaurant,Risk 1 (High),9 Main St,2014-02-10,License,Pass,60601\n");
         take("chicago-inspections", Files.writeString(feeds.resolve("inspections.csv"), inspections));
         take("chicago-violations", Files.writeString(feeds.resolve("violation_matrix.csv"), violations));
         take("chicago-assignments", Files.writeString(feeds.resolve("inspector_assignments.csv"), inspectors));
@@ -292,80 +295,32 @@ class PredictionCommandIT {
                         "The definition of chicago-critical has changed since it was trained (rate-in-postcode-week).");
     }
 
-    private static final String RISK_MODEL = """
-            id: chicago-risk
-            version: "1"
-            title: {zh: 芝加哥风险等级（示例）, en: Chicago risk (example)}
-            scope: business
-            visibility: internal
-            direction: higher-is-worse
-            grades: [A, B, C]
-            law: order
-            basis:
-              order: {citation: An order of the authority, valid_from: 2010-01-01}
-            indicators:
-              - id: last-critical
-                title: {zh: 上次检查的关键违规项, en: Critical items of the last inspection}
-                measure: {count_items: findings, of: {newest: inspection-findings}, where: {item: ["3"]}}
-                factor: {points: 20, most: 20}
-                missing: 0
-                basis: order
-              - id: foretold
-                title: {zh: 预测, en: Foretold}
-                from: {newest: prediction, within: 31 days, among: {prediction: chicago-critical}}
-                field: riskier_than
-                steps:
-                  - {up_to: 66, points: 0}
-                  - {above: 66, points: 8}
-                missing: 0
-                basis: order
-                note: read for the order of inspections alone
-            bands:
-              - {grade: A, at_most: 5, basis: order}
-              - {grade: B, above: 5, at_most: 20, basis: order}
-              - {grade: C, above: 20, basis: order}
-            """;
-
     private static CommandResult predict() {
         return run("predict", "--model", "chicago-critical", "--as-of", "2014-03-01");
     }
 
     @Test
-    void what_a_second_person_approved_foretells_everybody_and_gives_points_in_a_grade(@TempDir Path config)
-            throws IOException {
+    void what_a_second_person_approved_foretells_everybody_and_gives_points_in_a_grade() throws IOException {
         run("train", "--model", "chicago-critical", "--until", "2013-11-15", "--by", "trainer");
         run("train", "--model", "chicago-critical", "--until", "2013-10-31", "--by", "trainer");
         assertThat(predict().err()).contains("No training of chicago-critical is in force or on trial");
         evaluate("2013-11-01", folder.resolve("card"));
-        Trainings trainings = new Trainings(keepsTheServerRunning.dsl());
-        StoredTraining judged = trainings.of("chicago-critical").stream()
-                .filter(training -> training.adoption() instanceof Adoption.Simulated)
-                .findFirst()
-                .orElseThrow();
+        approve("2013-10-31");
         LocalDate today = LocalDate.now(ZoneOffset.ofHours(8));
-        trainings.decide(
-                judged,
-                ((Adoption.Simulated) judged.adoption())
-                        .approve(new Decision("approver", Instant.now(), today, "it was judged"), today),
-                "approver",
-                Instant.now());
-        StoredTraining other = trainings.of("chicago-critical").stream()
-                .filter(training -> training.until().equals(LocalDate.parse("2013-11-15")))
-                .findFirst()
-                .orElseThrow();
-        trainings.tryOut(other, new Trial(today, today.plusDays(9)), "approver", Instant.now());
+        new Trainings(keepsTheServerRunning.dsl())
+                .tryOut(learnedUntil("2013-11-15"), new Trial(today, today.plusDays(9)), "approver", Instant.now());
 
         CommandResult foretold = predict();
 
         assertThat(foretold.err()).isEmpty();
         assertThat(foretold.out())
                 .contains(
-                        "(in force), 150 businesses scored",
-                        "(on trial, enters nothing), 150 businesses scored",
+                        "(in force), 151 businesses scored",
+                        "(on trial, enters nothing), 151 businesses scored",
                         "AUC above the one in force by",
-                        "taken 150");
+                        "taken 151");
         // The same day again brings nothing new; what is on trial never entered.
-        assertThat(predict().out()).contains("unchanged 150");
+        assertThat(predict().out()).contains("unchanged 151");
         // A training on trial that learned from that day is left out, and the one in force goes on.
         assertThat(run("predict", "--model", "chicago-critical", "--as-of", "2013-11-10")
                         .out())
@@ -377,24 +332,55 @@ class PredictionCommandIT {
         String file = run("credit-file", "chicago-licence:1003", "--as-of", "2014-03-01")
                 .out();
         assertThat(file.split("Riskier than so many percent", -1)).hasSize(3);
-        assertThat(file).contains("Days since the last inspection");
+        assertThat(file).contains(LAST_INSPECTION);
+        assertThat(run("credit-file", "chicago-licence:1999", "--as-of", "2014-03-01")
+                        .out())
+                .contains("Riskier than so many percent");
 
-        Files.createDirectories(config.resolve("models"));
-        Files.writeString(config.resolve("models/chicago-risk.yaml"), RISK_MODEL);
-        CommandResult rated =
-                run("rate", "--model", "chicago-risk", "--as-of", "2014-03-01", "--config", config.toString());
+        aBrokenDefinitionIsToldAndTheDayGoesOn();
+
+        CommandResult rated = run("rate", "--model", "chicago-risk", "--as-of", "2014-03-01");
         assertThat(rated.err()).isEmpty();
         assertThat(rated.status()).isZero();
-        String explained = run(
-                        "explain",
-                        "--model",
-                        "chicago-risk",
-                        "--as-of",
-                        "2014-03-01",
-                        "--config",
-                        config.toString(),
-                        "chicago-licence:1003")
+        String explained = run("explain", "--model", "chicago-risk", "--as-of", "2014-03-01", "chicago-licence:1003")
                 .out();
-        assertThat(explained).contains("Foretold", "chicago-critical-2014-03-01.csv:4");
+        assertThat(explained).contains("Foretold risk", "chicago-critical-2014-03-01.csv:4", LAST_INSPECTION);
+    }
+
+    private static void approve(String until) {
+        Trainings trainings = new Trainings(keepsTheServerRunning.dsl());
+        StoredTraining judged = learnedUntil(until);
+        LocalDate today = LocalDate.now(ZoneOffset.ofHours(8));
+        trainings.decide(
+                judged,
+                ((Adoption.Simulated) judged.adoption())
+                        .approve(new Decision("approver", Instant.now(), today, "it was judged"), today),
+                "approver",
+                Instant.now());
+    }
+
+    private static StoredTraining learnedUntil(String day) {
+        return new Trainings(keepsTheServerRunning.dsl())
+                .of("chicago-critical").stream()
+                        .filter(training -> training.until().equals(LocalDate.parse(day)))
+                        .findFirst()
+                        .orElseThrow();
+    }
+
+    private void aBrokenDefinitionIsToldAndTheDayGoesOn() throws IOException {
+        Path broken = folder.resolve("broken");
+        Files.createDirectories(broken.resolve("predictions"));
+        Files.writeString(
+                broken.resolve("predictions/chicago-critical.yaml"),
+                Files.readString(Path.of("..", "config", "predictions", "chicago-critical.yaml"))
+                        .replace("plan_days: 30", "plan_days: 0"));
+        CommandResult daily = run(
+                "daily",
+                "--feeds",
+                Files.createDirectories(folder.resolve("no-feeds")).toString(),
+                "--config",
+                broken.toString());
+        assertThat(daily.out()).contains("chicago-critical was not foretold", "plan_days", "Published the files of");
+        assertThat(daily.status()).isEqualTo(ExitStatus.DONE_WITH_REFUSALS);
     }
 }

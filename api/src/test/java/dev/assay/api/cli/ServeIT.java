@@ -53,7 +53,7 @@ class ServeIT {
             Instant almost = Instant.parse("2026-11-21T17:59:58Z");
             options.clock = Clock.offset(Clock.system(CHINA), Duration.between(Instant.now(), almost));
             Thread daily = Serving.daily(
-                    options, LocalTime.parse("02:00"), feeds, console, server.getBean(ObservationRegistry.class));
+                    options, LocalTime.parse("02:00"), () -> feeds, console, server.getBean(ObservationRegistry.class));
             Instant end = Instant.now().plusSeconds(120);
             // The last link of the chain: interrupted before it, the thread would leave its database open.
             while (!scrape(figures).contains("assay_job_last_completed{job=\"measure\"} 1")) {

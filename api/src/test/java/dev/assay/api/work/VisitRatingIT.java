@@ -23,6 +23,7 @@ import dev.assay.model.config.ConfigFiles;
 import dev.assay.model.config.DeclaredKinds;
 import dev.assay.model.grading.GradingModels;
 import dev.assay.store.account.Role;
+import dev.assay.store.audit.Acting;
 import dev.assay.store.database.Database;
 import dev.assay.store.intake.HandEntries;
 import dev.assay.store.intake.HandFact;
@@ -120,7 +121,7 @@ class VisitRatingIT {
                                 List.of("LEAD"),
                                 Source.lead("a complaint"),
                                 List.of(new Goer("JC1", "李四"), new Goer("JC2", "王五")))),
-                        new Assignments.Acting("lin", at))
+                        new Acting("lin", at))
                 .getFirst();
         return assignments.find(id).orElseThrow();
     }

@@ -14,6 +14,7 @@ import dev.assay.batch.quality.Measurements;
 import dev.assay.batch.rate.RateRequest;
 import dev.assay.batch.rate.Ratings;
 import dev.assay.batch.reading.FileRefusedException;
+import dev.assay.batch.warning.Warnings;
 import dev.assay.core.adoption.Brake;
 import dev.assay.core.fact.Vocabulary;
 import dev.assay.core.grading.GradingModel;
@@ -35,7 +36,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.springframework.batch.core.job.Job;
 
-/** The daily chain: imports {@code DIR/<feed-id>/*} in name order, foretells what is due, rates by every model in force and on trial, proposes for the list, publishes. */
+/** The daily chain: imports {@code DIR/<feed-id>/*} in name order, foretells what is due, rates by every model in force and on trial, proposes for the list, publishes, looks for trends. */
 public final class Daily {
 
     private final Imports imports;
@@ -90,11 +91,12 @@ public final class Daily {
      * @param list proposes serious violators
      * @param publish writes the published files
      * @param measurements measures the quality of the data
+     * @param warnings looks for trends
      */
-    public record Behind(Job list, Job publish, Measurements measurements) {}
+    public record Behind(Job list, Job publish, Measurements measurements, Warnings warnings) {}
 
     /** Told of each link as it is done. */
-    public interface Listener extends Foretelling.Listener {
+    public interface Listener extends Foretelling.Listener, Warnings.Listener {
 
         /**
          * A file is about to be taken in.
@@ -158,7 +160,7 @@ public final class Daily {
      * @param feeds the directory with a folder for each feed
      * @param asOf the day for which to rate
      * @param listener is told of each link
-     * @return how many rows, files, predictions and runs of grades were refused or wait
+     * @return how many rows, files, predictions, looks for trends and runs of grades were refused or wait
      * @throws IllegalArgumentException if the directory is not there, or a folder in it names no feed
      * @throws dev.assay.batch.JobFailedException if a job fails; the same call takes it up again
      */
@@ -194,6 +196,7 @@ public final class Daily {
         Publications.run(launch, behind.publish(), asOf, clock.instant());
         listener.published(asOf);
         behind.measurements().run();
+        refused += behind.warnings().due(asOf, listener);
         return refused;
     }
 

@@ -28,7 +28,8 @@ final class Chance {
         PENALTY(3),
         SAMPLING(4),
         INSPECTION(5),
-        PROFILE(6);
+        PROFILE(6),
+        TAKEN(7);
 
         private final int number;
 

@@ -78,6 +78,7 @@ public final class DistrictGenerator {
         feeds.add(open(PenaltyFeed.ID, PenaltyFeed::new, setting, out));
         feeds.add(open(ProfileFeed.ID, ProfileFeed::new, setting, out));
         feeds.add(open(SamplingFeed.ID, SamplingFeed::new, setting, out));
+        feeds.add(open(TakenFeed.ID, TakenFeed::new, setting, out));
     }
 
     private static FeedWriter open(String feed, Opening opening, Setting setting, Path out) throws IOException {

@@ -7,6 +7,8 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The failed samples of two years as sheets of 14 columns, one for each quarterly notice, whose day stands in the file's name. The
@@ -48,7 +50,7 @@ final class SamplingFeed implements FeedWriter {
         this.setting = setting;
         try {
             for (int back = NOTICES - 1; back >= 0; back--) {
-                sheets.add(new CsvSheet(ID, folder.resolve(ID + "-" + noticeDay(back) + ".csv"), HEADER));
+                sheets.add(new CsvSheet(ID, folder.resolve(ID + "-" + noticeDay(setting, back) + ".csv"), HEADER));
             }
         } catch (IOException e) {
             for (CsvSheet sheet : sheets) {
@@ -58,55 +60,85 @@ final class SamplingFeed implements FeedWriter {
         }
     }
 
-    private LocalDate noticeDay(int back) {
+    private static LocalDate noticeDay(Setting setting, int back) {
         return setting.lastDay().minusMonths((long) back * MONTHS_BETWEEN_NOTICES);
     }
 
+    /**
+     * A row of a notice.
+     *
+     * @param back how many notices before the newest
+     * @param fault the fault planted in it; null for none
+     * @param food what failed
+     * @param made when it was made
+     * @param cells the row, its number apart
+     */
+    record Failed(int back, @Nullable PlantedFault fault, Sample food, LocalDate made, List<String> cells) {}
+
     @Override
     public void write(MadeUpBusiness business) throws IOException {
+        for (Failed failed : of(setting, business)) {
+            CsvSheet sheet = sheets.get(NOTICES - 1 - failed.back());
+            String[] row = Stream.concat(Stream.of(Long.toString(sheet.rows() + 1)), failed.cells().stream())
+                    .toArray(String[]::new);
+            if (failed.fault() == null) {
+                sheet.write(row);
+            } else {
+                sheet.writeFaulty(failed.fault(), row);
+            }
+        }
+    }
+
+    /** The rows of a business, none for most. */
+    static List<Failed> of(Setting setting, MadeUpBusiness business) {
         Chance chance = setting.chance(business, Purpose.SAMPLING);
         if (!chance.perMille(business.quality().sampledBad())) {
-            return;
+            return List.of();
         }
         MadeUpLicence licence = business.licences().getFirst();
         int back = chance.between(0, NOTICES - 1);
-        if (noticeDay(back).minusMonths(MONTHS_BETWEEN_NOTICES).isBefore(licence.first())) {
-            return;
+        LocalDate notice = noticeDay(setting, back);
+        if (notice.minusMonths(MONTHS_BETWEEN_NOTICES).isBefore(licence.first())) {
+            return List.of();
         }
-        CsvSheet sheet = sheets.get(NOTICES - 1 - back);
         String name = Handwriting.of(chance, business.name());
         String address = Handwriting.of(chance, licence.address());
-        LocalDate made = noticeDay(back).minusDays(chance.between(40, 120));
+        LocalDate made = notice.minusDays(chance.between(40, 120));
         if (chance.perMille(NOT_TO_BE_FOUND)) {
             String elsewhere = name + chance.pick(List.of("新店", "（已更名）", "二分店"));
-            sheet.writeFaulty(PlantedFault.UNKNOWN_BUSINESS, row(chance, sheet, elsewhere, address, made));
-            return;
+            return List.of(failed(chance, back, PlantedFault.UNKNOWN_BUSINESS, elsewhere, address, made));
         }
+        List<Failed> rows = new ArrayList<>();
         if (chance.perMille(WITHOUT_UNIT)) {
-            sheet.writeFaulty(PlantedFault.MISSING_FIELD, row(chance, sheet, "", address, made));
+            rows.add(failed(chance, back, PlantedFault.MISSING_FIELD, "", address, made));
         }
-        sheet.write(row(chance, sheet, name, address, made));
+        rows.add(failed(chance, back, null, name, address, made));
+        return rows;
     }
 
-    private static String[] row(Chance chance, CsvSheet sheet, String name, String address, LocalDate made) {
+    private static Failed failed(
+            Chance chance, int back, @Nullable PlantedFault fault, String name, String address, LocalDate made) {
         String producer = chance.pick(PRODUCERS);
         Sample sample = chance.pick(Sample.ALL);
-        return new String[] {
-            Long.toString(sheet.rows() + 1),
-            producer,
-            producer.equals("/") ? "/" : "江苏省南通市虚构镇假想路" + chance.between(1, 99) + "号",
-            name,
-            address,
-            sample.food(),
-            chance.pick(List.of("500g/袋", "散装称重", "/", "250克/盒", "1kg/包")),
-            chance.pick(List.of("/", "—", "示例牌", "样本")),
-            made.toString(),
-            sample.failure(chance),
-            sample.group(),
-            chance.pick(TASKS),
-            chance.pick(LABORATORIES),
-            ""
-        };
+        return new Failed(
+                back,
+                fault,
+                sample,
+                made,
+                List.of(
+                        producer,
+                        producer.equals("/") ? "/" : "江苏省南通市虚构镇假想路" + chance.between(1, 99) + "号",
+                        name,
+                        address,
+                        sample.food(),
+                        chance.pick(List.of("500g/袋", "散装称重", "/", "250克/盒", "1kg/包")),
+                        chance.pick(List.of("/", "—", "示例牌", "样本")),
+                        made.toString(),
+                        sample.failure(chance),
+                        sample.group(),
+                        chance.pick(TASKS),
+                        chance.pick(LABORATORIES),
+                        ""));
     }
 
     @Override

@@ -67,6 +67,14 @@ public class PlannedVisit {
         return slot == null || slot.takes(visit);
     }
 
+    boolean breaksFloor() {
+        return visit.breaksFloor(slot == null ? null : slot.day());
+    }
+
+    boolean isMoved() {
+        return slot != null && visit.isMovedBy(slot);
+    }
+
     long lateness() {
         return slot == null ? 0 : Math.max(0, ChronoUnit.DAYS.between(visit.due(), slot.day())) * visit.weight();
     }

@@ -40,7 +40,8 @@ public class PlannedWeek {
                 WeekConstraints.LEFT_OUT, HardMediumSoftScore.ofMedium(weights.unplanned()),
                 WeekConstraints.LATE, HardMediumSoftScore.ofSoft(weights.late()),
                 WeekConstraints.PLACES, HardMediumSoftScore.ofSoft(weights.place()),
-                WeekConstraints.DIVISIONS, HardMediumSoftScore.ofSoft(weights.division())));
+                WeekConstraints.DIVISIONS, HardMediumSoftScore.ofSoft(weights.division()),
+                WeekConstraints.MOVED, HardMediumSoftScore.ofSoft(weights.moved())));
     }
 
     /**

@@ -5,14 +5,16 @@ import ai.timefold.solver.core.api.score.stream.Constraint;
 import ai.timefold.solver.core.api.score.stream.ConstraintCollectors;
 import ai.timefold.solver.core.api.score.stream.ConstraintFactory;
 import ai.timefold.solver.core.api.score.stream.ConstraintProvider;
+import dev.assay.core.planning.InspectionPlan;
 
-/** The constraints of a week. The same as {@link dev.assay.core.planning.InspectionPlan#worth}, which explains a plan: whoever changes the one changes the other. */
+/** The constraints of a week. The same as {@link InspectionPlan#worth}, which explains a plan: whoever changes the one changes the other. Only a floor of the law is beside it, since nothing is weighed against that. */
 public class WeekConstraints implements ConstraintProvider {
 
     static final String LEFT_OUT = "left out";
     static final String LATE = "late";
     static final String PLACES = "places";
     static final String DIVISIONS = "divisions";
+    static final String MOVED = "moved";
 
     @Override
     public Constraint[] defineConstraints(ConstraintFactory factory) {
@@ -26,6 +28,10 @@ public class WeekConstraints implements ConstraintProvider {
                     .filter((slot, count) -> count > slot.capacity())
                     .penalize(HardMediumSoftScore.ONE_HARD, (slot, count) -> count - slot.capacity())
                     .asConstraint("overfull"),
+            factory.forEachIncludingUnassigned(PlannedVisit.class)
+                    .filter(PlannedVisit::breaksFloor)
+                    .penalize(HardMediumSoftScore.ONE_MEDIUM, _ -> InspectionPlan.BROKEN_FLOOR)
+                    .asConstraint("floor of the law"),
             factory.forEachIncludingUnassigned(PlannedVisit.class)
                     .filter(visit -> visit.getSlot() == null)
                     .penalize(
@@ -49,7 +55,11 @@ public class WeekConstraints implements ConstraintProvider {
                             ConstraintCollectors.countDistinct(
                                     visit -> visit.getVisit().division()))
                     .penalize(HardMediumSoftScore.ONE_SOFT, (_, divisions) -> divisions - 1)
-                    .asConstraint(DIVISIONS)
+                    .asConstraint(DIVISIONS),
+            factory.forEach(PlannedVisit.class)
+                    .filter(PlannedVisit::isMoved)
+                    .penalize(HardMediumSoftScore.ONE_SOFT)
+                    .asConstraint(MOVED)
         };
     }
 }

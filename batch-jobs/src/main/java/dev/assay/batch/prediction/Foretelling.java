@@ -196,7 +196,8 @@ public final class Foretelling {
                     entry.getValue(),
                     scores,
                     gathered.looks(),
-                    day.minusDays(definition.use().watchDays()),
+                    day,
+                    definition.use().watchDays(),
                     champion);
             if (isChampion) {
                 champion = new Watch.Champion(entry.getValue(), scores);
@@ -232,7 +233,7 @@ public final class Foretelling {
                 training.id(),
                 isChampion ? Role.CHAMPION : Role.CHALLENGER,
                 standings.size(),
-                watch.drift().alarms().size(),
+                watch.alarms(),
                 watch.toValues());
         Map<Long, Double> byBusiness = new LinkedHashMap<>();
         for (int i = 0; i < scores.length; i++) {

@@ -2,8 +2,10 @@ package dev.assay.batch.prediction;
 
 import dev.assay.batch.publish.CsvFile;
 import dev.assay.core.text.Bilingual;
+import dev.assay.model.prediction.Feature;
 import dev.assay.model.prediction.Observation;
 import dev.assay.model.prediction.Predictor;
+import dev.assay.model.prediction.trained.FeatureReading;
 import dev.assay.model.prediction.trained.TrainedPrediction;
 import dev.assay.store.prediction.StoredTraining;
 import java.io.IOException;
@@ -13,7 +15,12 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** The file of the feed {@value Foretelling#FEED}: a row for each business, with what each feature gave. The same predictions give the same bytes. */
 final class PredictionSheet {
@@ -29,6 +36,12 @@ final class PredictionSheet {
     private static final String REST = "rest";
 
     private static final Bilingual REST_TITLE = Bilingual.of("其余各项", "All others");
+
+    private static final Comparator<Predictor.Contribution> LARGEST_FIRST = Comparator.comparingDouble(
+                    (Predictor.Contribution one) -> -Math.abs(one.logOdds()))
+            .thenComparing(Predictor.Contribution::feature);
+
+    private static final Pattern LONG_NUMBER = Pattern.compile("-?\\d+\\.\\d{5,}|-?\\d+(\\.\\d+)?E-?\\d+");
 
     private PredictionSheet() {}
 
@@ -77,16 +90,22 @@ final class PredictionSheet {
     }
 
     private static String contributions(TrainedPrediction prediction, Observation row) {
+        Map<String, Bilingual> titles = prediction.file().features().stream()
+                .map(FeatureReading::feature)
+                .collect(Collectors.toMap(Feature::id, Feature::title));
         List<String> items = new ArrayList<>();
         BigDecimal told = BigDecimal.ZERO;
-        List<Predictor.Contribution> all = prediction.contributions(row.values());
-        for (int i = 0; i < all.size(); i++) {
-            Predictor.Contribution one = all.get(i);
-            if (Math.abs(one.logOdds()) >= TRIFLE) {
-                Bilingual title = prediction.file().features().get(i).feature().title();
-                items.add(item(one.feature(), title, one.value(), rounded(one.logOdds())));
-                told = told.add(rounded(one.logOdds()));
-            }
+        List<Predictor.Contribution> all = prediction.contributions(row.values()).stream()
+                .filter(one -> Math.abs(one.logOdds()) >= TRIFLE)
+                .sorted(LARGEST_FIRST)
+                .toList();
+        for (Predictor.Contribution one : all) {
+            items.add(item(
+                    one.feature(),
+                    Objects.requireNonNull(titles.get(one.feature())),
+                    one.value(),
+                    rounded(one.logOdds())));
+            told = told.add(rounded(one.logOdds()));
         }
         BigDecimal rest = rounded(prediction.logOdds(row.values()))
                 .subtract(rounded(prediction.averageLogOdds()))
@@ -98,7 +117,15 @@ final class PredictionSheet {
     }
 
     private static String item(String feature, Bilingual title, String value, BigDecimal logOdds) {
-        return String.join(PART, feature, cell(title.zh() + " / " + title.en()), cell(value), logOdds.toPlainString());
+        return String.join(
+                PART, feature, cell(title.zh() + " / " + title.en()), cell(shortened(value)), logOdds.toPlainString());
+    }
+
+    /** What was read is for people here; the score is made of the whole number. */
+    private static String shortened(String value) {
+        return LONG_NUMBER.matcher(value).matches()
+                ? rounded(Double.parseDouble(value)).stripTrailingZeros().toPlainString()
+                : value;
     }
 
     private static String cell(String text) {

@@ -146,11 +146,12 @@ public final class Predictions {
                 List.of(definition.limits()),
                 judged);
         note(new Trainings(database.dsl()), training, card, by);
-        return new Judged(
-                card,
-                judged,
-                Strictness.of(
-                        dev.assay.model.prediction.supervision.Judged.of(prediction, window, Observation::inspector)));
+        return new Judged(card, judged, strictness(prediction, window));
+    }
+
+    private static List<Strictness> strictness(TrainedPrediction prediction, List<Observation> rows) {
+        return Strictness.of(
+                dev.assay.model.prediction.supervision.Judged.of(prediction, rows, Observation::inspector));
     }
 
     /** Of a training that was given up or taken out of force a card is history, and changes nothing. */
@@ -211,11 +212,13 @@ public final class Predictions {
             List<Observation> window,
             LocalDate until) {
         ToDoubleFunction<Observation> history = history(definition, learned, until);
-        Map<String, Double> strictness = learned.stream()
+        Map<String, Double> rates = learned.stream()
                 .filter(row -> row.inspector() != null)
                 .collect(Collectors.groupingBy(
                         row -> String.valueOf(row.inspector()),
                         Collectors.averagingDouble(row -> row.found() ? 1 : 0)));
+        Map<String, Double> effects = strictness(prediction, learned).stream()
+                .collect(Collectors.toMap(Strictness::by, one -> one.drawn().estimate()));
         SplittableRandom random = new SplittableRandom(definition.learning().seed());
         List<JudgedRow> judged = new ArrayList<>();
         for (Observation row : window) {
@@ -225,10 +228,16 @@ public final class Predictions {
                     prediction.probability(row.values()),
                     rules == null ? Double.NaN : rules,
                     history.applyAsDouble(row),
-                    row.inspector() == null ? Double.NaN : strictness.getOrDefault(row.inspector(), Double.NaN),
+                    ofInspector(row, rates),
+                    prediction.logOdds(row.values()) + ofInspector(row, effects),
                     random.nextDouble()));
         }
         return judged;
+    }
+
+    /** NaN where nobody knows who came, or training did not know them. */
+    private static double ofInspector(Observation row, Map<String, Double> known) {
+        return row.inspector() == null ? Double.NaN : known.getOrDefault(row.inspector(), Double.NaN);
     }
 
     /** The baseline that knows the business's own past and nothing else, learned from the same rows. */

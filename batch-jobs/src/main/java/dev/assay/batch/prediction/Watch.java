@@ -9,6 +9,7 @@ import dev.assay.model.prediction.Observation;
 import dev.assay.model.prediction.judging.Agreement;
 import dev.assay.model.prediction.judging.Drift;
 import dev.assay.model.prediction.judging.Reference;
+import dev.assay.model.prediction.judging.UsualDrift;
 import dev.assay.model.prediction.trained.TrainedPrediction;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -27,12 +28,14 @@ import org.jspecify.annotations.Nullable;
  * what inspections have found since then, and how far it agrees with the one in force.
  *
  * @param drift the first; of inspections to which the training had not come
+ * @param usual how far each had moved at most in the time of training itself, see {@link UsualDrift}
  * @param ranked the second
  * @param gain by how much the area of a challenger exceeds the champion's on the inspections that neither had seen; null for the champion itself
  * @param agreement how far the two agree on everybody; null for the champion itself
  */
 record Watch(
         Drift drift,
+        Map<String, Double> usual,
         Area ranked,
         @Nullable Gain gain,
         @Nullable Agreement agreement) {
@@ -47,29 +50,37 @@ record Watch(
             TrainedPrediction prediction,
             double[] scores,
             List<Observation> looks,
-            LocalDate first,
+            LocalDate day,
+            int watchDays,
             @Nullable Champion champion) {
         LocalDate until = prediction.file().trainedUntil();
         List<Observation> learned =
                 looks.stream().filter(row -> !row.day().isAfter(until)).toList();
         List<Observation> later =
                 looks.stream().filter(row -> row.day().isAfter(until)).toList();
-        List<Observation> newest =
-                later.stream().filter(row -> !row.day().isBefore(first)).toList();
+        List<Observation> newest = later.stream()
+                .filter(row -> !row.day().isBefore(day.minusDays(watchDays)))
+                .toList();
+        List<Observation> lastYear = learned.stream()
+                .filter(row -> row.day().isAfter(until.minusYears(1)))
+                .toList();
         Reference then = Reference.of(
                 CardFacts.features(prediction),
-                learned.stream().map(Observation::values).toList(),
-                probabilities(prediction, learned));
+                lastYear.stream().map(Observation::values).toList(),
+                probabilities(prediction, lastYear));
+        Map<String, Double> usual = UsualDrift.of(
+                CardFacts.features(prediction), learned, probabilities(prediction, learned), until, watchDays);
         Drift drift = Drift.between(
                 then, newest.stream().map(Observation::values).toList(), probabilities(prediction, newest));
         if (champion == null) {
-            return new Watch(drift, area(prediction, later), null, null);
+            return new Watch(drift, usual, area(prediction, later), null, null);
         }
         LocalDate both = champion.prediction().file().trainedUntil();
         List<Observation> unseen =
                 later.stream().filter(row -> row.day().isAfter(both)).toList();
         return new Watch(
                 drift,
+                usual,
                 area(prediction, later),
                 RankedRows.gain(
                         ranks(prediction, unseen),
@@ -121,7 +132,7 @@ record Watch(
         all.put(
                 "drift",
                 Stream.concat(drift.features().stream(), Stream.of(drift.score()))
-                        .map(Watch::shift)
+                        .map(this::shift)
                         .toList());
         all.put("found", BigDecimal.valueOf(ranked.found()));
         all.put("inspections", BigDecimal.valueOf(ranked.found() + ranked.clean()));
@@ -140,14 +151,22 @@ record Watch(
         return Values.of(all);
     }
 
-    private static Values shift(Drift.Shift shift) {
+    /** The alarms: what moved beyond chance, by a shift worth a look, and farther than it ever had in training. */
+    int alarms() {
+        return (int) drift.alarms().stream()
+                .filter(shift -> UsualDrift.isNews(shift, usual))
+                .count();
+    }
+
+    private Values shift(Drift.Shift shift) {
         Map<String, Object> one = new TreeMap<>();
         one.put("feature", shift.id());
         put(one, "psi", number(shift.index()));
         put(one, "p", number(shift.byChance()));
         one.put("then", BigDecimal.valueOf(shift.rowsThen()));
         one.put("now", BigDecimal.valueOf(shift.rowsNow()));
-        one.put("alarm", shift.alarm());
+        put(one, "usual", number(usual.getOrDefault(shift.id(), Double.NaN)));
+        one.put("alarm", UsualDrift.isNews(shift, usual));
         return Values.of(one);
     }
 

@@ -68,9 +68,10 @@ class DistrictGeneratorTest {
                 PenaltyFeed.ID, PenaltyFeed.HEADER,
                 SamplingFeed.ID, SamplingFeed.HEADER,
                 InspectionFeed.ID, InspectionFeed.HEADER,
-                ProfileFeed.ID, ProfileFeed.HEADER);
+                ProfileFeed.ID, ProfileFeed.HEADER,
+                TakenFeed.ID, TakenFeed.HEADER);
 
-        assertThat(district.files()).hasSize(4 + 8);
+        assertThat(district.files()).hasSize(5 + 8);
         for (GeneratedFile file : district.files()) {
             List<List<String>> rows = Feeds.withHeader(file);
             assertThat(rows.getFirst()).isEqualTo(headers.get(file.feed()));
@@ -162,6 +163,29 @@ class DistrictGeneratorTest {
         assertThat(lost)
                 .isEqualTo(faults(SamplingFeed.ID, PlantedFault.UNKNOWN_BUSINESS)
                         + faults(SamplingFeed.ID, PlantedFault.MISSING_FIELD));
+    }
+
+    @Test
+    void everySampleThatFailedInTheRegisterIsAmongThoseTaken() {
+        List<List<String>> taken = Feeds.rows(district, TakenFeed.ID);
+        int result = TakenFeed.HEADER.indexOf("结论");
+        List<String> failed = taken.stream()
+                .filter(row -> row.get(result).equals("不合格"))
+                .map(row -> row.get(TakenFeed.HEADER.indexOf("食品名称")))
+                .sorted()
+                .toList();
+        long passed = taken.stream().filter(row -> row.get(result).equals("合格")).count();
+        int unit = SamplingFeed.HEADER.indexOf("被抽样单位名称");
+
+        assertThat(failed)
+                .isEqualTo(Feeds.rows(district, SamplingFeed.ID).stream()
+                        .filter(row -> !row.get(unit).isEmpty()
+                                && Stream.of("新店", "（已更名）", "二分店").noneMatch(row.get(unit)::endsWith))
+                        .map(row -> row.get(SamplingFeed.HEADER.indexOf("食品名称")))
+                        .sorted()
+                        .toList());
+        assertThat(passed).isGreaterThan(10L * failed.size());
+        assertThat(taken).extracting(List::getFirst).doesNotHaveDuplicates();
     }
 
     @Test

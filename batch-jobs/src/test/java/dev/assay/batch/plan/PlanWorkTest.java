@@ -8,7 +8,9 @@ import dev.assay.core.inspector.Inspector.Leave;
 import dev.assay.core.planning.Demand;
 import dev.assay.core.planning.Demand.Known;
 import dev.assay.core.planning.InspectionPlan;
+import dev.assay.core.planning.Refusals.LeftOut;
 import dev.assay.core.planning.Slot;
+import dev.assay.core.planning.Slots.Before;
 import dev.assay.core.planning.Visit;
 import dev.assay.core.planning.Visit.Reason;
 import dev.assay.core.time.WorkingDays;
@@ -35,20 +37,23 @@ class PlanWorkTest {
     private static final WorkingDays CALENDAR = CalendarFile.load(ConfigFiles.packaged());
     private static final List<String> DIVISIONS = List.of("320612", "320613", "320614", "320623");
 
-    private static PlanRules rules(int steps) {
+    static PlanRules rules(int steps) {
         PlanRules packaged = PlanRulesFile.load(ConfigFiles.packaged(), "food-year");
         return new PlanRules(
                 packaged.id(),
                 packaged.models(),
                 packaged.visitsADay(),
                 packaged.floorMonths(),
+                packaged.repeatAfterMonths(),
                 packaged.followUpDays(),
                 packaged.grades(),
                 packaged.otherGrade(),
                 packaged.campaigns(),
                 packaged.weights(),
+                packaged.skills(),
                 steps,
-                packaged.seed());
+                packaged.seed(),
+                packaged.digest());
     }
 
     /** Made-up businesses: 40 % A, 35 % B, 20 % C, 5 % D, in 20 streets of each division, last inspected within two years. */
@@ -62,7 +67,9 @@ class PlanWorkTest {
             String division = DIVISIONS.get(random.nextInt(DIVISIONS.size()));
             known.add(new Known(
                     "sample:%06d".formatted(i),
+                    "licence:%06d".formatted(i),
                     "商户" + i,
+                    null,
                     division + " " + random.nextInt(20),
                     division,
                     random.nextInt(20) == 0 ? "canteen" : "catering",
@@ -93,20 +100,30 @@ class PlanWorkTest {
         return made;
     }
 
-    private static PlanOutcome plan(List<Known> known, int inspectors, PlanRules rules) {
-        List<Visit> visits = Demand.of(
+    static List<Visit> demand(List<Known> known, PlanRules rules) {
+        return Demand.of(
                 known,
                 new Demand.Rules(
                         FROM,
                         TO,
                         rules.floorMonths(),
+                        rules.repeatAfterMonths(),
                         rules.followUpDays(),
                         rules.grades(),
                         rules.otherGrade(),
                         rules.campaigns().stream()
                                 .map(one -> new Demand.Campaign(one.id(), one.sectors(), one.from(2026), one.to(2026)))
-                                .toList()));
-        return PlanWork.plan(visits, inspectors(inspectors), new PlanWork.Span(FROM, TO, CALENDAR), rules, Map.of());
+                                .toList(),
+                        rules.skills()));
+    }
+
+    private static PlanOutcome plan(List<Known> known, int inspectors, PlanRules rules) {
+        return Planning.plan(
+                demand(known, rules),
+                inspectors(inspectors),
+                new PlanWork.Span(FROM, TO, CALENDAR, Before.NOTHING),
+                rules,
+                Map.of());
     }
 
     private static void assertHard(InspectionPlan plan, List<Inspector> inspectors) {
@@ -178,7 +195,9 @@ class PlanWorkTest {
         for (int i = 0; i < 2000; i++) {
             known.add(new Known(
                     "old:" + i,
+                    "old:" + i,
                     "",
+                    null,
                     "320612 1",
                     "320612",
                     "sales",
@@ -192,13 +211,78 @@ class PlanWorkTest {
         PlanOutcome outcome = plan(known, 2, rules(1));
         assertThat(outcome.worth().leftOut()).isPositive();
         assertThat(outcome.worth().overfull() + outcome.worth().notAllowed()).isZero();
-        assertThat(outcome.brokenFloors()).isNotEmpty().allMatch(visit -> visit.reason() == Reason.FLOOR);
+        assertThat(outcome.brokenFloors()).isNotEmpty().allMatch(visit -> visit.floor() != null);
         assertThat(outcome.withTwoMore()).isPositive();
         double leftOfA = outcome.leftOut().getOrDefault("A", 0L).doubleValue()
                 / outcome.wanted().getOrDefault("A", 1L);
         double leftOfD = outcome.leftOut().getOrDefault("D", 0L).doubleValue()
                 / outcome.wanted().getOrDefault("D", 1L);
         assertThat(leftOfD).isLessThan(leftOfA);
+    }
+
+    @Test
+    void a_floor_of_the_law_is_held_on_its_day_though_others_that_are_late_weigh_more() {
+        List<Known> known = new ArrayList<>();
+        for (int i = 0; i < 212; i++) {
+            boolean isFloor = i < 12;
+            known.add(new Known(
+                    "sample:" + i,
+                    "licence:" + i,
+                    "",
+                    null,
+                    "320612 1",
+                    "320612",
+                    "sales",
+                    isFloor ? "A" : "D",
+                    isFloor ? null : BigDecimal.ONE,
+                    isFloor ? null : FROM.minusDays(30),
+                    // Two years after it is a Tuesday, and every day of January is full of what is late already.
+                    isFloor ? LocalDate.of(2024, 1, 6) : FROM.minusMonths(5),
+                    null,
+                    Set.of()));
+        }
+        PlanOutcome outcome = plan(known, 2, rules(500));
+        assertThat(outcome.worth().lateVisits()).isGreaterThan(100);
+        assertThat(outcome.plan().visits())
+                .filteredOn(visit -> visit.grade().equals("A") && visit.floor() != null)
+                .hasSize(12);
+        assertThat(outcome.brokenFloors()).isEmpty();
+    }
+
+    @Test
+    void where_one_pair_may_not_come_twice_running_that_is_the_reason_and_not_full_days() {
+        List<Known> known = trades(List.of("老街1号", "老街1号"));
+        PlanOutcome onePair = plan(known, 2, rules(10));
+        assertThat(onePair.why().values()).containsExactly(LeftOut.BARRED);
+        assertThat(plan(known, 4, rules(10)).why()).isEmpty();
+    }
+
+    @Test
+    void one_pair_may_go_to_two_premises_of_a_business_and_the_law_be_kept_at_both() {
+        PlanOutcome outcome = plan(trades(List.of("老街1号", "新街2号")), 2, rules(10));
+        assertThat(outcome.why()).isEmpty();
+        assertThat(outcome.plan().visits()).hasSize(2);
+    }
+
+    private static List<Known> trades(List<String> premises) {
+        List<Known> known = new ArrayList<>();
+        for (int licence = 0; licence < 2; licence++) {
+            known.add(new Known(
+                    "sample:1",
+                    "licence:" + licence,
+                    "",
+                    premises.get(licence),
+                    "320612 1",
+                    "320612",
+                    licence == 0 ? "sales" : "production",
+                    "B",
+                    BigDecimal.ONE,
+                    LocalDate.of(2026, 6, 1),
+                    FROM.minusMonths(7),
+                    null,
+                    Set.of()));
+        }
+        return known;
     }
 
     @Test
@@ -233,7 +317,10 @@ class PlanWorkTest {
             visits.add(new Visit(
                     i,
                     "sample:1",
+                    "licence:" + i,
+                    List.of(),
                     "商户",
+                    "老街1号",
                     "320612 1",
                     "320612",
                     i == 0 ? "catering" : "sales",
@@ -242,12 +329,15 @@ class PlanWorkTest {
                     1,
                     TO.minusDays(3),
                     TO,
+                    TO,
                     Set.of(),
+                    null,
+                    null,
                     null));
         }
 
-        PlanOutcome outcome =
-                PlanWork.plan(visits, inspectors(8), new PlanWork.Span(FROM, TO, CALENDAR), rules(50), Map.of());
+        PlanOutcome outcome = Planning.plan(
+                visits, inspectors(8), new PlanWork.Span(FROM, TO, CALENDAR, Before.NOTHING), rules(50), Map.of());
 
         assertThat(outcome.worth().leftOut()).isZero();
         assertThat(Objects.requireNonNull(outcome.plan().slotOf(0)).pair())

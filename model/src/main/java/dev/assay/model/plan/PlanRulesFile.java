@@ -1,5 +1,7 @@
 package dev.assay.model.plan;
 
+import dev.assay.core.business.Sector;
+import dev.assay.core.planning.Demand.SkillRule;
 import dev.assay.core.planning.Weights;
 import dev.assay.model.config.ConfigFile;
 import dev.assay.model.config.ConfigFiles;
@@ -12,10 +14,12 @@ import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.MonthDay;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Rules of plans: the files of {@code config/plans}. {@code docs/plan.md} describes them. */
 public final class PlanRulesFile {
@@ -62,6 +66,7 @@ public final class PlanRulesFile {
                 top.texts("models"),
                 (int) whole(top, "visits_a_day", 1),
                 (int) whole(top, "floor_months", 0),
+                top.has("repeat_after_months") ? (int) whole(top, "repeat_after_months", 0) : 0,
                 (int) whole(top, "follow_up_days", 1),
                 byGrade,
                 byGrade.getOrDefault("other", 1L),
@@ -72,8 +77,10 @@ public final class PlanRulesFile {
                         whole(soft, "further_division", 0),
                         whole(soft, "moved", 0),
                         whole(soft, "left_out", 0)),
+                skills(top),
                 (int) whole(top, "steps_a_week", 1),
-                whole(top, "seed", 0));
+                whole(top, "seed", 0),
+                file.sha256());
         top.findText("note");
         top.refuseUnreadKeys();
         if (rules.models().isEmpty()) {
@@ -101,6 +108,24 @@ public final class PlanRulesFile {
         return campaigns;
     }
 
+    private static List<SkillRule> skills(YamlMap top) {
+        List<SkillRule> skills = new ArrayList<>();
+        for (YamlMap one : top.maps("skills")) {
+            List<String> sectors = one.texts("sectors");
+            sectors.stream()
+                    .filter(sector -> Sector.findByCode(sector).isEmpty())
+                    .forEach(sector -> one.fault(
+                            "sectors",
+                            "The sector (%s) is not known.".formatted(sector),
+                            "Maybe write one of: %s."
+                                    .formatted(Arrays.stream(Sector.values())
+                                            .map(Sector::code)
+                                            .collect(Collectors.joining(", ")))));
+            skills.add(new SkillRule(one.text("skill"), Set.copyOf(sectors), Set.copyOf(one.texts("grades"))));
+        }
+        return skills;
+    }
+
     private static MonthDay day(YamlMap map, String key) {
         String text = map.text(key);
         try {
@@ -113,7 +138,7 @@ public final class PlanRulesFile {
         }
     }
 
-    private static long whole(YamlMap map, String key, long least) {
+    static long whole(YamlMap map, String key, long least) {
         BigDecimal number = map.decimal(key).stripTrailingZeros();
         if (number.scale() > 0
                 || number.compareTo(BigDecimal.valueOf(least)) < 0

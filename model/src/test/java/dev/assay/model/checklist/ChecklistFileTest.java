@@ -93,7 +93,7 @@ class ChecklistFileTest {
                         .flatMap(file -> ChecklistFile.parse(file).sectors().stream())
                         .toList())
                 .doesNotHaveDuplicates();
-        assertThat(ChecklistFile.find(ConfigFiles.packaged(), "stall")).isEmpty();
+        assertThat(ChecklistFile.find(ConfigFiles.packaged(), "other")).isEmpty();
     }
 
     @Test

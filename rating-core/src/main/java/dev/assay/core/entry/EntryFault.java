@@ -48,7 +48,7 @@ public record EntryFault(String field, Reason reason, String value) {
         /** Only an approver may enter it. */
         NOT_ALLOWED("只有审批人可以录入、更正或撤回", "Only an approver enters, corrects or withdraws it"),
         /** A kind that Assay itself foretells. */
-        FORETOLD("系统预测只由系统写入，不能录入或更正", "What is foretold is written by the system alone; nobody enters or corrects it"),
+        OF_SYSTEM("该类记录只由系统写入，不能录入或更正", "Such records are written by the system alone; nobody enters or corrects them"),
         /** No such model. */
         UNKNOWN_MODEL("没有这个模型", "There is no such model"),
         /** No grade of the model. */

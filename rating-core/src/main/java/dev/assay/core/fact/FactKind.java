@@ -42,7 +42,18 @@ public record FactKind(String name, Bilingual title, List<Field> fields, Bearing
         /** Nothing good: it may not better a grade. */
         ADVERSE,
         /** What may be found, and was not yet: it may give bounded points, and decide nothing by itself. */
-        FORETOLD
+        FORETOLD,
+        /** Counted by the system of an area, and said of no business. */
+        COUNTED
+    }
+
+    /**
+     * Whether the system alone writes such facts: nobody enters or corrects them.
+     *
+     * @return true for what is foretold or counted
+     */
+    public boolean isOfSystem() {
+        return bearing == Bearing.FORETOLD || bearing == Bearing.COUNTED;
     }
 
     /**

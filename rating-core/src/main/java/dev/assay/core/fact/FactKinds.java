@@ -51,6 +51,7 @@ public final class FactKinds {
                     Field.of("document_title", TEXT, "许可决定文书名称", "Decision document title"),
                     Field.of("category", TEXT, "许可类别", "Category of licence"),
                     Field.of("content", TEXT, "许可内容", "Content"),
+                    Field.of("premises", TEXT, "经营场所", "Premises"),
                     Field.of("holder", TEXT, "持证人编号", "Holder"),
                     Field.of("valid_from", DAY, "有效期自", "Valid from"),
                     Field.of("valid_to", DAY, "有效期至", "Valid to"),

@@ -104,7 +104,34 @@ final class EvidenceWriter {
             en.append(field.title().en()).append(": ").append(text(fact.values(), field, false));
         }
         Bilingual reading = zh.isEmpty() ? kind.title() : new Bilingual(zh.toString(), en.toString());
-        return new Explanation.Evidence(fact.id(), fact.kind(), fact.occurredOn(), fact.source(), reading);
+        return new Explanation.Evidence(
+                fact.id(), fact.kind(), fact.occurredOn(), fact.source(), reading, contributions(fact, kind));
+    }
+
+    private static List<Explanation.Contribution> contributions(Fact fact, FactKind kind) {
+        if (kind.bearing() != FactKind.Bearing.FORETOLD) {
+            return List.of();
+        }
+        return fact.values().getItems("contributions").stream()
+                .map(one -> new Explanation.Contribution(
+                        text(one, "feature"), title(one), text(one, "value"), text(one, "log_odds")))
+                .toList();
+    }
+
+    /** A record of predictions holds names as {@code 中文 / English}; where there is none, the feature's id stands for it. */
+    private static Bilingual title(Values contribution) {
+        String both = contribution
+                .findText("title")
+                .or(() -> contribution.findText("feature"))
+                .orElse("–");
+        String[] halves = both.split(" / ", 2);
+        return halves.length == 2 && !halves[0].isBlank() && !halves[1].isBlank()
+                ? new Bilingual(halves[0], halves[1])
+                : new Bilingual(both, both);
+    }
+
+    private static String text(Values values, String name) {
+        return values.findText(name).orElse("");
     }
 
     private void keep(Fact fact) {

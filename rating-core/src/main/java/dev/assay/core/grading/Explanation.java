@@ -103,6 +103,29 @@ public record Explanation(
      * @param occurredOn the day on which it happened
      * @param source where it came from
      * @param reading the fields that were read, in words
+     * @param contributions of a prediction what each feature gave to it, the largest first; else empty
      */
-    public record Evidence(long fact, String kind, LocalDate occurredOn, Source source, Bilingual reading) {}
+    public record Evidence(
+            long fact,
+            String kind,
+            LocalDate occurredOn,
+            Source source,
+            Bilingual reading,
+            List<Contribution> contributions) {
+
+        /** Copies the list. */
+        public Evidence {
+            contributions = List.copyOf(contributions);
+        }
+    }
+
+    /**
+     * What a feature gave to a prediction.
+     *
+     * @param feature the feature's id
+     * @param title its name
+     * @param value what was read of it, as the prediction's file says it; empty where there was nothing to read
+     * @param logOdds how far it moved the prediction from the average, in log-odds before calibration, with its sign
+     */
+    public record Contribution(String feature, Bilingual title, String value, String logOdds) {}
 }

@@ -30,9 +30,9 @@ public final class GreedyPlan {
                 .toList();
         int first = 0;
         List<Visit> known = new ArrayList<>(visits);
-        Map<String, Pair> last = new HashMap<>();
+        Map<List<String>, Pair> last = new HashMap<>();
         for (Visit one : ordered) {
-            Pair before = last.get(one.business());
+            Pair before = last.get(one.where());
             Visit visit = before == null ? one : one.after(before);
             known.set(visit.no(), visit);
             while (first < slots.size() && load[first] >= slots.get(first).capacity()) {
@@ -42,7 +42,7 @@ public final class GreedyPlan {
                 if (load[i] < slots.get(i).capacity() && slots.get(i).takes(visit)) {
                     load[i]++;
                     assigned.set(visit.no(), i);
-                    last.put(visit.business(), slots.get(i).pair());
+                    last.put(visit.where(), slots.get(i).pair());
                     break;
                 }
             }

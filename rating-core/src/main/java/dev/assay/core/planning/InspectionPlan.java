@@ -1,13 +1,10 @@
 package dev.assay.core.planning;
 
-import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,6 +15,12 @@ import org.jspecify.annotations.Nullable;
  * @param assigned the number of the slot of each visit, by its number; {@link #NONE} where it is left out
  */
 public record InspectionPlan(List<Visit> visits, List<Slot> slots, List<Integer> assigned) {
+
+    /**
+     * What a broken floor of the law counts as wherever plans are compared on the way: more than a week of the heaviest visits that rules can weigh
+     * (1,000 × 1,000,000 × 1,000,000), so that nothing is weighed against it.
+     */
+    public static final long BROKEN_FLOOR = 1L << 50;
 
     /** No slot. */
     public static final int NONE = -1;
@@ -52,7 +55,7 @@ public record InspectionPlan(List<Visit> visits, List<Slot> slots, List<Integer>
      * @param late cost of that, by the weights of the visits
      * @param places further places of pairs' days
      * @param divisions further divisions of pairs' days
-     * @param moved visits on another day than in the plan before
+     * @param moved visits on another day, or by another pair, than in the plan before
      * @param unplanned cost of what is left out
      * @param cost the weighted sum of all soft constraints, the less the better
      */
@@ -74,10 +77,9 @@ public record InspectionPlan(List<Visit> visits, List<Slot> slots, List<Integer>
      * What the plan is worth.
      *
      * @param weights what soft constraints weigh
-     * @param before the days of an older plan by business and ordinal, as {@link #days()} gives them; empty for none
      * @return it
      */
-    public Worth worth(Weights weights, Map<String, LocalDate> before) {
+    public Worth worth(Weights weights) {
         Map<Integer, List<Visit>> bySlot = new HashMap<>();
         int leftOut = 0;
         int notAllowed = 0;
@@ -85,6 +87,7 @@ public record InspectionPlan(List<Visit> visits, List<Slot> slots, List<Integer>
         long lateDays = 0;
         long late = 0;
         long unplanned = 0;
+        long moved = 0;
         for (Visit visit : visits) {
             Slot slot = slotOf(visit.no());
             if (slot == null) {
@@ -94,6 +97,7 @@ public record InspectionPlan(List<Visit> visits, List<Slot> slots, List<Integer>
             }
             bySlot.computeIfAbsent(slot.no(), _ -> new ArrayList<>()).add(visit);
             notAllowed += slot.takes(visit) ? 0 : 1;
+            moved += visit.isMovedBy(slot) ? 1 : 0;
             long days = Math.max(0, ChronoUnit.DAYS.between(visit.due(), slot.day()));
             lateVisits += days > 0 ? 1 : 0;
             lateDays += days;
@@ -108,7 +112,6 @@ public record InspectionPlan(List<Visit> visits, List<Slot> slots, List<Integer>
             places += made.stream().map(Visit::place).distinct().count() - 1;
             divisions += made.stream().map(Visit::division).distinct().count() - 1;
         }
-        long moved = moved(before);
         return new Worth(
                 visits.size() - leftOut,
                 leftOut,
@@ -124,53 +127,17 @@ public record InspectionPlan(List<Visit> visits, List<Slot> slots, List<Integer>
                 late + places * weights.place() + divisions * weights.division() + moved * weights.moved() + unplanned);
     }
 
-    private long moved(Map<String, LocalDate> before) {
-        Map<String, LocalDate> now = days();
-        return before.entrySet().stream()
-                .filter(one -> now.containsKey(one.getKey()) && !one.getValue().equals(now.get(one.getKey())))
-                .count();
-    }
-
-    /**
-     * The days of the planned visits.
-     *
-     * @return them by business, reason and due day
-     */
-    public Map<String, LocalDate> days() {
-        Map<String, LocalDate> days = new HashMap<>();
-        for (Visit visit : visits) {
-            Slot slot = slotOf(visit.no());
-            if (slot != null) {
-                days.put(key(visit), slot.day());
-            }
-        }
-        return days;
-    }
-
-    /**
-     * By what a visit is known again in another plan.
-     *
-     * @param visit the visit
-     * @return business, reason and due day
-     */
-    public static String key(Visit visit) {
-        return visit.business() + " " + visit.reason() + " " + visit.due();
-    }
-
     /**
      * The floors of the law that the plan breaks.
      *
      * @return the visits of such floors that are left out or late
      */
     public List<Visit> brokenFloors() {
-        Set<Visit> broken = new HashSet<>();
-        for (Visit visit : visits) {
-            Slot slot = slotOf(visit.no());
-            if (visit.reason() == Visit.Reason.FLOOR
-                    && (slot == null || slot.day().isAfter(visit.due()))) {
-                broken.add(visit);
-            }
-        }
-        return visits.stream().filter(broken::contains).toList();
+        return visits.stream()
+                .filter(visit -> {
+                    Slot slot = slotOf(visit.no());
+                    return visit.breaksFloor(slot == null ? null : slot.day());
+                })
+                .toList();
     }
 }

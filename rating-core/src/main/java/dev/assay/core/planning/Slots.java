@@ -1,6 +1,7 @@
 package dev.assay.core.planning;
 
 import dev.assay.core.inspector.Inspector;
+import dev.assay.core.planning.Visit.Kept;
 import dev.assay.core.planning.Visit.Pair;
 import dev.assay.core.time.WorkingDays;
 import java.time.DayOfWeek;
@@ -9,8 +10,10 @@ import java.time.temporal.ChronoUnit;
 import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -23,6 +26,24 @@ public final class Slots {
     private Slots() {}
 
     /**
+     * What stands of a plan before.
+     *
+     * @param pairs who goes with whom, by day: they stay together where both still can
+     * @param taken visits of a pair's day that stand whatever is planned
+     */
+    public record Before(Map<LocalDate, Set<Pair>> pairs, Map<Kept, Integer> taken) {
+
+        /** Nothing. */
+        public static final Before NOTHING = new Before(Map.of(), Map.of());
+
+        /** Copies the maps. */
+        public Before {
+            pairs = Map.copyOf(pairs);
+            taken = Map.copyOf(taken);
+        }
+    }
+
+    /**
      * The pairs of all working days of a span.
      *
      * @param inspectors who there is
@@ -30,10 +51,16 @@ public final class Slots {
      * @param to the last
      * @param calendar which days are working days
      * @param capacity visits of a pair in a day
-     * @return them, by day
+     * @param before what stands of a plan before
+     * @return them, by day; without those pairs' days that are full already
      */
     public static List<Slot> of(
-            List<Inspector> inspectors, LocalDate from, LocalDate to, WorkingDays calendar, int capacity) {
+            List<Inspector> inspectors,
+            LocalDate from,
+            LocalDate to,
+            WorkingDays calendar,
+            int capacity,
+            Before before) {
         List<Inspector> ordered = inspectors.stream()
                 .sorted(Comparator.comparing(Inspector::division)
                         .thenComparing(one ->
@@ -45,8 +72,12 @@ public final class Slots {
         for (LocalDate day = from; !day.isAfter(to); day = day.plusDays(1)) {
             if (calendar.contains(day)) {
                 long week = Math.floorDiv(ChronoUnit.DAYS.between(epoch, day), 7L);
-                for (Inspector[] pair : pairs(ordered, week, day)) {
-                    slots.add(slot(slots.size(), day, pair, capacity));
+                for (Inspector[] pair : pairs(ordered, week, day, before.pairs().getOrDefault(day, Set.of()))) {
+                    Kept one = new Kept(day, new Pair(pair[0].number(), pair[1].number()));
+                    int room = capacity - before.taken().getOrDefault(one, 0);
+                    if (room > 0) {
+                        slots.add(slot(slots.size(), day, pair, room));
+                    }
                 }
             }
         }
@@ -60,17 +91,24 @@ public final class Slots {
         if (!pair[1].sectors().isEmpty()) {
             sectors.retainAll(pair[1].sectors());
         }
+        Set<String> skills = new HashSet<>(pair[0].skills());
+        skills.addAll(pair[1].skills());
         return new Slot(
                 no,
                 day,
                 new Pair(pair[0].number(), pair[1].number()),
                 one.length() > other.length() ? one : other,
                 sectors,
+                skills,
                 capacity);
     }
 
-    private static List<Inspector[]> pairs(List<Inspector> all, long week, LocalDate day) {
-        List<Inspector[]> pairs = new ArrayList<>();
+    private static List<Inspector[]> pairs(List<Inspector> everyone, long week, LocalDate day, Set<Pair> before) {
+        List<Inspector[]> pairs = together(everyone, day, before);
+        Set<String> gone = new HashSet<>();
+        pairs.forEach(pair -> gone.addAll(List.of(pair[0].number(), pair[1].number())));
+        List<Inspector> all =
+                everyone.stream().filter(one -> !gone.contains(one.number())).toList();
         List<Inspector> alone = new ArrayList<>();
         for (int from = 0; from < all.size(); ) {
             int to = from;
@@ -87,6 +125,23 @@ public final class Slots {
                 pairs.add(new Inspector[] {one, other});
             });
         }
+        return pairs;
+    }
+
+    /** The pairs of the plan before that can still go. */
+    private static List<Inspector[]> together(List<Inspector> all, LocalDate day, Set<Pair> before) {
+        Map<String, Inspector> there = new HashMap<>();
+        all.stream().filter(one -> !one.isAway(day)).forEach(one -> there.put(one.number(), one));
+        List<Inspector[]> pairs = new ArrayList<>();
+        before.stream().sorted(Comparator.comparing(Pair::toString)).forEach(pair -> {
+            Inspector one = there.get(pair.first());
+            Inspector other = there.get(pair.second());
+            if (one != null && other != null && canGo(one, other)) {
+                pairs.add(new Inspector[] {one, other});
+                there.remove(pair.first());
+                there.remove(pair.second());
+            }
+        });
         return pairs;
     }
 

@@ -1,5 +1,6 @@
 package dev.assay.core.planning;
 
+import dev.assay.core.planning.Visit.Kept;
 import dev.assay.core.planning.Visit.Pair;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
@@ -77,33 +78,31 @@ public final class WeekPlan {
     /**
      * Plans.
      *
-     * @param visits the visits, by number
+     * @param visits the visits, by number; who has a day and a pair of the plan before keeps them where that is possible
      * @param slots the slots, by number and day
      * @param weights what soft constraints weigh
-     * @param kept days of an older plan, by {@link InspectionPlan#key}: a visit stays in its week where that has room
      * @param betterment betters each week
      * @return the plan; no hard constraint is broken, and what finds no slot is left out
      */
-    public static InspectionPlan of(
-            List<Visit> visits, List<Slot> slots, Weights weights, Map<String, LocalDate> kept, Betterment betterment) {
+    public static InspectionPlan of(List<Visit> visits, List<Slot> slots, Weights weights, Betterment betterment) {
         WeekPlan plan = new WeekPlan(visits, slots, weights);
-        Map<LocalDate, List<Visit>> byWeek = plan.toWeeks(kept);
+        Map<LocalDate, List<Visit>> byWeek = plan.toWeeks();
         List<Visit> over = new ArrayList<>();
-        Map<String, Pair> last = new HashMap<>();
+        Map<List<String>, Pair> last = new HashMap<>();
         for (Map.Entry<LocalDate, List<Slot>> week : plan.weeks.entrySet()) {
             List<Visit> wanted = new ArrayList<>(over);
             wanted.addAll(byWeek.getOrDefault(week.getKey(), List.of()));
             wanted.replaceAll(visit -> {
-                Pair before = last.get(visit.business());
+                Pair before = last.get(visit.where());
                 return before == null ? visit : visit.after(before);
             });
-            // Of two visits of one business the second waits a week: the pair of the first is known then.
-            Set<String> there = new HashSet<>();
+            // Of two visits at one place the second waits a week: the pair of the first is known then.
+            Set<List<String>> there = new HashSet<>();
             List<Visit> twice = new ArrayList<>();
             List<Visit> once = new ArrayList<>();
-            wanted.forEach(visit -> (there.add(visit.business()) ? once : twice).add(visit));
+            wanted.forEach(visit -> (there.add(visit.where()) ? once : twice).add(visit));
             Week one = new Week(week.getKey(), once, week.getValue(), weights);
-            List<Integer> found = betterment.better(one, plan.construct(one, kept));
+            List<Integer> found = betterment.better(one, construct(one));
             over = twice;
             for (int i = 0; i < once.size(); i++) {
                 plan.visits.set(once.get(i).no(), once.get(i));
@@ -111,7 +110,7 @@ public final class WeekPlan {
                 if (found.get(i) == InspectionPlan.NONE) {
                     over.add(once.get(i));
                 } else {
-                    last.put(once.get(i).business(), slots.get(found.get(i)).pair());
+                    last.put(once.get(i).where(), slots.get(found.get(i)).pair());
                 }
             }
         }
@@ -119,10 +118,10 @@ public final class WeekPlan {
         return new InspectionPlan(plan.visits, slots, plan.assigned);
     }
 
-    /** What found no place in its week or after it may have one before: the second licence of a business that is due in the last week. */
+    /** What found no place in its week or after it may have one before: the second visit at premises that is due in the last week. */
     private void fillUp() {
         int[] load = new int[slots.size()];
-        Map<String, Set<Pair>> pairs = new HashMap<>();
+        Map<List<String>, Set<Pair>> pairs = new HashMap<>();
         for (Visit visit : visits) {
             if (assigned.get(visit.no()) != InspectionPlan.NONE) {
                 note(visit, assigned.get(visit.no()), load, pairs);
@@ -130,14 +129,14 @@ public final class WeekPlan {
         }
         visits.stream()
                 .filter(visit -> assigned.get(visit.no()) == InspectionPlan.NONE)
-                .sorted(Comparator.comparing((Visit one) -> one.reason() != Visit.Reason.FLOOR)
+                .sorted(Comparator.comparing((Visit one) -> one.floor() == null)
                         .thenComparing(Comparator.comparingLong(Visit::weight).reversed())
                         .thenComparingInt(Visit::no))
                 .forEach(visit -> slots.stream()
                         .filter(slot -> load[slot.no()] < slot.capacity() && slot.takes(visit))
                         // Before or after it the same two must not come either.
                         .filter(slot ->
-                                !pairs.getOrDefault(visit.business(), Set.of()).contains(slot.pair()))
+                                !pairs.getOrDefault(visit.where(), Set.of()).contains(slot.pair()))
                         .min(Comparator.comparingLong((Slot slot) -> away(visit, slot))
                                 .thenComparingInt(Slot::no))
                         .ifPresent(slot -> {
@@ -146,9 +145,9 @@ public final class WeekPlan {
                         }));
     }
 
-    private void note(Visit visit, int slot, int[] load, Map<String, Set<Pair>> pairs) {
+    private void note(Visit visit, int slot, int[] load, Map<List<String>, Set<Pair>> pairs) {
         load[slot]++;
-        pairs.computeIfAbsent(visit.business(), _ -> new HashSet<>())
+        pairs.computeIfAbsent(visit.where(), _ -> new HashSet<>())
                 .add(slots.get(slot).pair());
     }
 
@@ -159,44 +158,49 @@ public final class WeekPlan {
     }
 
     /** The room of a week, by whom it is for. */
-    private record Room(String division, Set<String> sectors) {}
+    private record Room(String division, Set<String> sectors, Set<String> skills) {}
 
-    private Map<LocalDate, List<Visit>> toWeeks(Map<String, LocalDate> kept) {
+    private Map<LocalDate, List<Visit>> toWeeks() {
         Map<LocalDate, Map<Room, Integer>> rooms = new TreeMap<>();
         Map<LocalDate, Integer> whole = new HashMap<>();
         Map<LocalDate, Integer> used = new HashMap<>();
         Map<String, Integer> places = new HashMap<>();
+        Map<LocalDate, Set<List<String>>> there = new HashMap<>();
         weeks.forEach((monday, its) -> its.forEach(slot -> {
             rooms.computeIfAbsent(monday, _ -> new HashMap<>())
-                    .merge(new Room(slot.division(), slot.sectors()), slot.capacity(), Integer::sum);
+                    .merge(new Room(slot.division(), slot.sectors(), slot.skills()), slot.capacity(), Integer::sum);
             whole.merge(monday, slot.capacity(), Integer::sum);
         }));
         Map<LocalDate, List<Visit>> byWeek = new HashMap<>();
         List<Visit> ordered = visits.stream()
-                .sorted(Comparator.comparing((Visit one) -> one.reason() != Visit.Reason.FLOOR)
+                .sorted(Comparator.comparing((Visit one) -> one.floor() == null)
                         .thenComparing(Comparator.comparingLong(Visit::weight).reversed())
+                        .thenComparing(visit -> visit.kept() == null)
                         .thenComparing(Visit::due)
                         .thenComparing(Visit::place)
                         .thenComparingInt(Visit::no))
                 .toList();
         for (Visit visit : ordered) {
             LocalDate best = null;
-            long least = visit.weight() * weights.unplanned();
+            long least = Long.MAX_VALUE;
             for (Map.Entry<LocalDate, Map<Room, Integer>> week : rooms.entrySet()) {
                 LocalDate monday = week.getKey();
-                boolean tooEarly = monday.plusDays(4).isBefore(visit.earliest());
-                if (!tooEarly && hasRoom(week.getValue(), visit)) {
-                    long late = Math.max(0, ChronoUnit.DAYS.between(visit.due(), monday.plusDays(4)));
+                LocalDate friday = monday.plusDays(4);
+                if (!friday.isBefore(visit.earliest())
+                        && !there.getOrDefault(monday, Set.of()).contains(visit.where())
+                        && hasRoom(week.getValue(), visit)) {
+                    long late = Math.max(0, ChronoUnit.DAYS.between(visit.due(), friday));
+                    boolean holds = visit.floor() != null && !visit.breaksFloor(friday);
                     boolean near = places.getOrDefault(visit.place() + monday, 0)
                                     % slots.getFirst().capacity()
                             != 0;
-                    LocalDate old = kept.get(InspectionPlan.key(visit));
+                    Kept old = visit.kept();
                     long cost = late * visit.weight() * weights.late() * FULL
+                            + (visit.floor() == null || holds ? 0 : InspectionPlan.BROKEN_FLOOR * FULL)
                             + (long) FULL * used.getOrDefault(monday, 0) / whole.getOrDefault(monday, 1)
                             - (near ? AFFINITY : 0)
-                            - (old != null && monday(old).equals(monday) ? weights.moved() * FULL : 0);
-                    if (late * visit.weight() * weights.late() < visit.weight() * weights.unplanned()
-                            && (best == null || cost < least)) {
+                            - (old != null && monday(old.day()).equals(monday) ? weights.moved() * FULL : 0);
+                    if ((late * weights.late() < weights.unplanned() || holds) && cost < least) {
                         best = monday;
                         least = cost;
                     }
@@ -206,6 +210,7 @@ public final class WeekPlan {
                 take(rooms.getOrDefault(best, Map.of()), visit);
                 used.merge(best, 1, Integer::sum);
                 places.merge(visit.place() + best, 1, Integer::sum);
+                there.computeIfAbsent(best, _ -> new HashSet<>()).add(visit.where());
                 byWeek.computeIfAbsent(best, _ -> new ArrayList<>()).add(visit);
             }
         }
@@ -214,7 +219,8 @@ public final class WeekPlan {
 
     private static boolean isFor(Room room, Visit visit) {
         return visit.division().startsWith(room.division())
-                && (room.sectors().isEmpty() || room.sectors().contains(visit.sector()));
+                && (room.sectors().isEmpty() || room.sectors().contains(visit.sector()))
+                && (visit.skill() == null || room.skills().contains(visit.skill()));
     }
 
     private static boolean hasRoom(Map<Room, Integer> rooms, Visit visit) {
@@ -225,22 +231,30 @@ public final class WeekPlan {
     private static void take(Map<Room, Integer> rooms, Visit visit) {
         rooms.entrySet().stream()
                 .filter(room -> room.getValue() > 0 && isFor(room.getKey(), visit))
-                .max(Comparator.comparing((Map.Entry<Room, Integer> room) ->
-                                !room.getKey().sectors().isEmpty())
+                .max(Comparator.comparingInt((Map.Entry<Room, Integer> room) ->
+                                -room.getKey().skills().size())
+                        .thenComparing(room -> !room.getKey().sectors().isEmpty())
                         .thenComparingInt(room -> room.getKey().division().length()))
                 .ifPresent(room -> room.setValue(room.getValue() - 1));
     }
 
-    /** The visits of one place one after the other, each where it costs least. */
-    private List<Integer> construct(Week week, Map<String, LocalDate> kept) {
+    /** What can stay where it was; then the visits of one place one after the other, each where it costs least. */
+    private static List<Integer> construct(Week week) {
         List<Integer> found = new ArrayList<>(Collections.nCopies(week.visits().size(), InspectionPlan.NONE));
         Map<Integer, Set<String>> placesOf = new HashMap<>();
         Map<Integer, Integer> load = new HashMap<>();
         List<Integer> order = new ArrayList<>();
+        Set<Integer> stays = new HashSet<>();
         for (int i = 0; i < week.visits().size(); i++) {
             order.add(i);
+            Visit visit = week.visits().get(i);
+            if (visit.kept() != null
+                    && week.slots().stream().anyMatch(slot -> !visit.isMovedBy(slot) && slot.takes(visit))) {
+                stays.add(i);
+            }
         }
-        order.sort(Comparator.comparing((Integer i) -> week.visits().get(i).reason() != Visit.Reason.FLOOR)
+        order.sort(Comparator.comparing((Integer i) -> week.visits().get(i).floor() == null)
+                .thenComparing(i -> !stays.contains(i))
                 .thenComparing(i -> week.visits().get(i).division())
                 .thenComparing(i -> week.visits().get(i).place())
                 .thenComparing(i -> week.visits().get(i).due()));
@@ -251,14 +265,20 @@ public final class WeekPlan {
                 int there = load.getOrDefault(slot.no(), 0);
                 if (there < slot.capacity() && slot.takes(visit)) {
                     Set<String> places = placesOf.getOrDefault(slot.no(), Set.of());
-                    LocalDate old = kept.get(InspectionPlan.key(visit));
                     long cost = Math.max(0, ChronoUnit.DAYS.between(visit.due(), slot.day()))
                                     * visit.weight()
-                                    * weights.late()
-                            + (places.isEmpty() || places.contains(visit.place()) ? 0 : weights.place())
-                            + (old != null && !old.equals(slot.day()) ? weights.moved() : 0);
-                    // Of equals the fuller: empty pairs' days are kept for other places.
-                    long ranked = cost * FULL - there - (places.contains(visit.place()) ? FULL / 2 : 0);
+                                    * week.weights().late()
+                            + (visit.breaksFloor(slot.day()) ? InspectionPlan.BROKEN_FLOOR : 0)
+                            + (places.isEmpty() || places.contains(visit.place())
+                                    ? 0
+                                    : week.weights().place())
+                            + (visit.isMovedBy(slot) ? week.weights().moved() : 0);
+                    // Of equals the fuller: empty pairs' days are kept for other places. Who has a skill is kept for
+                    // those that ask for it.
+                    long ranked = cost * FULL
+                            - there
+                            - (places.contains(visit.place()) ? FULL / 2 : 0)
+                            + (visit.skill() == null ? slot.skills().size() : 0);
                     if (ranked < least) {
                         least = ranked;
                         found.set(i, slot.no());

@@ -40,16 +40,7 @@ public final class Accounts {
      * @return the account, or empty if there is none
      */
     public Optional<Account> find(String name) {
-        return dsl.selectFrom(ACCOUNT)
-                .where(ACCOUNT.NAME.eq(name))
-                .fetchOptional(row -> new Account(
-                        row.get(ACCOUNT.NAME),
-                        row.get(ACCOUNT.PASSWORD_HASH),
-                        Role.valueOf(row.get(ACCOUNT.ROLE)),
-                        row.get(ACCOUNT.BUSINESS_KEY),
-                        divisions(row.get(ACCOUNT.DIVISIONS)),
-                        row.get(ACCOUNT.LOCKED_AT) != null,
-                        row.get(ACCOUNT.REVISION)));
+        return dsl.selectFrom(ACCOUNT).where(ACCOUNT.NAME.eq(name)).fetchOptional(Accounts::account);
     }
 
     /**
@@ -271,6 +262,17 @@ public final class Accounts {
 
     private static List<String> divisions(String text) {
         return Stream.of(text.split(" ")).filter(code -> !code.isEmpty()).toList();
+    }
+
+    static Account account(Record row) {
+        return new Account(
+                row.get(ACCOUNT.NAME),
+                row.get(ACCOUNT.PASSWORD_HASH),
+                Role.valueOf(row.get(ACCOUNT.ROLE)),
+                row.get(ACCOUNT.BUSINESS_KEY),
+                divisions(row.get(ACCOUNT.DIVISIONS)),
+                row.get(ACCOUNT.LOCKED_AT) != null,
+                row.get(ACCOUNT.REVISION));
     }
 
     private static KeptAccount kept(Record row) {

@@ -19,6 +19,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
@@ -53,6 +54,20 @@ public final class BusinessRegister {
      */
     public BusinessRegister(DSLContext dsl) {
         this.dsl = dsl;
+    }
+
+    /**
+     * The businesses of divisions.
+     *
+     * @param beginnings beginnings of the codes of the divisions where they are now
+     * @return their keys
+     */
+    public Set<Long> keysWithin(List<String> beginnings) {
+        return dsl.select(BUSINESS.BUSINESS_KEY)
+                .from(BUSINESS)
+                .where(DSL.or(
+                        beginnings.stream().map(BUSINESS.DIVISION::startsWith).toList()))
+                .fetchSet(BUSINESS.BUSINESS_KEY);
     }
 
     /**

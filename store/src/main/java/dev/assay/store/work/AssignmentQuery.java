@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param to visits whose span begins on this day or before it; null for any
  * @param inspector who goes; null for anyone
  * @param states where they stand; empty for any
+ * @param isPending whether those that were made count only while their result is to be made public
  * @param divisions how the code of the business's division may begin; empty for any, and for businesses without one
  */
 public record AssignmentQuery(
@@ -20,6 +21,7 @@ public record AssignmentQuery(
         @Nullable LocalDate to,
         @Nullable String inspector,
         Set<WorkState> states,
+        boolean isPending,
         List<String> divisions) {
 
     /** Copies the collections. */

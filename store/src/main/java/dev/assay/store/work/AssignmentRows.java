@@ -3,12 +3,14 @@ package dev.assay.store.work;
 import static dev.assay.store.schema.Tables.ASSIGNMENT;
 import static dev.assay.store.schema.Tables.ASSIGNMENT_INSPECTOR;
 import static dev.assay.store.schema.Tables.BUSINESS;
+import static org.jooq.impl.DSL.select;
 
 import dev.assay.core.identity.Identity;
 import dev.assay.core.time.Deadline;
 import dev.assay.core.work.Obstacle;
 import dev.assay.core.work.VisitWay;
 import dev.assay.core.work.WorkState;
+import dev.assay.store.register.Within;
 import dev.assay.store.time.UtcTime;
 import dev.assay.store.work.Assignment.End;
 import dev.assay.store.work.Assignment.Goer;
@@ -29,6 +31,56 @@ import org.jspecify.annotations.Nullable;
 final class AssignmentRows {
 
     private AssignmentRows() {}
+
+    static Condition condition(AssignmentQuery query) {
+        Condition wanted = Within.divisions(BUSINESS.DIVISION, query.divisions());
+        LocalDate from = query.from();
+        LocalDate to = query.to();
+        String inspector = query.inspector();
+        if (from != null) {
+            wanted = wanted.and(ASSIGNMENT.TO_DAY.ge(from));
+        }
+        if (to != null) {
+            wanted = wanted.and(ASSIGNMENT.FROM_DAY.le(to));
+        }
+        if (inspector != null) {
+            wanted = wanted.and(ASSIGNMENT.ASSIGNMENT_ID.in(select(ASSIGNMENT_INSPECTOR.ASSIGNMENT_ID)
+                    .from(ASSIGNMENT_INSPECTOR)
+                    .where(ASSIGNMENT_INSPECTOR.INSPECTOR.eq(inspector))));
+        }
+        if (!query.states().isEmpty()) {
+            wanted = wanted.and(ASSIGNMENT.STATE.in(
+                    query.states().stream().map(WorkState::name).toList()));
+        }
+        return query.isPending()
+                ? wanted.and(ASSIGNMENT
+                        .STATE
+                        .ne(WorkState.DONE.name())
+                        .or(ASSIGNMENT.PUBLISH_BY.isNotNull().and(ASSIGNMENT.PUBLISHED_ON.isNull())))
+                : wanted;
+    }
+
+    /** Numbers of assignments behind the last one, in their order. */
+    static List<Long> after(DSLContext dsl, AssignmentQuery query, @Nullable Long last, int limit) {
+        Condition wanted = condition(query);
+        if (last != null) {
+            LocalDate day = dsl.select(ASSIGNMENT.TO_DAY)
+                    .from(ASSIGNMENT)
+                    .where(ASSIGNMENT.ASSIGNMENT_ID.eq(last))
+                    .fetchSingle()
+                    .value1();
+            wanted = wanted.and(
+                    ASSIGNMENT.TO_DAY.gt(day).or(ASSIGNMENT.TO_DAY.eq(day).and(ASSIGNMENT.ASSIGNMENT_ID.gt(last))));
+        }
+        return dsl.select(ASSIGNMENT.ASSIGNMENT_ID)
+                .from(ASSIGNMENT)
+                .leftJoin(BUSINESS)
+                .on(BUSINESS.BUSINESS_KEY.eq(ASSIGNMENT.BUSINESS_KEY))
+                .where(wanted)
+                .orderBy(ASSIGNMENT.TO_DAY, ASSIGNMENT.ASSIGNMENT_ID)
+                .limit(limit)
+                .fetch(ASSIGNMENT.ASSIGNMENT_ID);
+    }
 
     static List<Assignment> fetch(DSLContext dsl, Condition wanted) {
         List<Record> rows = List.copyOf(dsl.select(ASSIGNMENT.fields())

@@ -2,23 +2,20 @@ package dev.assay.store.work;
 
 import static dev.assay.store.schema.Tables.ASSIGNMENT;
 import static dev.assay.store.schema.Tables.ASSIGNMENT_INSPECTOR;
-import static dev.assay.store.schema.Tables.BUSINESS;
-import static org.jooq.impl.DSL.select;
 
 import dev.assay.core.fact.Values;
 import dev.assay.core.time.Deadline;
 import dev.assay.core.work.Obstacle;
 import dev.assay.core.work.WorkState;
+import dev.assay.store.audit.Acting;
 import dev.assay.store.audit.AuditAct;
 import dev.assay.store.audit.AuditLog;
-import dev.assay.store.register.Within;
 import dev.assay.store.time.UtcTime;
 import dev.assay.store.work.Assignment.Goer;
 import dev.assay.store.work.Assignment.Origin;
 import dev.assay.store.work.Assignment.Source;
 import dev.assay.store.work.Assignment.Visit;
 import java.math.BigDecimal;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -26,7 +23,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Record;
@@ -48,14 +44,6 @@ public final class Assignments {
     }
 
     /**
-     * Who does something, and when.
-     *
-     * @param by the account
-     * @param at when
-     */
-    public record Acting(String by, Instant at) {}
-
-    /**
      * An assignment by number.
      *
      * @param id the number
@@ -73,26 +61,20 @@ public final class Assignments {
      * @return them, by the day by which they are to be made
      */
     public List<Assignment> find(AssignmentQuery query) {
-        Condition wanted = Within.divisions(BUSINESS.DIVISION, query.divisions());
-        LocalDate from = query.from();
-        LocalDate to = query.to();
-        String inspector = query.inspector();
-        if (from != null) {
-            wanted = wanted.and(ASSIGNMENT.TO_DAY.ge(from));
-        }
-        if (to != null) {
-            wanted = wanted.and(ASSIGNMENT.FROM_DAY.le(to));
-        }
-        if (inspector != null) {
-            wanted = wanted.and(ASSIGNMENT.ASSIGNMENT_ID.in(select(ASSIGNMENT_INSPECTOR.ASSIGNMENT_ID)
-                    .from(ASSIGNMENT_INSPECTOR)
-                    .where(ASSIGNMENT_INSPECTOR.INSPECTOR.eq(inspector))));
-        }
-        if (!query.states().isEmpty()) {
-            wanted = wanted.and(ASSIGNMENT.STATE.in(
-                    query.states().stream().map(WorkState::name).toList()));
-        }
-        return AssignmentRows.fetch(dsl, wanted);
+        return AssignmentRows.fetch(dsl, AssignmentRows.condition(query));
+    }
+
+    /**
+     * The assignments behind one of them, in the order of {@link #find(AssignmentQuery)}: none comes twice and none is passed over, whatever becomes
+     * of others in between.
+     *
+     * @param query which
+     * @param last number of an assignment; null from the beginning
+     * @param limit the most to give
+     * @return them
+     */
+    public List<Assignment> after(AssignmentQuery query, @Nullable Long last, int limit) {
+        return AssignmentRows.fetch(dsl, ASSIGNMENT.ASSIGNMENT_ID.in(AssignmentRows.after(dsl, query, last, limit)));
     }
 
     /**
@@ -120,28 +102,38 @@ public final class Assignments {
      * @throws HandedOutException if one of them was handed out already
      */
     public List<Long> handOut(List<Visit> visits, Acting acting) {
-        return dsl.transactionResult(configuration -> {
-            DSLContext tx = configuration.dsl();
-            AuditLog.await(tx);
-            List<Long> ids = new ArrayList<>();
-            for (Visit visit : visits) {
-                ids.add(add(tx, visit, acting));
-            }
-            if (!visits.isEmpty()) {
-                Source source = visits.getFirst().source();
-                note(
-                        tx,
-                        source.number() == null ? Assignment.subject(ids.getFirst()) : ofOrigin(source),
-                        "visits-handed-out",
-                        Map.of(
-                                "visits",
-                                BigDecimal.valueOf(ids.size()),
-                                "origin",
-                                source.origin().name()),
-                        acting);
-            }
-            return ids;
-        });
+        return dsl.transactionResult(configuration -> handOut(configuration.dsl(), visits, acting));
+    }
+
+    /**
+     * Hands visits out within a transaction, all or none.
+     *
+     * @param tx the transaction
+     * @param visits the visits
+     * @param acting who
+     * @return their numbers, in order
+     * @throws HandedOutException if one of them was handed out already
+     */
+    public static List<Long> handOut(DSLContext tx, List<Visit> visits, Acting acting) {
+        AuditLog.await(tx);
+        List<Long> ids = new ArrayList<>();
+        for (Visit visit : visits) {
+            ids.add(add(tx, visit, acting));
+        }
+        if (!visits.isEmpty()) {
+            Source source = visits.getFirst().source();
+            note(
+                    tx,
+                    source.number() == null ? Assignment.subject(ids.getFirst()) : ofOrigin(source),
+                    "visits-handed-out",
+                    Map.of(
+                            "visits",
+                            BigDecimal.valueOf(ids.size()),
+                            "origin",
+                            source.origin().name()),
+                    acting);
+        }
+        return ids;
     }
 
     private static String ofOrigin(Source source) {

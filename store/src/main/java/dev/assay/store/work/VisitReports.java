@@ -2,8 +2,8 @@ package dev.assay.store.work;
 
 import static dev.assay.store.schema.Tables.ASSIGNMENT_REPORT;
 
+import dev.assay.store.audit.Acting;
 import dev.assay.store.time.UtcTime;
-import dev.assay.store.work.Assignments.Acting;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;

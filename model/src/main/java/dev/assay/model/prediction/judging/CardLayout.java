@@ -97,7 +97,7 @@ final class CardLayout {
         }
         return new Section(
                 "baselines",
-                words.in("与四种简单排序相比", "Beside four plain rankings"),
+                words.in("与其他排序相比", "Beside other rankings"),
                 List.of(
                         new Table(
                                 List.of(
@@ -113,7 +113,11 @@ final class CardLayout {
                         new Paragraph(
                                 words.in(
                                         "“仅检查人员”对经营者一无所知：它得到的提前天数，只是先派出更严的人员。",
-                                        "“Inspector alone” knows nothing of a business: the days that it gains are those of sending the strict inspectors first."))));
+                                        "“Inspector alone” knows nothing of a business: the days that it gains are those of sending the strict inspectors first.")),
+                        new Paragraph(
+                                words.in(
+                                        "“加上由谁检查”在本模型的对数优势上加上训练期内检查人员的严格程度：高出本模型的部分来自检查人员，不用于任何评分。",
+                                        "“Told who comes” adds to this model's log-odds how strict the inspector was in the time of training: what it gains over the model is gained by who comes, and no score uses it."))));
     }
 
     private static String days(DaysEarlier of) {

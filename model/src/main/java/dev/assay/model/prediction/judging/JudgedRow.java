@@ -10,10 +10,17 @@ import dev.assay.model.prediction.Observation;
  * @param rules the score of the rules alone
  * @param history the score of the business's history alone
  * @param inspector how often the inspector found something in training
+ * @param told the prediction's log-odds with the inspector's strictness in the time of training, in log-odds
  * @param random a number drawn with a seed
  */
 public record JudgedRow(
-        Observation observation, double probability, double rules, double history, double inspector, double random) {
+        Observation observation,
+        double probability,
+        double rules,
+        double history,
+        double inspector,
+        double told,
+        double random) {
 
     /**
      * Checks the probability.
@@ -40,6 +47,7 @@ public record JudgedRow(
             case RULES -> rules;
             case HISTORY -> history;
             case INSPECTOR -> inspector;
+            case TOLD -> told;
             case RANDOM -> random;
         };
     }

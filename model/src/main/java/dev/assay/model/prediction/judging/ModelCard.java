@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param features what is read
  * @param discrimination how well findings are told apart
  * @param calibration whether the probabilities are right
- * @param rankers the prediction beside the four plain rankings, {@link Ranker#MODEL} first
+ * @param rankers the prediction beside the others, {@link Ranker#MODEL} first
  * @param burden on whom the mistakes fall
  * @param inspectors whether it ranks within one inspector's inspections
  * @param stability how far features and predictions have moved from training to the window

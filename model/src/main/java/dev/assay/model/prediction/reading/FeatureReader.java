@@ -117,10 +117,13 @@ public final class FeatureReader {
      *
      * @param whole all that is known now
      * @param day the day
-     * @return the row; empty where nobody ever looked at the business as the definition means it, or it is closed
+     * @return the row; empty where the business is closed, or nobody ever looked at it as the definition means it and the definition does not
+     *     ask for such businesses
      */
     public Optional<Draft> standing(CreditFile whole, LocalDate day) {
-        if (definition.outcome().looksIn(whole).isEmpty() || Life.of(whole).closed() != null) {
+        boolean meant = definition.use().identities().contains(whole.business().scheme())
+                || !definition.outcome().looksIn(whole).isEmpty();
+        if (!meant || Life.of(whole).closed() != null) {
             return Optional.empty();
         }
         CreditFile past = cut(whole, day);

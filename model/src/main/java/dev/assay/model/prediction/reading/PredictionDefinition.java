@@ -59,8 +59,15 @@ public record PredictionDefinition(
      *
      * @param everyDays after how many days everybody is scored anew, at least 1
      * @param watchDays over how many days before a scoring inspections are held against those of training, at least 1
+     * @param identities schemes of principal identities whose businesses are scored even where nobody ever looked at them; may be empty
      */
-    public record Use(int everyDays, int watchDays) {}
+    public record Use(int everyDays, int watchDays, Set<String> identities) {
+
+        /** Copies the set. */
+        public Use {
+            identities = Set.copyOf(identities);
+        }
+    }
 
     /**
      * Where it stands who made a look.

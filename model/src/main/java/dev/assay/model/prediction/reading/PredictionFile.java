@@ -128,7 +128,10 @@ public final class PredictionFile {
                         .orElse(EVERY_DAYS),
                 use.filter(map -> map.has("watch_days"))
                         .map(map -> LearningParser.whole(map, "watch_days", 1, 3660))
-                        .orElse(WATCH_DAYS));
+                        .orElse(WATCH_DAYS),
+                use.filter(map -> map.has("identities"))
+                        .map(map -> Set.copyOf(map.texts("identities")))
+                        .orElse(Set.of()));
     }
 
     private PredictionDefinition.Rules rules(YamlMap top, List<FeatureDefinition> features) {

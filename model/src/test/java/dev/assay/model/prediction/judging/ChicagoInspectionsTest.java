@@ -162,6 +162,7 @@ class ChicagoInspectionsTest {
                         handRule(row),
                         number(row, "pastCritical"),
                         clusters.getOrDefault(of(row, "cluster"), Double.NaN),
+                        Double.NaN,
                         random.nextDouble()))
                 .toList();
     }

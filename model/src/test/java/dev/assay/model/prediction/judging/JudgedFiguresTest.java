@@ -129,6 +129,7 @@ class JudgedFiguresTest {
                                 row.rules(),
                                 row.history(),
                                 row.inspector(),
+                                row.told(),
                                 row.random())
                         : row)
                 .toList();

@@ -104,6 +104,7 @@ class ModelCardTest {
                 row.rules(),
                 row.history(),
                 row.inspector(),
+                row.told(),
                 row.random());
     }
 
@@ -137,7 +138,7 @@ class ModelCardTest {
                 .isEqualTo(CARD.discrimination().area().value(), within(1e-5));
         assertThat(json.at("/rankers/0/by").asString()).isEqualTo("MODEL");
         assertThat(json.at("/rankers/0/gain/value").isNull()).isTrue();
-        assertThat(json.at("/rankers")).hasSize(5);
+        assertThat(json.at("/rankers")).hasSize(6);
     }
 
     @Test
@@ -181,6 +182,7 @@ class ModelCardTest {
                         row.rules(),
                         row.history(),
                         Double.NaN,
+                        Double.NaN,
                         row.random()))
                 .toList();
         ModelCard card = Planted.card(rows);
@@ -188,6 +190,7 @@ class ModelCardTest {
 
         assertThat(verdict(card, Answer.Question.WITHIN_INSPECTOR)).isEqualTo(Answer.Verdict.OPEN);
         assertThat(card.of(Ranker.INSPECTOR).area().told()).isFalse();
+        assertThat(card.of(Ranker.TOLD).area().told()).isFalse();
         assertThat(card.of(Ranker.MODEL).withinInspector().groups()).isZero();
         assertThat(ModelCardHtml.page(card, "en"))
                 .contains("The data do not say who inspected")
@@ -214,7 +217,7 @@ class ModelCardTest {
     @Test
     void a_card_that_leaves_out_a_plain_ranking_is_refused() {
         assertThatThrownBy(() -> with(CARD.rankers().subList(0, 3), CARD.limits()))
-                .hasMessageContaining("lacks rankers.INSPECTOR, rankers.RANDOM");
+                .hasMessageContaining("lacks rankers.INSPECTOR, rankers.TOLD, rankers.RANDOM");
     }
 
     private static ModelCard with(List<RankerFigures> rankers, List<Bilingual> limits) {

@@ -74,6 +74,7 @@ final class Planted {
                     random.nextInt(4) == 0 ? Double.NaN : Math.rint(risk + random.nextGaussian()),
                     0.3 * risk + random.nextGaussian(),
                     0.1 * inspector,
+                    said + 0.1 * inspector,
                     random.nextDouble()));
         }
         return rows;

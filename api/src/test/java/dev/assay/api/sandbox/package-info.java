@@ -1,0 +1,4 @@
+@NullMarked
+package dev.assay.api.sandbox;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.assay.api.signon;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.assay.batch.area;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.assay.batch.warning;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.assay.model.area;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.assay.model.warning;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,88 @@
+package dev.assay.core.area;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** What can be counted in an area: each a set of rows that can be listed, so that a count is never more than its rows. */
+public enum RowSet {
+    /** Businesses known by the as-of day that are not closed on it: either no licence is known of them, or one stands. */
+    BUSINESSES("businesses", null),
+    /** Those of them with an inspection within the period. */
+    INSPECTED("inspected", BUSINESSES),
+    /** Those of them of whom anything else than their description is known. */
+    ON_FILE("on-file", BUSINESSES),
+    /** Samples taken within the period, whatever came out. */
+    SAMPLES("samples", null),
+    /** Samples taken within the period for evaluation whose result is known. */
+    EVALUATED("evaluated", null),
+    /** Those of them that passed. */
+    EVALUATED_PASSED("evaluated-passed", EVALUATED),
+    /** Failed samples reported within the period that were not overturned by the as-of day. */
+    FAILURES("failures", null),
+    /** Those of them that were disposed of by the as-of day. */
+    DISPOSED("disposed", FAILURES),
+    /** Subjects that a model grades, as it stood on the as-of day. */
+    RATED("rated", null),
+    /** The same, by grade. */
+    GRADED("graded", RATED),
+    /** Visits handed out within the period and not withdrawn. */
+    VISITS("visits", null),
+    /** Those of them with a result by the as-of day. */
+    VISITS_DONE("visits-done", VISITS);
+
+    private final String code;
+    private final @Nullable RowSet whole;
+
+    RowSet(String code, @Nullable RowSet whole) {
+        this.code = code;
+        this.whole = whole;
+    }
+
+    /**
+     * The word for it in configuration and addresses.
+     *
+     * @return such as {@code on-file}
+     */
+    public String code() {
+        return code;
+    }
+
+    /**
+     * Of which other set it is a part.
+     *
+     * @return the set that holds all its rows, or empty
+     */
+    public Optional<RowSet> findWhole() {
+        return Optional.ofNullable(whole);
+    }
+
+    /**
+     * Whether it needs a model.
+     *
+     * @return true for what is graded
+     */
+    public boolean needsModel() {
+        return this == RATED || this == GRADED;
+    }
+
+    /**
+     * The set of a word.
+     *
+     * @param code the word
+     * @return the set, or empty
+     */
+    public static Optional<RowSet> find(String code) {
+        return Arrays.stream(values()).filter(set -> set.code.equals(code)).findFirst();
+    }
+
+    /**
+     * All words.
+     *
+     * @return them, in order
+     */
+    public static List<String> codes() {
+        return Arrays.stream(values()).map(RowSet::code).toList();
+    }
+}

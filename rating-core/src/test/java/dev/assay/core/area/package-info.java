@@ -1,0 +1,4 @@
+@NullMarked
+package dev.assay.core.area;
+
+import org.jspecify.annotations.NullMarked;

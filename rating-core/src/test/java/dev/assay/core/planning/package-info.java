@@ -1,0 +1,4 @@
+@NullMarked
+package dev.assay.core.planning;
+
+import org.jspecify.annotations.NullMarked;

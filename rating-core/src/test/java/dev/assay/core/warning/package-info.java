@@ -1,0 +1,4 @@
+@NullMarked
+package dev.assay.core.warning;
+
+import org.jspecify.annotations.NullMarked;
