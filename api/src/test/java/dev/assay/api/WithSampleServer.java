@@ -5,6 +5,8 @@ import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
+import org.junit.jupiter.api.extension.ConditionEvaluationResult;
+import org.junit.jupiter.api.extension.ExecutionCondition;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ParameterContext;
@@ -22,8 +24,16 @@ import org.junit.jupiter.api.extension.ParameterResolver;
     /** Where its database is. */
     TestDatabases value() default TestDatabases.EMBEDDED;
 
-    /** Starts the server when the first test asks for it. */
-    final class Starter implements ParameterResolver {
+    /** Starts the server when the first test asks for it; a class whose database server does not answer is skipped with the reason. */
+    final class Starter implements ExecutionCondition, ParameterResolver {
+
+        @Override
+        public ConditionEvaluationResult evaluateExecutionCondition(ExtensionContext context) {
+            return databases(context)
+                    .absence()
+                    .map(ConditionEvaluationResult::disabled)
+                    .orElseGet(() -> ConditionEvaluationResult.enabled("its database server answers"));
+        }
 
         @Override
         public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
@@ -32,12 +42,15 @@ import org.junit.jupiter.api.extension.ParameterResolver;
 
         @Override
         public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
-            TestDatabases databases = context.getRequiredTestClass()
-                    .getAnnotation(WithSampleServer.class)
-                    .value();
             return context.getRoot()
                     .getStore(ExtensionContext.Namespace.create(SampleServer.class))
-                    .computeIfAbsent(databases, on -> SampleServer.start(on, BUSINESSES), SampleServer.class);
+                    .computeIfAbsent(databases(context), on -> SampleServer.start(on, BUSINESSES), SampleServer.class);
+        }
+
+        private static TestDatabases databases(ExtensionContext context) {
+            return context.getRequiredTestClass()
+                    .getAnnotation(WithSampleServer.class)
+                    .value();
         }
     }
 }

@@ -7,9 +7,6 @@ import dev.assay.store.database.DatabaseSettings;
 import dev.assay.store.embedded.EmbeddedServer;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
-import java.net.Socket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -20,6 +17,7 @@ import java.util.Deque;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
@@ -39,8 +37,7 @@ public enum TestDatabases {
     SERVER {
         @Override
         DatabaseSettings settings(String name) {
-            assumeTrue(
-                    answers(), "No database server answers at 127.0.0.1:3306, so this runs on the embedded one alone.");
+            absence().ifPresent(reason -> assumeTrue(false, reason));
             try (Connection connection = DriverManager.getConnection(ADDRESS, "root", "")) {
                 connection
                         .createStatement()
@@ -50,6 +47,17 @@ public enum TestDatabases {
                 throw new IllegalStateException(e);
             }
             return DatabaseSettings.server(buildDirectory(), ADDRESS + name, "root", "");
+        }
+
+        @Override
+        public Optional<String> absence() {
+            try (Connection _ = DriverManager.getConnection(ADDRESS, "root", "")) {
+                return Optional.empty();
+            } catch (SQLException e) {
+                return Optional.of(
+                        "No database server lets root in at 127.0.0.1:3306, so this runs on the embedded one alone: "
+                                + e.getMessage());
+            }
         }
     };
 
@@ -116,6 +124,15 @@ public enum TestDatabases {
     abstract DatabaseSettings settings(String name);
 
     /**
+     * Why no test can run on this server.
+     *
+     * @return the reason, for the report of the tests; empty where it answers
+     */
+    public Optional<String> absence() {
+        return Optional.empty();
+    }
+
+    /**
      * The directory of the build's embedded server: the outermost module's {@code target}.
      *
      * @return the directory, made where it is missing
@@ -131,15 +148,6 @@ public enum TestDatabases {
             return Files.createDirectories(module.resolve("target/test-database"));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
-        }
-    }
-
-    private static boolean answers() {
-        try (Socket socket = new Socket()) {
-            socket.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), 3306), 1000);
-            return true;
-        } catch (IOException refused) {
-            return false;
         }
     }
 }
