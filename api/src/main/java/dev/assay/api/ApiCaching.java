@@ -1,5 +1,6 @@
 package dev.assay.api;
 
+import dev.assay.api.access.KeptAnswers;
 import dev.assay.api.paging.Cursor;
 import dev.assay.api.paging.CursorSeal;
 import dev.assay.api.problem.Problems;
@@ -13,6 +14,7 @@ import java.util.regex.Pattern;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.Ordered;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.filter.OncePerRequestFilter;
@@ -36,6 +38,16 @@ class ApiCaching {
         FilterRegistrationBean<ShallowEtagHeaderFilter> registration =
                 new FilterRegistrationBean<>(new ShallowEtagHeaderFilter());
         registration.addUrlPatterns(API);
+        registration.setOrder(Ordered.LOWEST_PRECEDENCE - 2);
+        return registration;
+    }
+
+    /** The last of all: who asks is known by then, and the tag is made of the bytes wherever they come from. */
+    @Bean
+    FilterRegistrationBean<KeptAnswers> answersBeforeControllers(KeptAnswers answers) {
+        FilterRegistrationBean<KeptAnswers> registration = new FilterRegistrationBean<>(answers);
+        registration.addUrlPatterns(API);
+        registration.setOrder(Ordered.LOWEST_PRECEDENCE);
         return registration;
     }
 
@@ -44,6 +56,7 @@ class ApiCaching {
         FilterRegistrationBean<OncePerRequestFilter> registration = new FilterRegistrationBean<>(
                 new CacheControl(new CursorSeal(KeyFiles.of(settings.dataDir(), "cursor"))));
         registration.addUrlPatterns(API);
+        registration.setOrder(Ordered.LOWEST_PRECEDENCE - 1);
         return registration;
     }
 

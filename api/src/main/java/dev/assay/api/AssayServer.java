@@ -1,6 +1,7 @@
 package dev.assay.api;
 
 import dev.assay.api.access.AccessSettings;
+import dev.assay.api.access.AnswerSettings;
 import dev.assay.api.business.FileParts;
 import dev.assay.api.business.Lives;
 import dev.assay.api.certificate.CertificateSettings;
@@ -74,6 +75,7 @@ import org.springframework.context.annotation.Import;
 @EnableConfigurationProperties({
     AssaySettings.class,
     AccessSettings.class,
+    AnswerSettings.class,
     CertificateSettings.class,
     SandboxSettings.class,
     SignOnSettings.class

@@ -34,12 +34,14 @@ public record AccessSettings(
      * @param account of each account
      * @param anonymous of each address without login
      * @param doors logins, claims of codes and requests for tokens of each address
+     * @param together of everybody at the same time; who comes beyond is asked to come again
      */
     public record Limits(
             @DefaultValue("6000") int client,
             @DefaultValue("1200") int account,
             @DefaultValue("300") int anonymous,
-            @DefaultValue("60") int doors) {}
+            @DefaultValue("60") int doors,
+            @DefaultValue("500") int together) {}
 
     /** Checks the times. */
     public AccessSettings {

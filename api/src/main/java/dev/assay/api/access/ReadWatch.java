@@ -48,7 +48,14 @@ class ReadWatch implements WebMvcConfigurer, HandlerInterceptor {
         }
         String pattern = String.valueOf(request.getAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE));
         Viewer viewer = viewers.current();
-        if (viewer.isKnown() && isReading(request, pattern)) {
+        if (isReading(request, pattern)) {
+            note(request, viewer);
+        }
+    }
+
+    /** Notes that a request was answered with what is not public; of someone without login there is nothing to note. */
+    void note(HttpServletRequest request, Viewer viewer) {
+        if (viewer.isKnown()) {
             String query = request.getQueryString();
             notes.note(new Reading(
                     clock.now(),

@@ -8,6 +8,7 @@ import dev.assay.store.account.Accounts;
 import dev.assay.store.account.ClientScope;
 import dev.assay.store.account.Role;
 import dev.assay.store.repetition.MarkedRequests;
+import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.ArrayList;
@@ -87,6 +88,26 @@ class SecurityRules {
         FilterRegistrationBean<BodyLimit> registration = new FilterRegistrationBean<>(new BodyLimit(settings.body()));
         registration.setOrder(Ordered.HIGHEST_PRECEDENCE);
         return registration;
+    }
+
+    /** Before it, too: what is refused here is to cost nothing. */
+    @Bean
+    FilterRegistrationBean<LoadLimit> loadLimit(AccessSettings settings) {
+        FilterRegistrationBean<LoadLimit> registration =
+                new FilterRegistrationBean<>(new LoadLimit(settings.limits().together()));
+        registration.setOrder(Ordered.HIGHEST_PRECEDENCE);
+        return registration;
+    }
+
+    @Bean
+    KeptAnswers keptAnswers(
+            AnswerSettings settings,
+            CurrentMark mark,
+            Viewers viewers,
+            ReadWatch watch,
+            AuthorityClock clock,
+            MeterRegistry meters) {
+        return new KeptAnswers(settings, mark, viewers, watch, clock, meters);
     }
 
     /** It stands in the chains of filters, and not before all of them too. */

@@ -52,7 +52,7 @@ final class ExplainCommand extends WithOptions {
                     .find(wanted, cut.cut(options()))
                     .orElseThrow(() -> CutOptions.nobody(wanted));
             DSLContext dsl = session.bean(Database.class).dsl();
-            List<Rating> standing = new StoredRatings(dsl).standingOf(stored.businessKey());
+            List<Rating> standing = new StoredRatings(dsl).of(stored.businessKey(), compiled.id(), null);
             List<SilentFeed> silent = new FeedRuns(dsl).silentIn(stored.file());
             List<ExplainedRating> explained = subjects(compiled, stored.file(), wanted).stream()
                     .map(subject -> explain(RatingEngine.rate(stored.file(), subject, compiled), standing, silent))

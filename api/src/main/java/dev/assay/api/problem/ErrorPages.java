@@ -34,7 +34,7 @@ class ErrorPages implements ErrorController {
     /** The statuses that the page has words for; another speaks with the words of its class. */
     private static int kind(HttpStatus status) {
         return switch (status) {
-            case BAD_REQUEST, FORBIDDEN, NOT_FOUND, METHOD_NOT_ALLOWED -> status.value();
+            case BAD_REQUEST, FORBIDDEN, NOT_FOUND, METHOD_NOT_ALLOWED, SERVICE_UNAVAILABLE -> status.value();
             default -> status.is5xxServerError() ? 500 : 400;
         };
     }

@@ -14,6 +14,9 @@ public final class Problems {
     /** The attribute of a request that says why a filter refused it. */
     static final String DETAIL = "dev.assay.problem";
 
+    /** After how long to come again where the server has too much to do: the header Retry-After. */
+    public static final String COME_AGAIN_SECONDS = "1";
+
     private Problems() {}
 
     /**
@@ -84,6 +87,8 @@ public final class Problems {
                         "The body of the request is too large.%nMaybe send it in parts, or as a file on the page Quarantine.";
                     case TOO_MANY_REQUESTS ->
                         "Too many requests came in this minute.%nMaybe wait as many seconds as the header Retry-After says; the RateLimit headers tell what is left.";
+                    case SERVICE_UNAVAILABLE ->
+                        "The server has more to do than it can.%nMaybe come again in as many seconds as the header Retry-After says.";
                     case METHOD_NOT_ALLOWED -> "This address does not take this method.%nMaybe use GET.";
                     default ->
                         status.is5xxServerError()

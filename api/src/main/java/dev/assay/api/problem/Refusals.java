@@ -1,5 +1,6 @@
 package dev.assay.api.problem;
 
+import dev.assay.store.database.NoConnection;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -70,6 +71,8 @@ class Refusals {
             case HttpMessageNotReadableException unreadable -> unreadable(unreadable, request);
             case ErrorResponse known ->
                 answer(HttpStatus.valueOf(known.getStatusCode().value()), null, null, known.getHeaders(), request);
+            case Exception waited
+            when isOverloaded(waited) -> answer(HttpStatus.SERVICE_UNAVAILABLE, null, null, comeAgain(), request);
             default -> {
                 log(failure, request);
                 yield answer(HttpStatus.INTERNAL_SERVER_ERROR, null, null, HttpHeaders.EMPTY, request);
@@ -104,6 +107,11 @@ class Refusals {
             case ErrorResponse known -> known.getStatusCode().value();
             // A form without its files, where files are expected.
             case MultipartException _ -> HttpStatus.BAD_REQUEST.value();
+            case Exception waited
+            when isOverloaded(waited) -> {
+                response.setHeader(HttpHeaders.RETRY_AFTER, Problems.COME_AGAIN_SECONDS);
+                yield HttpStatus.SERVICE_UNAVAILABLE.value();
+            }
             default -> {
                 log(failure, request);
                 yield HttpStatus.INTERNAL_SERVER_ERROR.value();
@@ -111,6 +119,21 @@ class Refusals {
         };
         response.sendError(status);
         return new ModelAndView();
+    }
+
+    /** The request itself is as good as any. */
+    private static boolean isOverloaded(Exception failure) {
+        boolean overloaded = NoConnection.isCauseOf(failure);
+        if (overloaded) {
+            LOG.warn("A request found no connection to the database: {}", failure.getMessage());
+        }
+        return overloaded;
+    }
+
+    private static HttpHeaders comeAgain() {
+        HttpHeaders headers = new HttpHeaders();
+        headers.set(HttpHeaders.RETRY_AFTER, Problems.COME_AGAIN_SECONDS);
+        return headers;
     }
 
     private static void log(Exception failure, HttpServletRequest request) {

@@ -61,7 +61,7 @@ class RatingApi {
     RatingListView ratingsOf(
             @Parameter(description = "SCHEME:VALUE", example = "fhrs:369216") @PathVariable String identity,
             @Parameter(hidden = true) Viewer viewer) {
-        return new RatingListView(readable.standingOf(businesses.get(identity), viewer).stream()
+        return new RatingListView(readable.standingOf(Businesses.parse("identity", identity), viewer).stream()
                 .map(RatingView::of)
                 .toList());
     }

@@ -1,16 +1,21 @@
 package dev.assay.api.rating;
 
 import dev.assay.api.AuthorityClock;
+import dev.assay.api.access.CurrentMark;
 import dev.assay.api.access.Viewer;
 import dev.assay.api.problem.NotThere;
 import dev.assay.batch.publish.DisclosedModels;
+import dev.assay.batch.publish.DisclosedModels.Disclosed;
 import dev.assay.core.grading.Rating;
+import dev.assay.core.identity.Identity;
 import dev.assay.core.publication.PublicationPolicy;
 import dev.assay.core.publication.Reader;
 import dev.assay.core.publication.Standing;
 import dev.assay.store.rating.RatingModel;
 import dev.assay.store.rating.StoredRatings;
 import dev.assay.store.rating.StoredRatings.MadeRating;
+import dev.assay.store.register.BusinessRegister;
+import dev.assay.store.register.RatedBusiness;
 import dev.assay.store.register.RegisteredBusiness;
 import java.time.LocalDate;
 import java.util.Comparator;
@@ -26,11 +31,21 @@ public class ReadableRatings {
     private final StoredRatings ratings;
     private final DisclosedModels disclosed;
     private final AuthorityClock clock;
+    private final BusinessRegister register;
+    private final CurrentMark mark;
+    private volatile @Nullable Kept kept;
 
-    ReadableRatings(StoredRatings ratings, DisclosedModels disclosed, AuthorityClock clock) {
+    ReadableRatings(
+            StoredRatings ratings,
+            DisclosedModels disclosed,
+            AuthorityClock clock,
+            BusinessRegister register,
+            CurrentMark mark) {
         this.ratings = ratings;
         this.disclosed = disclosed;
         this.clock = clock;
+        this.register = register;
+        this.mark = mark;
     }
 
     /**
@@ -68,14 +83,14 @@ public class ReadableRatings {
         return disclosed.on(clock.today()).stream()
                 .filter(candidate -> candidate.model().model().equals(model)
                         && PublicationPolicy.maySee(reader, candidate.model().visibility(), Standing.IN_FORCE))
-                .map(DisclosedModels.Disclosed::standing)
+                .map(Disclosed::standing)
                 .findFirst();
     }
 
     private List<RatingModel> models(Reader reader) {
         return disclosed.on(clock.today()).stream()
                 .filter(model -> model.isFor(reader))
-                .map(DisclosedModels.Disclosed::model)
+                .map(Disclosed::model)
                 .toList();
     }
 
@@ -105,11 +120,52 @@ public class ReadableRatings {
     public List<Rating> standingOf(RegisteredBusiness business, Viewer viewer) {
         List<String> readable =
                 models(viewer, business).stream().map(RatingModel::model).toList();
-        return ratings.standingOf(business.key()).stream()
+        return inOrder(ratings.standingOf(business.key(), readable), readable);
+    }
+
+    /**
+     * The same for a business of which only an identity is known, in as few questions as can be: it is asked by the million.
+     *
+     * @param identity the principal or another one
+     * @param viewer who looks
+     * @return those by models that the viewer may read, in the order of the models
+     * @throws NotThere if no source named the business
+     */
+    List<Rating> standingOf(Identity identity, Viewer viewer) {
+        List<Disclosed> all = current();
+        RatedBusiness rated = register.findRated(
+                        identity,
+                        all.stream().map(model -> model.model().model()).toList())
+                .orElseThrow(() -> NotThere.business(identity));
+        Reader reader = viewer.readerOf(rated.business());
+        return inOrder(
+                rated.ratings(),
+                all.stream()
+                        .filter(model -> model.isFor(reader))
+                        .map(model -> model.model().model())
+                        .toList());
+    }
+
+    private static List<Rating> inOrder(List<Rating> ratings, List<String> readable) {
+        return ratings.stream()
                 .filter(rating -> readable.contains(rating.model()))
                 .sorted(Comparator.comparingInt(rating -> readable.indexOf(rating.model())))
                 .toList();
     }
+
+    /** The models as they are while nothing is committed. */
+    private List<Disclosed> current() {
+        Kept known = kept;
+        String now = mark.current();
+        LocalDate today = clock.today();
+        if (known == null || !known.mark().equals(now) || !known.day().equals(today)) {
+            known = new Kept(now, today, disclosed.on(today));
+            kept = known;
+        }
+        return known.models();
+    }
+
+    private record Kept(String mark, LocalDate day, List<Disclosed> models) {}
 
     /**
      * The ratings of a business by a model.

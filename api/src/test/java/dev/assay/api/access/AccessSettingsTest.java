@@ -23,7 +23,7 @@ class AccessSettingsTest {
                         Duration.ofDays(7),
                         null,
                         DataSize.ofMegabytes(1),
-                        new Limits(6000, 1200, 300, 60)));
+                        new Limits(6000, 1200, 300, 60, 500)));
     }
 
     @Test
@@ -34,11 +34,7 @@ class AccessSettingsTest {
                         "assay.access.reset", "1h",
                         "assay.access.token", "5m",
                         "assay.access.overlap", "1d",
-                        "assay.access.token-key", "secret",
-                        "assay.access.limits.client", "1",
-                        "assay.access.limits.account", "2",
-                        "assay.access.limits.anonymous", "3",
-                        "assay.access.limits.doors", "4")))
+                        "assay.access.token-key", "secret")))
                 .isEqualTo(new AccessSettings(
                         Duration.ofDays(7),
                         Duration.ofHours(1),
@@ -46,7 +42,19 @@ class AccessSettingsTest {
                         Duration.ofDays(1),
                         "secret",
                         DataSize.ofKilobytes(8),
-                        new Limits(1, 2, 3, 4)));
+                        new Limits(6000, 1200, 300, 60, 500)));
+    }
+
+    @Test
+    void every_limit_has_its_property() {
+        assertThat(bind(Map.of(
+                                "assay.access.limits.client", "1",
+                                "assay.access.limits.account", "2",
+                                "assay.access.limits.anonymous", "3",
+                                "assay.access.limits.doors", "4",
+                                "assay.access.limits.together", "5"))
+                        .limits())
+                .isEqualTo(new Limits(1, 2, 3, 4, 5));
     }
 
     @Test

@@ -20,9 +20,9 @@ class RequestLimitsTest {
 
     private Instant now = NOON;
     private final RequestLimits limits =
-            new RequestLimits(new Limits(0, 5, 2, 1), new AuthorityClock(() -> now), new TokenBuckets(), false);
+            new RequestLimits(new Limits(0, 5, 2, 1, 1), new AuthorityClock(() -> now), new TokenBuckets(), false);
     private final RequestLimits doors =
-            new RequestLimits(new Limits(0, 5, 2, 1), new AuthorityClock(() -> now), new TokenBuckets(), true);
+            new RequestLimits(new Limits(0, 5, 2, 1, 1), new AuthorityClock(() -> now), new TokenBuckets(), true);
 
     @AfterEach
     void forget() {
@@ -88,7 +88,7 @@ class RequestLimitsTest {
             assertThat(ask(limits, "GET", "/overview", "10.0.0.1").getStatus()).isEqualTo(200);
         }
         RequestLimits none =
-                new RequestLimits(new Limits(0, 0, 0, 0), new AuthorityClock(() -> now), new TokenBuckets(), false);
+                new RequestLimits(new Limits(0, 0, 0, 0, 1), new AuthorityClock(() -> now), new TokenBuckets(), false);
         assertThat(ask(none, "GET", "/v1/models", "10.0.0.1").getHeader("RateLimit-Limit"))
                 .isNull();
     }

@@ -145,7 +145,7 @@ class VisitRatingIT {
     }
 
     private static Rating standing(Database database, long business) {
-        return new StoredRatings(database.dsl()).standingOf(business).getFirst();
+        return new StoredRatings(database.dsl()).of(business, MODEL, null).getFirst();
     }
 
     @OnEachServer

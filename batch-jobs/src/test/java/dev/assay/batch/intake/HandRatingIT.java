@@ -153,7 +153,7 @@ class HandRatingIT {
             assertThat(ratings.run(asOf(DAY)).rated()).isEqualTo(1);
             assertThat(grades(test)).containsExactly("The Anchor 2", "The Bell 5");
             assertThat(new StoredRatings(test.database().dsl())
-                            .standingOf(anchor)
+                            .of(anchor, "uk-fhrs", null)
                             .getFirst()
                             .gradeSetUntil())
                     .isEqualTo(DAY.plusDays(10));
@@ -161,7 +161,7 @@ class HandRatingIT {
             assertThat(ratings.run(asOf(DAY.plusDays(11))).rated()).isEqualTo(1);
             assertThat(grades(test)).containsExactly("The Anchor 5", "The Bell 5");
             assertThat(new StoredRatings(test.database().dsl())
-                            .standingOf(anchor)
+                            .of(anchor, "uk-fhrs", null)
                             .getFirst()
                             .gradeSetUntil())
                     .isNull();

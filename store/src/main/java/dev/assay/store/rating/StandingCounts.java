@@ -68,10 +68,12 @@ public final class StandingCounts {
      * @param business the store's number of the business
      */
     public void takeAway(long business) {
+        // Ratings lie by model: without the models' names every rating would be read.
+        List<String> models =
+                dsl.selectDistinct(RATING_COUNT.MODEL).from(RATING_COUNT).fetch(RATING_COUNT.MODEL);
         dsl.select(RATING.MODEL, RATING.STATE, grade(RATING.GRADE), count())
                 .from(RATING)
-                .where(RATING.BUSINESS_KEY.eq(business))
-                .and(RATING.NEWEST.isTrue())
+                .where(RATING.MODEL.in(models), RATING.BUSINESS_KEY.eq(business), RATING.NEWEST.isTrue())
                 .groupBy(RATING.MODEL, RATING.STATE, RATING.GRADE)
                 .forEach(row -> move(row.value1(), new GradeCount(row.value2(), row.value3(), row.value4()), -1));
     }

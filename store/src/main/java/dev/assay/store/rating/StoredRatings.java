@@ -21,6 +21,7 @@ import dev.assay.core.identity.Identity;
 import dev.assay.store.register.Within;
 import dev.assay.store.time.UtcTime;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -118,11 +119,12 @@ public final class StoredRatings {
      * The ratings of a business that stand.
      *
      * @param business the store's key of the business
+     * @param models the models' ids: ratings lie by model, and a question that names none would read those of everybody
      * @return one for each model and subject, by model and subject
      */
-    public List<Rating> standingOf(long business) {
+    public List<Rating> standingOf(long business, Collection<String> models) {
         return ratings()
-                .where(RATING.BUSINESS_KEY.eq(business).and(RATING.NEWEST.isTrue()))
+                .where(RATING.MODEL.in(models), RATING.BUSINESS_KEY.eq(business), RATING.NEWEST.isTrue())
                 .orderBy(RATING.MODEL, RATING.SUBJECT_SCHEME, RATING.SUBJECT)
                 .fetch(StoredRatings::rating);
     }

@@ -16,8 +16,10 @@ import dev.assay.core.identity.MatchingKey;
 import dev.assay.store.rating.StoredRatings;
 import dev.assay.store.time.UtcTime;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -83,6 +85,35 @@ public final class BusinessRegister {
                         .from(IDENTITY)
                         .where(IDENTITY.SCHEME.eq(identity.scheme()).and(IDENTITY.IDENTITY_.eq(identity.value())))))
                 .fetchOptional(BusinessRegister::business);
+    }
+
+    /**
+     * A business by any of its identities with its ratings that stand, in one question: asked by the million.
+     *
+     * @param identity the principal or another one, such as a licence number
+     * @param models the ids of the models whose ratings are wanted
+     * @return the business with its ratings by model and subject; empty if no source named it
+     */
+    public Optional<RatedBusiness> findRated(Identity identity, Collection<String> models) {
+        List<SelectField<?>> columns =
+                Stream.concat(COLUMNS.stream(), StoredRatings.COLUMNS.stream()).toList();
+        List<RegisterRow> rows = dsl.select(columns)
+                .from(IDENTITY)
+                .join(BUSINESS)
+                .on(BUSINESS.BUSINESS_KEY.eq(IDENTITY.BUSINESS_KEY))
+                .leftJoin(RATING)
+                .on(RATING.MODEL.in(models), RATING.BUSINESS_KEY.eq(BUSINESS.BUSINESS_KEY), RATING.NEWEST.isTrue())
+                .where(IDENTITY.SCHEME.eq(identity.scheme()).and(IDENTITY.IDENTITY_.eq(identity.value())))
+                .orderBy(RATING.MODEL, RATING.SUBJECT_SCHEME, RATING.SUBJECT)
+                .fetch(row -> new RegisterRow(business(row), rating(row)));
+        return rows.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new RatedBusiness(
+                        rows.getFirst().business(),
+                        rows.stream()
+                                .map(RegisterRow::rating)
+                                .filter(Objects::nonNull)
+                                .toList()));
     }
 
     /**
