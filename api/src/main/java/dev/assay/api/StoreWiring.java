@@ -50,7 +50,6 @@ import dev.assay.store.publication.Pushing;
 import dev.assay.store.quality.DataQuality;
 import dev.assay.store.rating.HeldRuns;
 import dev.assay.store.rating.RatingCounts;
-import dev.assay.store.rating.RatingsMark;
 import dev.assay.store.rating.StoredRatings;
 import dev.assay.store.rating.TrialRatings;
 import dev.assay.store.register.BusinessMerges;
@@ -128,11 +127,6 @@ class StoreWiring {
     @Bean
     StoredRatings storedRatings(DSLContext dsl) {
         return new StoredRatings(dsl);
-    }
-
-    @Bean
-    RatingsMark ratingsMark(DSLContext dsl) {
-        return new RatingsMark(dsl);
     }
 
     @Bean

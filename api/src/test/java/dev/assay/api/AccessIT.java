@@ -284,6 +284,7 @@ class AccessIT {
             "/oauth2/token",
             "/clients",
             "/clients/*/rotate",
+            "/clients/*/key",
             "/clients/*/revoke",
             "/my/cases/*/statement",
             "/my/cases/*/ask-hearing",

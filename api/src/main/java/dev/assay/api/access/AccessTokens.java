@@ -8,6 +8,7 @@ import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
+import java.util.Map;
 import java.util.Set;
 import javax.crypto.SecretKey;
 import javax.crypto.spec.SecretKeySpec;
@@ -59,8 +60,9 @@ public class AccessTokens {
      * @param text it
      * @param seconds how long it is good
      * @param scope its scopes, with blanks between
+     * @param type how it is to be shown: {@code Bearer}, or {@code DPoP} with a proof of the key that it is bound to (RFC 9449)
      */
-    public record Token(String text, long seconds, String scope) {
+    public record Token(String text, long seconds, String scope, String type) {
 
         /** Without the token: what is printed may end in a log. */
         @Override
@@ -74,21 +76,28 @@ public class AccessTokens {
      *
      * @param client for whom
      * @param scopes what it allows
+     * @param key the thumbprint of the key without which it is good for nothing (RFC 9449, section 6.1); null for whoever has it
      * @return the token
      */
-    public Token make(ApiClient client, Set<ClientScope> scopes) {
+    public Token make(ApiClient client, Set<ClientScope> scopes, @Nullable String key) {
         Instant now = clock.now();
         String scope = ClientScope.write(scopes);
-        JwtClaimsSet claims = JwtClaimsSet.builder()
+        JwtClaimsSet.Builder claims = JwtClaimsSet.builder()
                 .issuer(ISSUER)
                 .subject(client.id())
                 .issuedAt(now)
                 .expiresAt(now.plus(life))
-                .claim(SCOPE, scope)
-                .build();
+                .claim(SCOPE, scope);
+        if (key != null) {
+            claims.claim("cnf", Map.of("jkt", key));
+        }
         JwsHeader header = JwsHeader.with(MacAlgorithm.HS256).build();
         return new Token(
-                encoder.encode(JwtEncoderParameters.from(header, claims)).getTokenValue(), life.toSeconds(), scope);
+                encoder.encode(JwtEncoderParameters.from(header, claims.build()))
+                        .getTokenValue(),
+                life.toSeconds(),
+                scope,
+                key == null ? "Bearer" : "DPoP");
     }
 
     JwtDecoder decoder() {

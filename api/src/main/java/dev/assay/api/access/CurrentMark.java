@@ -1,24 +1,24 @@
 package dev.assay.api.access;
 
-import dev.assay.store.rating.RatingsMark;
+import dev.assay.store.rating.StoredRatings;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * The {@link RatingsMark}, read again when it is older than {@link AnswerSettings#age()}: under load a few times a second for all requests
+ * The {@link StoredRatings#mark() mark}, read again when it is older than {@link AnswerSettings#age()}: under load a few times a second for all requests
  * together.
  */
 @Component
 public class CurrentMark {
 
-    private final RatingsMark mark;
+    private final StoredRatings ratings;
     private final long age;
     private final ReentrantLock reading = new ReentrantLock();
     private volatile @Nullable Read last;
 
-    CurrentMark(RatingsMark mark, AnswerSettings settings) {
-        this.mark = mark;
+    CurrentMark(StoredRatings ratings, AnswerSettings settings) {
+        this.ratings = ratings;
         this.age = settings.age().toNanos();
     }
 
@@ -45,7 +45,7 @@ public class CurrentMark {
             }
             // The time before the question: what is committed while it is asked may be missing in the answer.
             long at = System.nanoTime();
-            String read = mark.read();
+            String read = ratings.mark();
             last = new Read(read, at);
             return read;
         } finally {

@@ -65,6 +65,7 @@ public record Route(HttpMethod method, String pattern, Audience audience) {
             get("/clients", Audience.ADMINISTRATORS),
             post("/clients", Audience.ADMINISTRATORS),
             post("/clients/*/rotate", Audience.ADMINISTRATORS),
+            post("/clients/*/key", Audience.ADMINISTRATORS),
             post("/clients/*/revoke", Audience.ADMINISTRATORS),
             get("/my", Audience.BUSINESS),
             get("/my/**", Audience.BUSINESS),

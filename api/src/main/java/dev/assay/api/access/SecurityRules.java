@@ -140,6 +140,7 @@ class SecurityRules {
             AuthorityClock clock) {
         http.authenticationProvider(login);
         http.addFilterBefore(doors, HeaderWriterFilter.class);
+        http.addFilterBefore(new ProofRefusals(), HeaderWriterFilter.class);
         http.addFilterBefore(checks.session(), AuthorizationFilter.class);
         http.addFilterBefore(checks.factor(), AuthorizationFilter.class);
         http.addFilterBefore(doors.beyond(), AuthorizationFilter.class);

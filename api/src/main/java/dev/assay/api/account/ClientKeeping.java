@@ -5,9 +5,12 @@ import dev.assay.api.access.AccessSettings;
 import dev.assay.api.access.AccessTokens;
 import dev.assay.api.access.LoginThrottle;
 import dev.assay.api.access.Viewer;
+import dev.assay.api.account.SignedAssertions.Signer;
 import dev.assay.store.account.AccountAct;
 import dev.assay.store.account.ApiClient;
 import dev.assay.store.account.ApiClients;
+import dev.assay.store.account.ClientKey;
+import dev.assay.store.account.ClientKeys;
 import dev.assay.store.account.ClientScope;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -17,13 +20,15 @@ import java.time.Instant;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Keeps the programs of platforms, and gives them tokens for their secrets (RFC 6749, client credentials). */
+/** Keeps the programs of platforms, and gives them tokens for their secrets or signatures (RFC 6749, client credentials). */
 @Component
 public class ClientKeeping {
 
@@ -35,11 +40,20 @@ public class ClientKeeping {
     private final AccessTokens tokens;
     private final AccessSettings settings;
     private final AuthorityClock clock;
+    private final ClientKeys keys;
+    private final SignedAssertions assertions;
     private final LoginThrottle throttle = new LoginThrottle();
     private final SecureRandom random = new SecureRandom();
 
-    ClientKeeping(ApiClients clients, AccessTokens tokens, AccessSettings settings, AuthorityClock clock) {
+    ClientKeeping(
+            ApiClients clients,
+            SignedAssertions assertions,
+            AccessTokens tokens,
+            AccessSettings settings,
+            AuthorityClock clock) {
         this.clients = clients;
+        this.keys = clients.keys();
+        this.assertions = assertions;
         this.tokens = tokens;
         this.settings = settings;
         this.clock = clock;
@@ -65,7 +79,9 @@ public class ClientKeeping {
         /** Id and secret do not fit, or too many wrong ones came before. */
         INVALID_CLIENT,
         /** A scope is asked for that the client does not have. */
-        INVALID_SCOPE
+        INVALID_SCOPE,
+        /** The proof of a key that came with the request does not hold (RFC 9449 section 5). */
+        INVALID_DPOP_PROOF
     }
 
     /**
@@ -118,6 +134,46 @@ public class ClientKeeping {
     }
 
     /**
+     * Adds a client that signs with its own key and has no secret.
+     *
+     * @param title who it is
+     * @param scopes what it may, at least one
+     * @param key the public half of its key
+     * @param viewer who adds it
+     * @return its id; empty if the title is blank or too long, or no scope is named
+     */
+    public Optional<String> add(String title, Set<ClientScope> scopes, ClientKey key, Viewer viewer) {
+        String stripped = title.strip();
+        if (stripped.isEmpty() || stripped.length() > LONGEST_TITLE || scopes.isEmpty()) {
+            return Optional.empty();
+        }
+        String id = text(ID_BYTES);
+        keys.add(id, stripped, scopes, key, act(id, viewer));
+        return Optional.of(id);
+    }
+
+    /**
+     * Gives a client that has a key a new one; the old one stays good for the overlap.
+     *
+     * @param id the client
+     * @param key the public half of the new key
+     * @param viewer who does it
+     * @return false if there is no such client with a key, it is revoked, or it has this key already
+     */
+    public boolean changeKey(String id, ClientKey key, Viewer viewer) {
+        return keys.change(id, key, clock.now().plus(settings.overlap()), act(id, viewer));
+    }
+
+    /**
+     * The good keys of every client.
+     *
+     * @return thumbprints by the client's id, the newest first
+     */
+    public Map<String, List<String>> keys() {
+        return keys.all(clock.now());
+    }
+
+    /**
      * Gives a client a new secret beside the old one, which ends after the overlap.
      *
      * @param id the client
@@ -148,28 +204,59 @@ public class ClientKeeping {
      *
      * @param id the client's id as given
      * @param secret its secret as given
-     * @param scope the scopes that it asks for, with blanks between; null for all that it has
-     * @param address where the request comes from
+     * @param wish what kind of token it asks for
      * @return the token, or why there is none
      */
-    public Answer token(String id, String secret, @Nullable String scope, String address) {
+    public Answer token(String id, String secret, Wish wish) {
+        return token(id, wish, now -> clients.find(id, hash(secret), now).map(client -> new Signer(client, null)));
+    }
+
+    /**
+     * Gives a token to a client that signs with its key. The token is bound to a key in any case: to that of the proof which came with the request,
+     * else to the one that signed.
+     *
+     * @param assertion what it signed
+     * @param audiences what it may call this server
+     * @param wish what kind of token it asks for
+     * @return the token, or why there is none
+     */
+    public Answer token(String assertion, List<String> audiences, Wish wish) {
+        return token(SignedAssertions.claimed(assertion), wish, now -> assertions.check(assertion, audiences, now));
+    }
+
+    /**
+     * What kind of token is asked for.
+     *
+     * @param scope the scopes, with blanks between; null for all that the client has
+     * @param key the thumbprint of the key of which a proof came with the request; null if none came
+     * @param address where the request comes from
+     */
+    public record Wish(@Nullable String scope, @Nullable String key, String address) {}
+
+    private Answer token(String id, Wish wish, Function<Instant, Optional<Signer>> known) {
         Instant now = clock.now();
-        if (throttle.mustWait(id, address, now)) {
+        if (throttle.mustWait(id, wish.address(), now)) {
             return new Answer(null, Refusal.INVALID_CLIENT);
         }
-        Optional<ApiClient> client = clients.find(id, hash(secret), now);
-        if (client.isEmpty()) {
-            throttle.failed(id, address, now);
+        Optional<Signer> signer = known.apply(now);
+        if (signer.isEmpty()) {
+            throttle.failed(id, wish.address(), now);
             return new Answer(null, Refusal.INVALID_CLIENT);
         }
-        throttle.succeeded(id, address);
-        Set<ClientScope> asked = scope == null || scope.isBlank() ? client.get().scopes() : ClientScope.read(scope);
+        throttle.succeeded(id, wish.address());
+        return token(
+                signer.get().client(), wish, wish.key() == null ? signer.get().thumbprint() : wish.key());
+    }
+
+    private Answer token(ApiClient client, Wish wish, @Nullable String key) {
+        String scope = wish.scope();
+        Set<ClientScope> asked = scope == null || scope.isBlank() ? client.scopes() : ClientScope.read(scope);
         boolean known = scope == null
                 || scope.isBlank()
                 || asked.size()
                         == Stream.of(scope.strip().split(" +", -1)).distinct().count();
-        return known && client.get().scopes().containsAll(asked)
-                ? new Answer(tokens.make(client.get(), asked), null)
+        return known && client.scopes().containsAll(asked)
+                ? new Answer(tokens.make(client, asked, key), null)
                 : new Answer(null, Refusal.INVALID_SCOPE);
     }
 

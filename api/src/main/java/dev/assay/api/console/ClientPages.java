@@ -3,9 +3,14 @@ package dev.assay.api.console;
 import dev.assay.api.access.Viewer;
 import dev.assay.api.account.ClientKeeping;
 import dev.assay.api.account.ClientKeeping.Made;
+import dev.assay.api.account.ProgramKeys;
+import dev.assay.api.account.ProgramKeys.BadKey;
+import dev.assay.store.account.ClientKey;
 import dev.assay.store.account.ClientScope;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -14,7 +19,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** The programs of platforms: what each may, and its secrets. */
+/** The programs of platforms: what each may, and its secrets or keys. */
 @Controller
 class ClientPages {
 
@@ -27,6 +32,7 @@ class ClientPages {
     @GetMapping("/clients")
     String clients(Model page) {
         page.addAttribute("clients", keeping.all());
+        page.addAttribute("keys", keeping.keys());
         page.addAttribute("scopes", ClientScope.values());
         return "clients";
     }
@@ -35,9 +41,18 @@ class ClientPages {
     String add(
             @RequestParam String title,
             @RequestParam(defaultValue = "") List<String> scopes,
+            @RequestParam(defaultValue = "") String key,
             Viewer viewer,
             RedirectAttributes flash) {
-        return back(keeping.add(title, ClientScope.read(String.join(" ", scopes)), viewer), flash);
+        Set<ClientScope> allowed = ClientScope.read(String.join(" ", scopes));
+        return key.isBlank()
+                ? back(keeping.add(title, allowed, viewer), flash)
+                : withKey(key, flash, read -> keeping.add(title, allowed, read, viewer));
+    }
+
+    @PostMapping("/clients/{id}/key")
+    String changeKey(@PathVariable String id, @RequestParam String key, Viewer viewer, RedirectAttributes flash) {
+        return withKey(key, flash, read -> keeping.changeKey(id, read, viewer) ? Optional.of(id) : Optional.empty());
     }
 
     @PostMapping("/clients/{id}/rotate")
@@ -48,6 +63,18 @@ class ClientPages {
     @PostMapping("/clients/{id}/revoke")
     String revoke(@PathVariable String id, Viewer viewer, RedirectAttributes flash) {
         flash.addFlashAttribute("outcome", keeping.revoke(id, viewer) ? "REVOKED" : "REFUSED");
+        return "redirect:/clients";
+    }
+
+    private static String withKey(String text, RedirectAttributes flash, Function<ClientKey, Optional<String>> done) {
+        try {
+            done.apply(ProgramKeys.read(text))
+                    .ifPresentOrElse(
+                            id -> flash.addFlashAttribute("keyed", id),
+                            () -> flash.addFlashAttribute("outcome", "REFUSED"));
+        } catch (BadKey bad) {
+            flash.addFlashAttribute("outcome", "KEY_" + bad.fault());
+        }
         return "redirect:/clients";
     }
 

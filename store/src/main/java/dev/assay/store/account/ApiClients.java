@@ -45,16 +45,20 @@ public final class ApiClients {
     public void add(String id, String title, Set<ClientScope> scopes, String secretHash, AccountAct act) {
         dsl.transaction(configuration -> {
             DSLContext tx = configuration.dsl();
-            tx.insertInto(API_CLIENT)
-                    .set(API_CLIENT.CLIENT_ID, id)
-                    .set(API_CLIENT.TITLE, title)
-                    .set(API_CLIENT.SCOPES, ClientScope.write(scopes))
-                    .set(API_CLIENT.MADE_BY, act.by())
-                    .set(API_CLIENT.MADE_AT, UtcTime.column(act.at()))
-                    .execute();
+            insert(tx, id, title, scopes, act);
             insert(tx, id, secretHash, act);
             act.note(tx, "client-added", Map.of("title", title, "scopes", ClientScope.write(scopes)));
         });
+    }
+
+    static void insert(DSLContext tx, String id, String title, Set<ClientScope> scopes, AccountAct act) {
+        tx.insertInto(API_CLIENT)
+                .set(API_CLIENT.CLIENT_ID, id)
+                .set(API_CLIENT.TITLE, title)
+                .set(API_CLIENT.SCOPES, ClientScope.write(scopes))
+                .set(API_CLIENT.MADE_BY, act.by())
+                .set(API_CLIENT.MADE_AT, UtcTime.column(act.at()))
+                .execute();
     }
 
     /**
@@ -130,6 +134,27 @@ public final class ApiClients {
                         now)
                 .stream()
                 .findFirst();
+    }
+
+    /**
+     * A client that has shown who it is.
+     *
+     * @param id its id
+     * @param now the time
+     * @return the client, or empty if there is none or it is revoked
+     */
+    Optional<ApiClient> find(String id, Instant now) {
+        return clients(API_CLIENT.CLIENT_ID.eq(id).and(API_CLIENT.REVOKED_AT.isNull()), now).stream()
+                .findFirst();
+    }
+
+    /**
+     * The keys of those that sign.
+     *
+     * @return them
+     */
+    public ClientKeys keys() {
+        return new ClientKeys(dsl);
     }
 
     /**

@@ -23,6 +23,7 @@ import dev.assay.store.time.UtcTime;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.jooq.Condition;
@@ -64,6 +65,14 @@ public final class StoredRatings {
                     .where(GRADING_MODEL.MODEL_KEY.eq(RATING.MODEL_KEY))
                     .asField("model_version"));
 
+    private static final String MARK = """
+            SELECT CONCAT_WS(' ',
+              (SELECT COUNT(*) FROM rating_run WHERE state = 'PUBLISHED'),
+              (SELECT MAX(recorded_at) FROM import_run),
+              (SELECT entry_no FROM audit_head),
+              (SELECT COALESCE(MAX(link_id), 0) FROM business_link),
+              (SELECT MAX(unlinked_at) FROM business_link))""";
+
     private final DSLContext dsl;
 
     /**
@@ -73,6 +82,18 @@ public final class StoredRatings {
      */
     public StoredRatings(DSLContext dsl) {
         this.dsl = dsl;
+    }
+
+    /**
+     * A mark that is another one whenever something was committed on which the published ratings of a business rest: a run of ratings, an import (which
+     * may give a business another identity or name), a merge of businesses or its end, and whatever else a person decided, which is in the audit log.
+     * Each of them commits its row in the transaction of what it changes, so that nobody sees the one without the other.
+     *
+     * @return the mark as it is now; says nothing but whether it is the same as another one
+     */
+    public String mark() {
+        // The server calls text and times in one line binary.
+        return Objects.requireNonNull(dsl.resultQuery(MARK).fetchSingle(0, String.class));
     }
 
     /**
