@@ -37,6 +37,7 @@ public final class LookupOverHttp {
     private static final String ID = "looked-up";
     private static final int OK = 200;
     private static final int NOT_MODIFIED = 304;
+    private static final int TOO_MUCH_TO_DO = 503;
 
     private LookupOverHttp() {}
 
@@ -115,14 +116,16 @@ public final class LookupOverHttp {
     /** What is asked, and the status that is expected. */
     private record Asked(int status, IntFunction<HttpRequest> request) {
 
-        void send(HttpClient client, int i) {
+        /** Whether it was answered; false where the server had too much to do and said so. */
+        boolean send(HttpClient client, int i) {
             try {
                 int answered = client.send(request.apply(i), HttpResponse.BodyHandlers.discarding())
                         .statusCode();
-                if (answered != status) {
+                if (answered != status && answered != TOO_MUCH_TO_DO) {
                     throw new IllegalStateException(
                             "%s answers %d.".formatted(request.apply(i).uri(), answered));
                 }
+                return answered == status;
             } catch (IOException e) {
                 throw new java.io.UncheckedIOException(e);
             } catch (InterruptedException e) {
@@ -150,8 +153,9 @@ public final class LookupOverHttp {
                 int first = asker;
                 all.add(askers.submit(() -> {
                     for (int i = first; System.nanoTime() < end; i += ASKERS) {
-                        asked.send(client, i);
-                        done.incrementAndGet();
+                        if (asked.send(client, i)) {
+                            done.incrementAndGet();
+                        }
                     }
                 }));
             }
@@ -176,8 +180,8 @@ public final class LookupOverHttp {
                     LockSupport.parkNanos(wait);
                 }
                 all.add(askers.submit(() -> {
-                    asked.send(client, number);
-                    latencies[number] = System.nanoTime() - due;
+                    // Who is asked to come again has waited for ever.
+                    latencies[number] = asked.send(client, number) ? System.nanoTime() - due : Long.MAX_VALUE;
                 }));
             }
             for (var one : all) {
@@ -191,12 +195,14 @@ public final class LookupOverHttp {
     private static void print(String what, long[] sorted, long[] empty) {
         System.out.printf(
                 Locale.ROOT,
-                "%-45s median %8.3f ms (%5.2f)   99 %% %8.3f ms (%5.2f)%n",
+                "%-45s median %8.3f ms (%5.2f)   99 %% %8.3f ms (%5.2f)   refused %d of %d%n",
                 what,
                 at(sorted, 0.5) / 1e6,
                 at(sorted, 0.5) / at(empty, 0.5),
                 at(sorted, 0.99) / 1e6,
-                at(sorted, 0.99) / at(empty, 0.99));
+                at(sorted, 0.99) / at(empty, 0.99),
+                Arrays.stream(sorted).filter(one -> one == Long.MAX_VALUE).count(),
+                sorted.length);
     }
 
     private static double at(long[] sorted, double share) {

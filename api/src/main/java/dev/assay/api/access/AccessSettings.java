@@ -41,7 +41,7 @@ public record AccessSettings(
             @DefaultValue("1200") int account,
             @DefaultValue("300") int anonymous,
             @DefaultValue("60") int doors,
-            @DefaultValue("500") int together) {}
+            @DefaultValue("1000") int together) {}
 
     /** Checks the times. */
     public AccessSettings {

@@ -23,7 +23,7 @@ class AccessSettingsTest {
                         Duration.ofDays(7),
                         null,
                         DataSize.ofMegabytes(1),
-                        new Limits(6000, 1200, 300, 60, 500)));
+                        new Limits(6000, 1200, 300, 60, 1000)));
     }
 
     @Test
@@ -42,7 +42,7 @@ class AccessSettingsTest {
                         Duration.ofDays(1),
                         "secret",
                         DataSize.ofKilobytes(8),
-                        new Limits(6000, 1200, 300, 60, 500)));
+                        new Limits(6000, 1200, 300, 60, 1000)));
     }
 
     @Test
