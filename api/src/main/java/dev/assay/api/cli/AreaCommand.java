@@ -5,6 +5,7 @@ import dev.assay.batch.area.AreaReport;
 import dev.assay.batch.area.AreaReport.DivisionLine;
 import dev.assay.batch.area.AreaWish;
 import dev.assay.core.area.Figure;
+import dev.assay.core.area.Figure.Measure;
 import dev.assay.core.area.Figure.Target;
 import dev.assay.core.area.FigureValue;
 import dev.assay.core.area.FigureValue.Standing;
@@ -31,7 +32,7 @@ import tools.jackson.databind.json.JsonMapper;
         name = "area",
         mixinStandardHelpOptions = true,
         description = {
-            "Tells the figures of an area and a period: coverage, samples per 1,000 inhabitants, pass rate, disposal, credit files, grades, visits. Exit status 1: a target is missed.",
+            "Tells the figures of an area and a period: coverage, samples per 1,000 inhabitants, pass rate, disposal, credit files, grades, visits, cases filed and closed. Exit status 1: a target is missed.",
             "给出一个区域一段时期的统计指标。"
         })
 final class AreaCommand extends WithOptions {
@@ -134,16 +135,16 @@ final class AreaCommand extends WithOptions {
         Figure figure = value.figure();
         Target target = figure.target();
         String base = value.base() == null ? "–" : String.valueOf(value.base());
+        String counts = figure.measure() == Measure.COUNT ? "" : " (%d / %s)".formatted(value.count(), base);
         console()
-                .line("  %s%s: %s (%d / %s)%s%s"
+                .line("  %s%s: %s%s%s%s"
                         .formatted(
                                 figure.title().in(options().language()),
                                 value.part().isEmpty() ? "" : " " + value.part(),
                                 value.value()
                                         .map(figure::shown)
                                         .orElseGet(() -> console().in("无统计基数", "no basis")),
-                                value.count(),
-                                base,
+                                counts,
                                 target == null
                                         ? ""
                                         : console()

@@ -102,7 +102,8 @@ class AreaPages {
                     "side", "The side (%s) is neither rows nor among.%nMaybe write one of the two.".formatted(word));
         }
         if (word.equals("among") && figure.among() == null) {
-            throw new BadParameter("side", "Inhabitants are no rows.%nMaybe see config/inhabitants.".formatted());
+            throw new BadParameter(
+                    "side", "The figure is counted among no rows.%nMaybe ask for side=rows.".formatted());
         }
         return word.equals("rows") ? Side.ROWS : Side.AMONG;
     }

@@ -62,6 +62,8 @@ class AreaCommandIT {
                 .contains("Businesses with a credit file: 100 % (70 / 70), target ≥ 100 %, met")
                 .contains("Samples per 1,000 inhabitants: 0 (0 / 7730000), target ≥ 4 (provisional), MISSED")
                 .contains("Pass rate of evaluative samples: no basis (0 / 0)")
+                .containsPattern("Cases filed: 0\\R")
+                .contains("Cases closed: no basis (0 / 0)")
                 .contains("320685");
         assertThat(result.status()).isEqualTo(ExitStatus.DONE_WITH_REFUSALS);
     }

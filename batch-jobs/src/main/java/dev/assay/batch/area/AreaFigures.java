@@ -119,7 +119,11 @@ public final class AreaFigures {
             if (parts.isEmpty()) {
                 parts.add("");
             }
-            Long base = among == null ? people(division) : Long.valueOf(sum(among, division, null));
+            Long base = switch (figure.measure()) {
+                case SHARE -> Long.valueOf(sum(among == null ? List.of() : among, division, null));
+                case PER_INHABITANTS -> people(division);
+                case COUNT -> null;
+            };
             return parts.stream()
                     .map(part -> FigureValue.of(
                             figure, part, sum(of, division, figure.hasParts() ? part : null), base, wish.period()))
@@ -150,7 +154,14 @@ public final class AreaFigures {
     }
 
     private static AreaQuery query(AreaWish wish, Figure figure, RowSet set) {
-        return new AreaQuery(set, figure.model(), wish.beginnings(), wish.period(), wish.knownAt());
+        Figure.Term term = figure.term();
+        return new AreaQuery(
+                set,
+                figure.model(),
+                term == null ? null : term.days(),
+                wish.beginnings(),
+                wish.period(),
+                wish.knownAt());
     }
 
     /**
@@ -219,7 +230,7 @@ public final class AreaFigures {
                 ? figure.rows()
                 : Optional.ofNullable(figure.among())
                         .orElseThrow(() -> new IllegalArgumentException(
-                                "Inhabitants are no rows.%nMaybe see config/inhabitants for who counted them."
+                                "What the figure is counted among is no rows.%nMaybe see config/inhabitants for who counted them."
                                         .formatted()));
     }
 }

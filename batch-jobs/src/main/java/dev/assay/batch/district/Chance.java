@@ -29,7 +29,8 @@ final class Chance {
         SAMPLING(4),
         INSPECTION(5),
         PROFILE(6),
-        TAKEN(7);
+        TAKEN(7),
+        CASE(8);
 
         private final int number;
 

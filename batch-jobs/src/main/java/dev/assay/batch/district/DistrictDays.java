@@ -28,7 +28,8 @@ public final class DistrictDays {
             PenaltyFeed.ID, "CF_JDRQ",
             InspectionFeed.ID, "检查日期",
             ProfileFeed.ID, "测评日期",
-            TakenFeed.ID, "抽样日期");
+            TakenFeed.ID, "抽样日期",
+            CaseFeed.ID, "立案日期");
 
     private static final int LENGTH_OF_A_DAY = 10;
     private static final String IN_FORCE = "1";
@@ -114,7 +115,32 @@ public final class DistrictDays {
                         > 0) {
             known[result] = "";
         }
+        if (header.equals(CaseFeed.HEADER)) {
+            caseAsOf(known, day.toString());
+        }
         return known;
+    }
+
+    /** What was decided and closed later was not known, nor that the term would be too short. */
+    private static void caseAsOf(String[] known, String day) {
+        List<String> header = CaseFeed.HEADER;
+        if (known[header.indexOf("处理决定日期")].compareTo(day) > 0) {
+            for (String later : List.of("处理决定日期", "处理结果", "处罚决定书文号")) {
+                known[header.indexOf(later)] = "";
+            }
+            known[header.indexOf("办案期限延长至")] = prolonged(known, day);
+        }
+        if (known[header.indexOf("结案日期")].compareTo(day) > 0) {
+            known[header.indexOf("结案日期")] = "";
+        }
+        known[header.indexOf("统计日期")] = day;
+    }
+
+    private static String prolonged(String[] known, String day) {
+        LocalDate filed = LocalDate.parse(known[CaseFeed.HEADER.indexOf("立案日期")]);
+        return filed.plusDays(CaseFeed.USUAL_TERM).toString().compareTo(day) <= 0
+                ? known[CaseFeed.HEADER.indexOf("办案期限延长至")]
+                : "";
     }
 
     private static Set<String> renewedAfter(Path file, LocalDate day) throws IOException, CsvValidationException {

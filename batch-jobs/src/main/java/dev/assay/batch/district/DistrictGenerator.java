@@ -73,6 +73,7 @@ public final class DistrictGenerator {
     }
 
     private static void openAll(List<FeedWriter> feeds, Setting setting, Path out) throws IOException {
+        feeds.add(open(CaseFeed.ID, CaseFeed::new, setting, out));
         feeds.add(open(InspectionFeed.ID, InspectionFeed::new, setting, out));
         feeds.add(open(LicenceFeed.ID, LicenceFeed::new, setting, out));
         feeds.add(open(PenaltyFeed.ID, PenaltyFeed::new, setting, out));

@@ -2,6 +2,7 @@ package dev.assay.batch.district;
 
 import java.io.IOException;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Breaks one cell of a row now and then.
@@ -57,10 +58,20 @@ record FaultPlanter(
 
     /** Writes a row; now and then a broken copy first, as a clerk enters a row wrongly and then again. */
     void write(CsvSheet sheet, Chance chance, String... row) throws IOException {
-        if (chance.perMille(SHARE)) {
-            PlantedFault fault = anyKind(chance);
+        write(sheet, now(chance), row);
+    }
+
+    /** Writes a row, after a broken copy where there is to be a fault. */
+    void write(CsvSheet sheet, @Nullable PlantedFault fault, String... row) throws IOException {
+        if (fault != null) {
             sheet.writeFaulty(fault, broken(row, fault));
         }
         sheet.write(row);
+    }
+
+    /** The fault of the next row, or null for none. */
+    @Nullable
+    PlantedFault now(Chance chance) {
+        return chance.perMille(SHARE) ? anyKind(chance) : null;
     }
 }

@@ -4,7 +4,9 @@ import dev.assay.batch.district.Chance.Purpose;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** The penalties of three years in the template CF_* of the public notice of licences and penalties 双公示. */
 final class PenaltyFeed implements FeedWriter {
@@ -61,17 +63,42 @@ final class PenaltyFeed implements FeedWriter {
 
     @Override
     public void write(MadeUpBusiness business) throws IOException {
-        Chance chance = setting.chance(business, Purpose.PENALTY);
-        if (!chance.perMille(business.quality().penalised())) {
-            return;
-        }
-        int penalties = chance.perMille(WITH_SECOND_PENALTY) ? 2 : 1;
-        for (int count = 1; count <= penalties; count++) {
-            FAULTS.write(sheet, chance, row(chance, business, count));
+        for (Penalty penalty : of(setting, business)) {
+            FAULTS.write(sheet, penalty.fault(), row(business, penalty));
         }
     }
 
-    private String[] row(Chance chance, MadeUpBusiness business, int count) {
+    /**
+     * A penalty of a made-up business.
+     *
+     * @param number the decision's number
+     * @param conduct what was done
+     * @param sanction what is ordered
+     * @param decided the day of the decision
+     * @param fault the fault of the copy that is written before it, or null for none
+     */
+    record Penalty(
+            String number,
+            Conduct conduct,
+            Sanction sanction,
+            LocalDate decided,
+            @Nullable PlantedFault fault) {}
+
+    /** The penalties of a business, at most two. */
+    static List<Penalty> of(Setting setting, MadeUpBusiness business) {
+        Chance chance = setting.chance(business, Purpose.PENALTY);
+        if (!chance.perMille(business.quality().penalised())) {
+            return List.of();
+        }
+        int penalties = chance.perMille(WITH_SECOND_PENALTY) ? 2 : 1;
+        List<Penalty> all = new ArrayList<>();
+        for (int count = 1; count <= penalties; count++) {
+            all.add(penalty(setting, chance, business, count));
+        }
+        return all;
+    }
+
+    private static Penalty penalty(Setting setting, Chance chance, MadeUpBusiness business, int count) {
         boolean grave = chance.perMille(
                 switch (business.quality()) {
                     case BAD -> SERIOUS_AND_HEAVIER_OF_BAD;
@@ -84,19 +111,24 @@ final class PenaltyFeed implements FeedWriter {
         Sanction sanction = heavier
                 ? Sanction.heavier(chance, conduct, business.licences().getFirst())
                 : Sanction.usual(chance, conduct);
-        return row(business, count, conduct, sanction, decidedOn(chance, business));
+        LocalDate decided = decidedOn(setting, chance, business);
+        String number = "样例" + business.division().name() + "市监处罚〔" + decided.getYear() + "〕"
+                + Codes.padded(business.index(), 6) + count + "号";
+        return new Penalty(number, conduct, sanction, decided, FAULTS.now(chance));
     }
 
-    private LocalDate decidedOn(Chance chance, MadeUpBusiness business) {
+    private static LocalDate decidedOn(Setting setting, Chance chance, MadeUpBusiness business) {
         LocalDate last = setting.lastDay();
         LocalDate start = business.licences().getFirst().first();
         LocalDate earliest = last.minusYears(YEARS);
         return chance.day(start.isAfter(earliest) ? start : earliest, last);
     }
 
-    private static String[] row(
-            MadeUpBusiness business, int count, Conduct conduct, Sanction sanction, LocalDate decided) {
+    private static String[] row(MadeUpBusiness business, Penalty penalty) {
         Division division = business.division();
+        Conduct conduct = penalty.conduct();
+        Sanction sanction = penalty.sanction();
+        LocalDate decided = penalty.decided();
         return new String[] {
             business.name(),
             business.subjectClass(),
@@ -111,8 +143,7 @@ final class PenaltyFeed implements FeedWriter {
             "",
             "",
             "",
-            "样例" + division.name() + "市监处罚〔" + decided.getYear() + "〕" + Codes.padded(business.index(), 6) + count
-                    + "号",
+            penalty.number(),
             conduct.type(),
             conduct.facts(),
             conduct.basis(),

@@ -159,7 +159,7 @@ public final class Warnings {
     private List<FailedSample> failures(TrendRules rules, LocalDate end, LocalDate asOf, Instant now) {
         return new AreaRows(database.dsl(), SamplingTermsFile.load(config))
                 .failedSamples(new AreaQuery(
-                        RowSet.FAILURES, null, List.of(), new Period(rules.pastStart(end), end, asOf), now));
+                        RowSet.FAILURES, null, null, List.of(), new Period(rules.pastStart(end), end, asOf), now));
     }
 
     private record Key(Dimension dimension, String series) {}

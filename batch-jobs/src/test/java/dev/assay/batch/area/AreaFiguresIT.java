@@ -171,6 +171,41 @@ class AreaFiguresIT {
     }
 
     @OnEachServer
+    void a_case_is_due_once_it_is_closed_or_its_term_is_over(TestDatabases server) {
+        try (TestDatabase test = server.fresh()) {
+            DSLContext dsl = test.database().dsl();
+            fill(dsl);
+            LocalDate due = TO.minusDays(91);
+            fact(dsl, 1, "case", due, "{\"case_no\":\"1\",\"cause\":\"过期食品\",\"closed_on\":\"" + TO + "\"}");
+            // The 90th day is the as-of day: it is not over yet.
+            fact(dsl, 1, "case", TO.minusDays(90), "{\"case_no\":\"2\"}");
+            fact(dsl, 2, "case", due, "{\"case_no\":\"3\"}");
+            fact(dsl, 2, "case", due, "{\"case_no\":\"4\",\"prolonged_to\":\"" + TO + "\"}");
+            fact(dsl, 2, "case", due, "{\"case_no\":\"5\",\"prolonged_to\":\"" + TO.minusDays(1) + "\"}");
+            fact(dsl, 3, "case", TO.minusDays(5), "{\"case_no\":\"6\",\"closed_on\":\"" + TO.minusDays(1) + "\"}");
+            fact(dsl, 1, "case", YEAR.from().minusDays(1), "{\"case_no\":\"7\"}");
+            fact(dsl, 5, "case", due, "{\"case_no\":\"8\"}");
+            AreaFigures figures = figures(test.database());
+            AreaReport report = figures.report(wish("320612", YEAR));
+
+            assertThat(value(report, "cases-filed").value().orElseThrow()).hasToString("6");
+            assertThat(value(report, "cases-filed").standing()).isEqualTo(Standing.NO_TARGET);
+            // 1 and 6 of 1, 3, 5 and 6.
+            assertThat(value(report, "cases-closed").value().orElseThrow()).hasToString("1/2");
+            assertThat(value(report, "cases-closed").base()).isEqualTo(4);
+            assertThat(value(report, "cases-closed").standing()).isEqualTo(Standing.MISSED);
+            assertThat(figures.list(wish("320612", YEAR), figures.figure("cases-closed"), Side.ROWS, "", 0, 9))
+                    .extracting(AreaRow::what)
+                    .containsExactlyInAnyOrder("1 过期食品", "6");
+            // A day before its closing the first was due all the same, and not closed.
+            Period before = new Period(YEAR.from(), TO, TO.minusDays(1));
+            FigureValue then = value(figures.report(wish("320612", before)), "cases-closed");
+            assertThat(List.of(then.count(), then.base() == null ? 0 : then.base()))
+                    .containsExactly(1L, 1L);
+        }
+    }
+
+    @OnEachServer
     void an_index_is_the_model_over_the_exact_figures(TestDatabases server) {
         try (TestDatabase test = server.fresh()) {
             fill(test.database().dsl());
@@ -270,6 +305,8 @@ class AreaFiguresIT {
                         "sample",
                         TO.minusDays(random.nextInt(800)),
                         "{\"purpose\":\"evaluative\",\"result\":\"pass\"}");
+                String end = random.nextBoolean() ? "" : ",\"closed_on\":\"" + TO.minusDays(random.nextInt(90)) + "\"";
+                fact(dsl, key, "case", TO.minusDays(random.nextInt(400)), "{\"case_no\":\"C" + key + "\"" + end + "}");
             }
         }
     }

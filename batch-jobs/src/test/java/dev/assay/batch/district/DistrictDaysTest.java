@@ -54,6 +54,7 @@ class DistrictDaysTest {
     void a_licence_that_is_renewed_later_still_holds_and_a_sample_taken_lately_has_no_result() throws IOException {
         DistrictGenerator.write(200, 3, LAST, folder.resolve("all"));
         DistrictDays.write(folder.resolve("all"), DAY, folder.resolve("one"));
+        DistrictDays.write(folder.resolve("all"), LAST, folder.resolve("last"));
         int status = LicenceFeed.HEADER.indexOf("XK_ZT");
         int number = LicenceFeed.HEADER.indexOf("XK_XKBH");
         List<String[]> all = cells("all", LicenceFeed.ID);
@@ -64,6 +65,14 @@ class DistrictDaysTest {
         assertThat(cells("one", LicenceFeed.ID).stream().filter(row -> later.contains(row[number])))
                 .isNotEmpty()
                 .allMatch(row -> row[status].equals("1"));
+        int decided = CaseFeed.HEADER.indexOf("处理决定日期");
+        int closed = CaseFeed.HEADER.indexOf("结案日期");
+        assertThat(cells("last", CaseFeed.ID)).hasSameSizeAs(cells("all", CaseFeed.ID));
+        assertThat(cells("one", CaseFeed.ID))
+                .isNotEmpty()
+                .allMatch(row ->
+                        row[decided].compareTo(DAY.toString()) <= 0 && row[closed].compareTo(DAY.toString()) <= 0)
+                .anyMatch(row -> row[decided].isEmpty());
         int day = TakenFeed.HEADER.indexOf("抽样日期");
         assertThat(cells("one", TakenFeed.ID).stream()
                         .filter(row -> row[day].compareTo(DAY.minusDays(20).toString()) > 0))

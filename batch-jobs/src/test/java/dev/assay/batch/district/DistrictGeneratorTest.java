@@ -69,9 +69,10 @@ class DistrictGeneratorTest {
                 SamplingFeed.ID, SamplingFeed.HEADER,
                 InspectionFeed.ID, InspectionFeed.HEADER,
                 ProfileFeed.ID, ProfileFeed.HEADER,
-                TakenFeed.ID, TakenFeed.HEADER);
+                TakenFeed.ID, TakenFeed.HEADER,
+                CaseFeed.ID, CaseFeed.HEADER);
 
-        assertThat(district.files()).hasSize(5 + 8);
+        assertThat(district.files()).hasSize(6 + 8);
         for (GeneratedFile file : district.files()) {
             List<List<String>> rows = Feeds.withHeader(file);
             assertThat(rows.getFirst()).isEqualTo(headers.get(file.feed()));
@@ -186,6 +187,26 @@ class DistrictGeneratorTest {
                         .toList());
         assertThat(passed).isGreaterThan(10L * failed.size());
         assertThat(taken).extracting(List::getFirst).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void everyPenaltyHasItsCaseFiledBeforeItAndClosedAfterIt() {
+        List<List<String>> cases = Feeds.rows(district, CaseFeed.ID);
+        int decided = CaseFeed.HEADER.indexOf("处理决定日期");
+        int closed = CaseFeed.HEADER.indexOf("结案日期");
+        int number = PenaltyFeed.HEADER.indexOf("CF_WSH");
+
+        assertThat(cases.stream().map(row -> row.get(CaseFeed.HEADER.indexOf("处罚决定书文号"))))
+                .containsExactlyInAnyOrderElementsOf(Feeds.rows(district, PenaltyFeed.ID).stream()
+                        .map(row -> row.get(number))
+                        .filter(written -> !written.isEmpty())
+                        .distinct()
+                        .toList());
+        assertThat(cases)
+                .allMatch(row -> row.get(CaseFeed.HEADER.indexOf("立案日期")).compareTo(row.get(decided)) < 0)
+                .allMatch(row -> row.get(closed).isEmpty() || row.get(closed).compareTo(row.get(decided)) > 0)
+                .anyMatch(row -> row.get(closed).isEmpty())
+                .anyMatch(row -> !row.get(closed).isEmpty());
     }
 
     @Test

@@ -1,6 +1,7 @@
 package dev.assay.model.area;
 
 import dev.assay.core.area.Figure;
+import dev.assay.core.area.Figure.Measure;
 import dev.assay.core.area.Figure.Target;
 import dev.assay.core.area.RowSet;
 import dev.assay.core.text.Bilingual;
@@ -24,6 +25,8 @@ public final class FiguresFile {
     public static final String FOLDER = "figures";
 
     private static final String INHABITANTS = "inhabitants";
+    private static final String NOTHING = "nothing";
+    private static final long LONGEST_TERM = 1_000;
     private static final BigDecimal MOST = BigDecimal.valueOf(1_000);
 
     private FiguresFile() {}
@@ -75,6 +78,7 @@ public final class FiguresFile {
         RowSet rows = set(top, "rows", RowSet.codes());
         List<String> wholes = new ArrayList<>(RowSet.codes());
         wholes.add(INHABITANTS);
+        wholes.add(NOTHING);
         String word = top.oneOf("among", wholes);
         RowSet among = RowSet.find(word).orElse(null);
         checkParts(top, rows, among);
@@ -85,18 +89,30 @@ public final class FiguresFile {
         if (!rows.needsModel() && model.isPresent()) {
             top.fault("model", "The rows (%s) know no model.".formatted(rows.code()), "Maybe leave the key out.");
         }
+        Optional<Figure.Term> term = term(top, basis);
+        if (rows.needsTerm() != term.isPresent()) {
+            top.fault(
+                    "term",
+                    rows.needsTerm()
+                            ? "The rows (%s) have no term.".formatted(rows.code())
+                            : "The rows (%s) know no term.".formatted(rows.code()),
+                    rows.needsTerm() ? "Maybe write term: {days: 90, basis: …}." : "Maybe leave the key out.");
+        }
+        Measure measure = measure(word, among);
         Bilingual title = BasisEntries.bilingual(top, "title");
         Figure figure = new Figure(
                 id,
                 (int) whole(top, "order", 1_000),
                 title,
                 rows,
+                measure,
                 among,
                 model.orElse(null),
+                term.orElse(null),
                 BasisEntries.bilingual(top, "numerator"),
                 BasisEntries.bilingual(top, "denominator"),
                 basis.cited(top.map("kept")),
-                target(top, basis, among != null));
+                target(top, basis, measure));
         top.refuseUnreadKeys();
         return figure;
     }
@@ -119,11 +135,29 @@ public final class FiguresFile {
         }
     }
 
-    private static @Nullable Target target(YamlMap top, BasisEntries basis, boolean share) {
+    private static Measure measure(String word, @Nullable RowSet among) {
+        if (among != null) {
+            return Measure.SHARE;
+        }
+        return word.equals(NOTHING) ? Measure.COUNT : Measure.PER_INHABITANTS;
+    }
+
+    private static Optional<Figure.Term> term(YamlMap top, BasisEntries basis) {
+        return top.findMap("term")
+                .map(map -> new Figure.Term((int) whole(map, "days", LONGEST_TERM), basis.cited(map)));
+    }
+
+    private static @Nullable Target target(YamlMap top, BasisEntries basis, Measure measure) {
         return top.findMap("target")
                 .map(map -> {
                     BigDecimal least = map.decimal("at_least");
-                    BigDecimal most = share ? BigDecimal.ONE : MOST;
+                    BigDecimal most = measure == Measure.SHARE ? BigDecimal.ONE : MOST;
+                    if (measure == Measure.COUNT) {
+                        top.fault(
+                                "target",
+                                "A count alone has no target: it says nothing without what it is counted among.",
+                                "Maybe leave the key out.");
+                    }
                     if (least.signum() < 0 || least.compareTo(most) > 0) {
                         map.fault(
                                 "at_least",

@@ -9,6 +9,7 @@ import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
 import dev.assay.core.area.Figure;
+import dev.assay.core.area.Figure.Measure;
 import dev.assay.core.area.RowSet;
 import dev.assay.model.config.ConfigFile;
 import dev.assay.model.config.ConfigFiles;
@@ -87,7 +88,9 @@ class FiguresFileTest {
                         "disposal",
                         "credit-files",
                         "grades",
-                        "visits");
+                        "visits",
+                        "cases-filed",
+                        "cases-closed");
         Figure passed = figures.get(2);
         assertThat(Objects.requireNonNull(passed.target()).atLeast()).isEqualByComparingTo(new BigDecimal("0.98"));
         assertThat(passed.among()).isEqualTo(RowSet.EVALUATED);
@@ -132,6 +135,24 @@ class FiguresFileTest {
                         () -> parse(TEXT.replace("rows: inspected\namong: businesses", "rows: graded\namong: rated")))
                 .hasMessageContaining("No model's grades are counted");
         assertThatThrownBy(() -> parse(TEXT + "model: cn-food-risk-2016\n")).hasMessageContaining("know no model");
+    }
+
+    @Test
+    void cases_are_due_after_a_term_that_their_figure_tells_and_a_count_alone_has_no_target() {
+        List<Figure> figures = FiguresFile.load(ConfigFiles.packaged());
+        assertThat(Objects.requireNonNull(figures.get(8).term()).days()).isEqualTo(90);
+        assertThat(Objects.requireNonNull(figures.get(8).term()).basis().provisional())
+                .isTrue();
+        assertThat(figures.get(7).measure()).isEqualTo(Measure.COUNT);
+        assertThat(figures.get(7).target()).isNull();
+        assertThatThrownBy(() -> parse(
+                        TEXT.replace("rows: inspected\namong: businesses", "rows: cases-closed\namong: cases-due")))
+                .hasMessageContaining("The rows (cases-closed) have no term");
+        assertThatThrownBy(() -> parse(TEXT + "term: {days: 90, basis: kept}\n"))
+                .hasMessageContaining("know no term");
+        assertThatThrownBy(() ->
+                        parse(TEXT.replace("rows: inspected\namong: businesses", "rows: samples\namong: nothing")))
+                .hasMessageContaining("A count alone has no target");
     }
 
     @Test

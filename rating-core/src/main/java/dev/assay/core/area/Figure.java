@@ -13,8 +13,10 @@ import org.jspecify.annotations.Nullable;
  * @param order its place among the others, from 1
  * @param title what it is called
  * @param rows what is counted
- * @param among among what, or null where it is counted per inhabitants
+ * @param measure what the count is made into
+ * @param among among what; null where it is no share
  * @param model the model whose grades count, or null where none do
+ * @param term after how many days a case is due, or null where the rows have no term
  * @param numerator exactly what is counted, in words
  * @param denominator exactly among what, in words
  * @param basis why it is kept
@@ -25,8 +27,10 @@ public record Figure(
         int order,
         Bilingual title,
         RowSet rows,
+        Measure measure,
         @Nullable RowSet among,
         @Nullable String model,
+        @Nullable Term term,
         Bilingual numerator,
         Bilingual denominator,
         Basis basis,
@@ -34,6 +38,37 @@ public record Figure(
 
     /** Inhabitants for whom one is counted. */
     public static final int PER = 1_000;
+
+    /** What a count is made into. */
+    public enum Measure {
+        /** A share of the rows among which it is counted. */
+        SHARE,
+        /** A number per {@value Figure#PER} inhabitants. */
+        PER_INHABITANTS,
+        /** Itself. */
+        COUNT
+    }
+
+    /**
+     * A term that runs from the day of a row.
+     *
+     * @param days how many calendar days, from 1
+     * @param basis where it is set
+     */
+    public record Term(int days, Basis basis) {}
+
+    /**
+     * Checks that a share, and nothing else, has rows among which it is counted.
+     *
+     * @throws IllegalArgumentException if it is not so
+     */
+    public Figure {
+        if ((measure == Measure.SHARE) != (among != null)) {
+            throw new IllegalArgumentException(
+                    "The figure (%s) is a share of nothing, or no share of something.%nMaybe name the rows among which it is counted."
+                            .formatted(id));
+        }
+    }
 
     /**
      * What a figure should reach.
@@ -45,19 +80,28 @@ public record Figure(
     public record Target(BigDecimal atLeast, int months, Basis basis) {}
 
     /**
-     * Whether it is a share rather than a number per inhabitants.
+     * Whether it is a share.
      *
      * @return true for a share
      */
     public boolean isShare() {
-        return among != null;
+        return measure == Measure.SHARE;
+    }
+
+    /**
+     * Whether it is told per inhabitants.
+     *
+     * @return true for a number per {@value #PER} inhabitants
+     */
+    public boolean isPerInhabitants() {
+        return measure == Measure.PER_INHABITANTS;
     }
 
     /**
      * A value in words for people, rounded as fractions are for exports: a share in percent, else a number.
      *
      * @param value a value or a target of this figure
-     * @return such as {@code 98.5 %} or {@code 3.2}
+     * @return such as {@code 98.5 %}, {@code 3.2} or {@code 17}
      */
     public String shown(Fraction value) {
         BigDecimal decimal = value.toDecimal();

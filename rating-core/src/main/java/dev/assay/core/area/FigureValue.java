@@ -1,5 +1,6 @@
 package dev.assay.core.area;
 
+import dev.assay.core.area.Figure.Measure;
 import dev.assay.core.area.Figure.Target;
 import dev.assay.core.grading.Fraction;
 import java.math.BigInteger;
@@ -12,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param figure its definition
  * @param part the part that is counted, such as a grade; empty where it has none
  * @param count how many rows there are, at least 0
- * @param base among how many; null where that is not known, such as inhabitants of a division that nobody told
+ * @param base among how many; null where that is not known, such as inhabitants of a division that nobody told, and for a count alone
  * @param standing how it stands to its target
  */
 public record FigureValue(
@@ -47,7 +48,7 @@ public record FigureValue(
     }
 
     /**
-     * The value: a share from 0 to 1, or a number per 1,000 inhabitants.
+     * The value: a share from 0 to 1, a number per 1,000 inhabitants, or the count itself.
      *
      * @return it, exactly; empty where there is nothing among which to count
      */
@@ -56,10 +57,13 @@ public record FigureValue(
     }
 
     private static Optional<Fraction> quotient(Figure figure, long count, @Nullable Long base) {
+        BigInteger counted = BigInteger.valueOf(count);
+        if (figure.measure() == Measure.COUNT) {
+            return Optional.of(new Fraction(counted, BigInteger.ONE));
+        }
         if (base == null || base == 0) {
             return Optional.empty();
         }
-        BigInteger counted = BigInteger.valueOf(count);
         return Optional.of(new Fraction(
                 figure.isShare() ? counted : counted.multiply(BigInteger.valueOf(Figure.PER)),
                 BigInteger.valueOf(base)));

@@ -30,7 +30,13 @@ public enum RowSet {
     /** Visits handed out within the period and not withdrawn. */
     VISITS("visits", null),
     /** Those of them with a result by the as-of day. */
-    VISITS_DONE("visits-done", VISITS);
+    VISITS_DONE("visits-done", VISITS),
+    /** Penalty cases filed within the period, whatever came of them. */
+    CASES_FILED("cases-filed", null),
+    /** Those of them that by the as-of day are closed, or whose term is over. */
+    CASES_DUE("cases-due", null),
+    /** Those of these that are closed by the as-of day. */
+    CASES_CLOSED("cases-closed", CASES_DUE);
 
     private final String code;
     private final @Nullable RowSet whole;
@@ -65,6 +71,15 @@ public enum RowSet {
      */
     public boolean needsModel() {
         return this == RATED || this == GRADED;
+    }
+
+    /**
+     * Whether it needs a term.
+     *
+     * @return true for what is counted once its term is over
+     */
+    public boolean needsTerm() {
+        return this == CASES_DUE || this == CASES_CLOSED;
     }
 
     /**

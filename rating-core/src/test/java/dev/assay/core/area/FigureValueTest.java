@@ -3,6 +3,7 @@ package dev.assay.core.area;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.assay.core.area.Figure.Measure;
 import dev.assay.core.area.Figure.Target;
 import dev.assay.core.area.FigureValue.Standing;
 import dev.assay.core.area.Inhabitants.Count;
@@ -31,7 +32,9 @@ class FigureValueTest {
                 1,
                 WORDS,
                 rows,
+                among == null ? Measure.PER_INHABITANTS : Measure.SHARE,
                 among,
+                null,
                 null,
                 WORDS,
                 WORDS,
@@ -75,6 +78,32 @@ class FigureValueTest {
         FigureValue unknown = FigureValue.of(samples, "", 5_000, null, year());
         assertThat(unknown.value()).isEmpty();
         assertThat(unknown.standing()).isEqualTo(Standing.NO_BASIS);
+    }
+
+    @Test
+    void a_count_alone_is_its_own_value_and_is_held_against_nothing() {
+        Figure filed = new Figure(
+                "filed", 1, WORDS, RowSet.CASES_FILED, Measure.COUNT, null, null, null, WORDS, WORDS, BASIS, null);
+        FigureValue none = FigureValue.of(filed, "", 0, null, year());
+        assertThat(none.value().orElseThrow()).hasToString("0");
+        assertThat(none.standing()).isEqualTo(Standing.NO_TARGET);
+        assertThat(filed.shown(
+                        FigureValue.of(filed, "", 17, null, year()).value().orElseThrow()))
+                .isEqualTo("17");
+        assertThatThrownBy(() -> new Figure(
+                        "filed",
+                        1,
+                        WORDS,
+                        RowSet.CASES_FILED,
+                        Measure.SHARE,
+                        null,
+                        null,
+                        null,
+                        WORDS,
+                        WORDS,
+                        BASIS,
+                        null))
+                .hasMessageContaining("share of nothing");
     }
 
     @ParameterizedTest

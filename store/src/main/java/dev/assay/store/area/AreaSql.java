@@ -6,6 +6,7 @@ import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Objects;
 
 /** The statements: each set as rows of {@code part, business_key, day, what, number}, over the businesses of an area and what is known of them. */
 final class AreaSql {
@@ -100,6 +101,24 @@ final class AreaSql {
               WHERE a.state <> 'WITHDRAWN' AND a.handed_at >= ? AND a.handed_at < ? @more)
             """;
 
+    /** Binds: from, to; for those due or closed as {@link #CASE_CLOSED} and {@link #CASE_OVER} say. */
+    private static final String CASES = """
+            , found AS (SELECT '' AS part, k.business_key, k.occurred_on AS day,
+                CONCAT_WS(' ', JSON_UNQUOTE(JSON_EXTRACT(k.content, '$.case_no')), JSON_UNQUOTE(JSON_EXTRACT(k.content, '$.cause'))) AS what,
+                k.fact_id AS number
+              FROM known k
+              WHERE k.kind = 'case' AND k.occurred_on BETWEEN ? AND ? @more)
+            """;
+
+    /** Binds: as of. */
+    private static final String CASE_CLOSED = "JSON_UNQUOTE(JSON_EXTRACT(k.content, '$.closed_on')) <= ?";
+
+    /** A prolonged term takes the place of the usual one. Binds: as of, the term's days, as of. */
+    private static final String CASE_OVER = """
+            (JSON_UNQUOTE(JSON_EXTRACT(k.content, '$.prolonged_to')) < ?
+              OR (JSON_EXTRACT(k.content, '$.prolonged_to') IS NULL AND DATE_ADD(k.occurred_on, INTERVAL ? DAY) < ?))
+            """;
+
     /** The failed samples of the period and the steps after failures, of businesses that have such a failure. Binds: from, to twice, as of. */
     private static final String FAILURES = """
             SELECT k.business_key, k.holder, k.fact_id, k.kind, k.licence, k.occurred_on, k.content, o.scheme, o.identity, o.name, o.division, o.sector
@@ -164,6 +183,7 @@ final class AreaSql {
                 bind(binds, 3, query.period().asOf());
             }
             case VISITS, VISITS_DONE -> visits(query, text, binds);
+            case CASES_FILED, CASES_DUE, CASES_CLOSED -> cases(query, text, binds);
             case FAILURES, DISPOSED ->
                 throw new IllegalArgumentException("The rows (%s) are no statement.".formatted(set.code()));
         }
@@ -187,6 +207,23 @@ final class AreaSql {
         text.append(SAMPLES.replace("@more", more));
         binds.add(query.period().from());
         binds.add(query.period().lastDay());
+    }
+
+    private static void cases(AreaQuery query, StringBuilder text, List<Object> binds) {
+        binds.add(query.period().from());
+        binds.add(query.period().lastDay());
+        String more = "";
+        if (query.set().needsTerm()) {
+            boolean closed = query.set() == RowSet.CASES_CLOSED;
+            more = "AND (" + CASE_CLOSED + (closed ? ")" : " OR " + CASE_OVER + ")");
+            binds.add(query.period().asOf().toString());
+            if (!closed) {
+                binds.add(query.period().asOf().toString());
+                binds.add(Objects.requireNonNull(query.termDays()));
+                binds.add(query.period().asOf());
+            }
+        }
+        text.append(CASES.replace("@more", more));
     }
 
     private static void visits(AreaQuery query, StringBuilder text, List<Object> binds) {
