@@ -9,6 +9,7 @@ import dev.assay.api.listing.CaseSteps.Entry;
 import dev.assay.core.grading.Basis;
 import dev.assay.core.inspector.Inspector;
 import dev.assay.core.listing.Procedure;
+import dev.assay.core.warning.Against;
 import dev.assay.core.warning.Trend;
 import dev.assay.core.warning.Trend.Dimension;
 import dev.assay.core.warning.TrendRules;
@@ -342,7 +343,7 @@ class AccessibilityIT {
     }
 
     private String raiseAnAlarm() {
-        Trend trend = new Trend(Dimension.PRODUCT, "豆制品", 1, 0);
+        Trend trend = new Trend(Dimension.PRODUCT, "豆制品", 1, 0, Against.running(13));
         server.bean(TrendAlarms.class)
                 .note(
                         new TrendRules(

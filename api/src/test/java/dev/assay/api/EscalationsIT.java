@@ -3,6 +3,7 @@ package dev.assay.api;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.assay.core.grading.Basis;
+import dev.assay.core.warning.Against;
 import dev.assay.core.warning.Trend;
 import dev.assay.core.warning.Trend.Dimension;
 import dev.assay.core.warning.TrendRules;
@@ -145,7 +146,9 @@ class EscalationsIT {
                 new Found(
                         1,
                         List.of(new Rise(
-                                new Trend(Dimension.DIVISION, "320613", 8, 2), BigDecimal.ZERO, BigDecimal.ONE))),
+                                new Trend(Dimension.DIVISION, "320613", 8, 2, Against.running(13)),
+                                BigDecimal.ZERO,
+                                BigDecimal.ONE))),
                 Map.of(),
                 Instant.parse("2026-11-20T18:00:00Z"));
         long id = alarms.list(true, List.of()).getFirst().id();

@@ -3,6 +3,8 @@ package dev.assay.api;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.assay.core.grading.Basis;
+import dev.assay.core.warning.Against;
+import dev.assay.core.warning.Against.Samples;
 import dev.assay.core.warning.Trend;
 import dev.assay.core.warning.Trend.Dimension;
 import dev.assay.core.warning.TrendRules;
@@ -47,8 +49,8 @@ class WarningPagesIT {
         dsl.fetch("SELECT fact_id, business_key FROM fact WHERE kind = 'penalty' ORDER BY business_key")
                 .forEach(row ->
                         behind.add(new Behind(row.get(0, Long.class), row.get(1, Long.class), row.get(1, Long.class))));
-        Trend product = new Trend(Dimension.PRODUCT, "豆制品", behind.size(), 3);
-        Trend division = new Trend(Dimension.DIVISION, "320613", 0, 9);
+        Trend product = new Trend(Dimension.PRODUCT, "豆制品", behind.size(), 3, new Against(9, 3, new Samples(40, 900)));
+        Trend division = new Trend(Dimension.DIVISION, "320613", 0, 9, Against.running(13));
         Basis basis = new Basis("a text", true, "", LocalDate.EPOCH, null);
         TrendAlarms alarms = server.bean(TrendAlarms.class);
         alarms.note(
@@ -89,7 +91,10 @@ class WarningPagesIT {
                 .contains(
                         "data-state=\"RAISED\"",
                         "id=\"shown\" data-total=\"" + alarm.trend().newest() + "\"")
-                .contains("0.0000123", "20 series were tested together", "5 %");
+                .contains("0.0000123", "20 series were tested together", "5 %")
+                .contains(
+                        "in 9 periods of the same season of 3 past year(s)",
+                        "40 samples of the series in the period, 900 in those");
 
         assertThat(step(regulator, id, "dispatch", Map.of("to", " ", "due", "2099-01-01")))
                 .contains("The name of who gets it is blank", "data-state=\"RAISED\"");
@@ -132,7 +137,8 @@ class WarningPagesIT {
         long elsewhere = of(alarms, Dimension.DIVISION).id();
         assertThat(scoped.get("/warnings/" + elsewhere).statusCode()).isEqualTo(404);
         assertThat(scoped.get("/warnings").body()).doesNotContain("/warnings/" + elsewhere + "\"");
-        assertThat(new Caller(server, "regulator").get("/warnings/" + elsewhere).statusCode())
-                .isEqualTo(200);
+        // Without samples, and against the periods right before, which it says.
+        assertThat(new Caller(server, "regulator").get("/warnings/" + elsewhere).body())
+                .contains("in the 13 periods right before", "with the chance of 1 in 14");
     }
 }

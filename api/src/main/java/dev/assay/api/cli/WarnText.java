@@ -2,7 +2,10 @@ package dev.assay.api.cli;
 
 import dev.assay.batch.warning.Warnings.Look;
 import dev.assay.batch.warning.Warnings.Outcome;
+import dev.assay.core.warning.Against;
+import dev.assay.core.warning.Against.Samples;
 import dev.assay.core.warning.TrendSearch.Rise;
+import org.jspecify.annotations.Nullable;
 
 /** A look for trends, for people. */
 final class WarnText {
@@ -36,14 +39,28 @@ final class WarnText {
                 outcome.rules().rate().toPlainString());
         for (Rise rise : outcome.found().rises()) {
             console.say(
-                    "  %s %s：本期 %,d 件，此前 %,d 期 %,d 件，偶然概率 %s",
-                    "  %s %s: %,d in the period, in the %,d before it %,d, chance %s",
+                    "  %s %s：本期 %,d 件，对比的 %,d 期 %,d 件（%s；%s），偶然概率 %s",
+                    "  %s %s: %,d in the period, in the %,d it is held against %,d (%s; %s), chance %s",
                     rise.trend().dimension(),
                     rise.trend().series(),
                     rise.trend().newest(),
-                    outcome.rules().pastPeriods(),
+                    rise.trend().against().periods(),
                     rise.trend().past(),
+                    season(console, rise.trend().against()),
+                    samples(console, rise.trend().against().samples()),
                     rise.chance());
         }
+    }
+
+    private static String season(Console console, Against against) {
+        return against.years() == 0
+                ? console.in("此前连续各期", "those right before it")
+                : console.in("过去 %d 年同一季节", "the same season of %d past year(s)", against.years());
+    }
+
+    private static String samples(Console console, @Nullable Samples samples) {
+        return samples == null
+                ? console.in("各期等权，抽样批次不全", "periods as equals: samples are not known throughout")
+                : console.in("按抽样批次 %,d 比 %,d", "by %,d samples against %,d", samples.newest(), samples.past());
     }
 }

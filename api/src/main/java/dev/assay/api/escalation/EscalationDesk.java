@@ -16,6 +16,7 @@ import dev.assay.core.area.Period;
 import dev.assay.core.escalation.EscalationKind;
 import dev.assay.core.grading.Fraction;
 import dev.assay.core.listing.Decision;
+import dev.assay.core.warning.Against;
 import dev.assay.store.audit.Acting;
 import dev.assay.store.escalation.Escalations;
 import dev.assay.store.escalation.StoredEscalation;
@@ -66,7 +67,8 @@ public class EscalationDesk {
         if (!alarm.state().isOpen()) {
             throw new IllegalArgumentException("The alarm (%d) is closed.%nMaybe take one that is open.".formatted(id));
         }
-        String text = "趋势预警第%d号：“%s”自%s至%s有%d件抽检不合格，自%s起此前各期共%d件。"
+        Against against = alarm.trend().against();
+        String text = "趋势预警第%d号：“%s”自%s至%s有%d件抽检不合格，自%s起%s共%d件。"
                 .formatted(
                         id,
                         alarm.trend().series(),
@@ -74,6 +76,7 @@ public class EscalationDesk {
                         alarm.days().to(),
                         alarm.trend().newest(),
                         alarm.days().pastFrom(),
+                        against.years() == 0 ? "此前各期" : "过去%d年同一季节".formatted(against.years()),
                         alarm.trend().past());
         return new Ground(text, "/warnings/" + id, Objects.requireNonNullElse(alarm.division(), ""));
     }

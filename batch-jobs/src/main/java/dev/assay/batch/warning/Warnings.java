@@ -2,8 +2,8 @@ package dev.assay.batch.warning;
 
 import dev.assay.core.area.Period;
 import dev.assay.core.area.RowSet;
+import dev.assay.core.warning.Season;
 import dev.assay.core.warning.Trend;
-import dev.assay.core.warning.Trend.Dimension;
 import dev.assay.core.warning.TrendRules;
 import dev.assay.core.warning.TrendSearch;
 import dev.assay.core.warning.TrendSearch.Found;
@@ -12,21 +12,14 @@ import dev.assay.model.sampling.SamplingTermsFile;
 import dev.assay.model.warning.TrendRulesFile;
 import dev.assay.store.area.AreaQuery;
 import dev.assay.store.area.AreaRows;
-import dev.assay.store.area.AreaRows.FailedSample;
 import dev.assay.store.database.Database;
 import dev.assay.store.warning.TrendAlarms;
 import dev.assay.store.warning.TrendAlarms.Behind;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.function.BiConsumer;
-import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -34,7 +27,6 @@ import org.slf4j.LoggerFactory;
 public final class Warnings {
 
     private static final Logger LOG = LoggerFactory.getLogger(Warnings.class);
-    private static final int LONGEST_SERIES = 190;
 
     private final Database database;
     private final ConfigFiles config;
@@ -128,60 +120,33 @@ public final class Warnings {
         if (alarms.isLooked(rules.id(), end)) {
             return new Outcome(rules, end, Look.BEFORE, new Found(0, List.of()));
         }
-        if (!alarms.hasFailureBefore(rules.pastStart(end).plusDays(rules.periodDays()))) {
+        Season season = rules.season();
+        boolean seasonal = season != null && isKnown(alarms, rules.seasonal(end));
+        List<Period> periods = seasonal ? rules.seasonal(end) : rules.running(end);
+        if (!seasonal && !isKnown(alarms, periods)) {
             return new Outcome(rules, end, Look.NO_PAST, new Found(0, List.of()));
         }
         Instant now = clock.instant();
-        Map<Key, List<FailedSample>> newest = new LinkedHashMap<>();
-        Map<Key, Long> past = new HashMap<>();
-        for (FailedSample sample : failures(rules, end, asOf, now)) {
-            boolean isNew = !sample.fact().occurredOn().isBefore(rules.newestStart(end));
-            series(sample, key -> {
-                newest.computeIfAbsent(key, _ -> new ArrayList<>());
-                if (isNew) {
-                    newest.get(key).add(sample);
-                } else {
-                    past.merge(key, 1L, Long::sum);
-                }
-            });
-        }
-        Map<Trend, List<Behind>> behind = new LinkedHashMap<>();
-        newest.forEach((key, samples) -> behind.put(
-                new Trend(key.dimension(), key.series(), samples.size(), past.getOrDefault(key, 0L)),
-                samples.stream()
-                        .map(sample -> new Behind(sample.fact().id(), sample.business(), sample.holder()))
-                        .toList()));
+        SeriesCounts counts = new SeriesCounts(periods, seasonal && season != null ? season.years() : 0);
+        AreaRows rows = new AreaRows(database.dsl(), SamplingTermsFile.load(config));
+        LocalDate first = periods.getLast().from();
+        rows.failedSamples(query(RowSet.FAILURES, new Period(first, end, asOf), now))
+                .forEach(counts::failure);
+        int lag = rules.sampleLagDays();
+        rows.taken(query(RowSet.SAMPLES, new Period(first.minusDays(lag), end.minusDays(lag), asOf), now))
+                .forEach(taken -> counts.taken(taken, lag));
+        Map<Trend, List<Behind>> behind = counts.trends();
         Found found = TrendSearch.find(List.copyOf(behind.keySet()), rules);
         alarms.note(rules, end, found, behind, now);
         return new Outcome(rules, end, Look.DONE, found);
     }
 
-    private List<FailedSample> failures(TrendRules rules, LocalDate end, LocalDate asOf, Instant now) {
-        return new AreaRows(database.dsl(), SamplingTermsFile.load(config))
-                .failedSamples(new AreaQuery(
-                        RowSet.FAILURES, null, null, List.of(), new Period(rules.pastStart(end), end, asOf), now));
+    /** Whether failures are known from before the second of all periods: else the first may have been empty because nobody told. */
+    private static boolean isKnown(TrendAlarms alarms, List<Period> periods) {
+        return alarms.hasFailureBefore(periods.getLast().to().plusDays(1));
     }
 
-    private record Key(Dimension dimension, String series) {}
-
-    /** A failure counts once in each series of which it is: of items in as many as failed. */
-    private static void series(FailedSample sample, Consumer<Key> counting) {
-        BiConsumer<Dimension, String> counter = (dimension, word) -> {
-            String series = word.strip();
-            if (!series.isEmpty()) {
-                counting.accept(new Key(dimension, series.substring(0, Math.min(LONGEST_SERIES, series.length()))));
-            }
-        };
-        counter.accept(
-                Dimension.PRODUCT,
-                sample.fact()
-                        .values()
-                        .findText("category")
-                        .or(() -> sample.fact().values().findText("product"))
-                        .orElse(""));
-        TrendAlarms.items(sample.fact().values()).forEach(item -> counter.accept(Dimension.ITEM, item));
-        counter.accept(
-                Dimension.TRADE, Optional.ofNullable(sample.row().sector()).orElse(""));
-        counter.accept(Dimension.DIVISION, sample.row().division());
+    private static AreaQuery query(RowSet set, Period period, Instant now) {
+        return new AreaQuery(set, null, null, List.of(), period, now);
     }
 }

@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.assay.batch.warning.Warnings.Look;
 import dev.assay.batch.warning.Warnings.Outcome;
+import dev.assay.core.area.Period;
+import dev.assay.core.warning.Against;
+import dev.assay.core.warning.Against.Samples;
 import dev.assay.core.warning.AlarmState;
 import dev.assay.core.warning.Trend.Dimension;
 import dev.assay.core.warning.TrendRules;
@@ -116,6 +119,86 @@ class WarningsIT {
             assertThat(warnings.look(TODAY.plusDays(1)).getFirst().look()).isEqualTo(Look.BEFORE);
             assertThat(alarms.countOpen(List.of()))
                     .isEqualTo(first.found().rises().size());
+        }
+    }
+
+    private void samples(DSLContext dsl, LocalDate failed, int count) {
+        for (int i = 0; i < count; i++) {
+            facts++;
+            LocalDate taken = failed.minusDays(RULES.sampleLagDays());
+            dsl.execute(
+                    "INSERT INTO fact (business_key, fact_id, kind, occurred_on, known_on, recorded_at, as_at, feed, record_key, run_id, line, content) VALUES (1, ?, 'sample', ?, ?, '2026-11-20 10:00:00', ?, 'f', ?, 1, 1, ?)",
+                    facts,
+                    taken,
+                    taken,
+                    taken,
+                    "k" + facts,
+                    "{\"category\":\"豆制品\",\"purpose\":\"supervisory\"}");
+        }
+    }
+
+    private static StoredAlarm alarm(TrendAlarms alarms, String series) {
+        return alarms.list(true, List.of()).stream()
+                .filter(alarm -> alarm.trend().series().equals(series))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @OnEachServer
+    void more_failures_of_more_samples_are_no_rise_where_samples_are_known_in_every_period(TestDatabases server) {
+        for (boolean gap : new boolean[] {false, true}) {
+            try (TestDatabase test = server.fresh()) {
+                DSLContext dsl = test.database().dsl();
+                fill(dsl, 12);
+                for (int period = 0; period <= RULES.pastPeriods(); period++) {
+                    LocalDate day = RULES.newestStart(END).minusDays((long) period * RULES.periodDays());
+                    failure(dsl, 1, day, "豆制品", "菌落总数");
+                    // The first day of a period and its last belong to it; in one period nobody told what was sampled.
+                    if (!gap || period != 5) {
+                        samples(dsl, day, period == 0 ? 200 : 10);
+                        samples(dsl, day.plusDays(RULES.periodDays() - 1L), period == 0 ? 200 : 10);
+                    }
+                }
+                warnings(test, ConfigFiles.packaged()).look(TODAY);
+                TrendAlarms alarms = new TrendAlarms(dsl);
+                if (gap) {
+                    assertThat(alarm(alarms, "豆制品").trend().against()).isEqualTo(Against.running(RULES.pastPeriods()));
+                } else {
+                    assertThat(alarms.list(true, List.of()))
+                            .extracting(alarm -> alarm.trend().series())
+                            // For what samples were tested nobody tells: the item is held against the periods.
+                            .contains("苯甲酸")
+                            .doesNotContain("豆制品");
+                }
+            }
+        }
+    }
+
+    @OnEachServer
+    void an_alarm_says_of_how_many_samples_and_of_which_season_it_is(TestDatabases server) {
+        try (TestDatabase test = server.fresh()) {
+            DSLContext dsl = test.database().dsl();
+            fill(dsl, 12);
+            List<Period> seasonal = RULES.seasonal(END);
+            for (Period period : seasonal) {
+                samples(dsl, period.from(), 40);
+            }
+            // What came back in each autumn of the past is no rise this autumn.
+            for (Period period : seasonal) {
+                for (int i = 0; i < 12; i++) {
+                    failure(dsl, 1, period.to(), "糖果", "色素");
+                }
+            }
+            failure(dsl, 1, seasonal.getLast().from().minusDays(1), "糕点", "霉菌");
+            warnings(test, ConfigFiles.packaged()).look(TODAY);
+            TrendAlarms alarms = new TrendAlarms(dsl);
+            StoredAlarm beans = alarm(alarms, "豆制品");
+            assertThat(beans.trend().against()).isEqualTo(new Against(9, 3, new Samples(40, 360)));
+            assertThat(beans.days().pastFrom()).isEqualTo(seasonal.getLast().from());
+            assertThat(alarm(alarms, "苯甲酸").trend().against()).isEqualTo(new Against(9, 3, null));
+            assertThat(alarms.list(true, List.of()))
+                    .extracting(alarm -> alarm.trend().series())
+                    .doesNotContain("糖果", "色素");
         }
     }
 

@@ -1,5 +1,6 @@
 package dev.assay.model.warning;
 
+import dev.assay.core.warning.Season;
 import dev.assay.core.warning.TrendRules;
 import dev.assay.model.config.BasisEntries;
 import dev.assay.model.config.ConfigFile;
@@ -10,6 +11,7 @@ import dev.assay.model.config.YamlMap;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Rules of early warning: the files of {@code config/warnings}. {@code docs/warning.md} describes them, and {@code config/schema/warning.schema.json}. */
 public final class TrendRulesFile {
@@ -68,17 +70,38 @@ public final class TrendRulesFile {
                     "Maybe write 0.05: at one look of twenty without any trend there may be a false alarm.");
             rate = USUAL;
         }
+        int periodDays = whole(top, "period_days", 1);
         TrendRules rules = new TrendRules(
                 top.text("id"),
-                whole(top, "period_days", 1),
+                periodDays,
                 whole(top, "past_periods", 1),
                 whole(top, "wait_days", 0),
                 whole(top, "least_failures", 1),
+                season(top, periodDays),
+                whole(top, "sample_lag_days", 0),
                 rate,
                 basis.cited(top.map("set")));
         BasisEntries.bilingual(top, "title");
         top.refuseUnreadKeys();
         return rules;
+    }
+
+    private static @Nullable Season season(YamlMap top, int periodDays) {
+        if (!top.isMap("season")) {
+            top.oneOf("season", List.of("none"));
+            return null;
+        }
+        YamlMap map = top.map("season");
+        Season season = new Season(whole(map, "years", 1), whole(map, "neighbours", 0));
+        if (!season.isApart(periodDays)) {
+            map.fault(
+                    "neighbours",
+                    "So many periods of %d days (%d before and after the same one) are more than a year."
+                            .formatted(periodDays, season.neighbours()),
+                    "Maybe write neighbours: 1.");
+            return null;
+        }
+        return season;
     }
 
     private static int whole(YamlMap map, String key, long least) {

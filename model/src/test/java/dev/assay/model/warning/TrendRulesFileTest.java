@@ -7,6 +7,7 @@ import com.networknt.schema.InputFormat;
 import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
+import dev.assay.core.warning.Season;
 import dev.assay.core.warning.TrendRules;
 import dev.assay.model.config.ConfigFile;
 import dev.assay.model.config.ConfigFiles;
@@ -35,6 +36,22 @@ class TrendRulesFileTest {
         assertThat(rules.rate()).isEqualByComparingTo("0.05");
         assertThat(rules.periodDays() * (rules.pastPeriods() + 1)).isEqualTo(392);
         assertThat(rules.basis().provisional()).isTrue();
+        assertThat(rules.season()).isEqualTo(new Season(3, 1));
+    }
+
+    @Test
+    void a_season_may_be_none_and_never_overlaps_itself() {
+        String none = packaged().content().replace("season: {years: 3, neighbours: 1}", "season: none");
+        assertThat(TrendRulesFile.parse(new ConfigFile("warnings/test.yaml", none))
+                        .season())
+                .isNull();
+        String wide = packaged().content().replace("neighbours: 1}", "neighbours: 7}");
+        assertThatThrownBy(() -> TrendRulesFile.parse(new ConfigFile("warnings/test.yaml", wide)))
+                .hasMessageContaining("are more than a year")
+                .hasMessageContaining("season.neighbours");
+        String word = packaged().content().replace("season: {years: 3, neighbours: 1}", "season: summer");
+        assertThatThrownBy(() -> TrendRulesFile.parse(new ConfigFile("warnings/test.yaml", word)))
+                .hasMessageContaining("(summer)");
     }
 
     @Test

@@ -1,14 +1,15 @@
 package dev.assay.core.warning;
 
 /**
- * A series of failures in its newest period and in its own past.
+ * A series of failures in its newest period and in the past against which that is held.
  *
  * @param dimension by what the failures are put together
  * @param series the product, the item, the trade or the division
  * @param newest failures in the newest period, from 0
  * @param past failures in all past periods together, from 0
+ * @param against what those periods are, and what was sampled in them
  */
-public record Trend(Dimension dimension, String series, long newest, long past) {
+public record Trend(Dimension dimension, String series, long newest, long past, Against against) {
 
     /** By what failures are put together. */
     public enum Dimension {

@@ -8,8 +8,8 @@ import java.util.Comparator;
 import java.util.List;
 
 /**
- * Which series rise above their own past. Of a series without trend each failure falls into the newest period with the same probability: one
- * in the number of periods. Given how many there are in all, the newest count is binomial, whatever the rate (the conditional test of
+ * Which series rise above their own past. Of a series without trend each failure falls into the newest period with the same probability: that
+ * period's share of the samples taken in all of them, or one in the number of periods where samples are not known. Given how many there are in all, the newest count is binomial, whatever the rate (the conditional test of
  * Przyborowski and Wilenski, Biometrika 31, 1940, 313–323), so that nothing is estimated from the past. Because many series are tested at
  * once, the probabilities are held against Holm's steps (Scandinavian Journal of Statistics 6, 1979, 65–70): the chance of one or more false
  * alarms is at most the stated rate, however the series hang together; and they do, for one failure stands in a series of each dimension.
@@ -57,7 +57,13 @@ public final class TrendSearch {
         // How many there are in all says nothing of when they were: leaving out small series does not touch the rate.
         List<Tested> tested = trends.stream()
                 .filter(trend -> trend.all() >= rules.leastFailures())
-                .map(trend -> new Tested(trend, chance(trend.newest(), trend.all(), rules.pastPeriods() + 1)))
+                .map(trend -> new Tested(
+                        trend,
+                        chance(
+                                trend.newest(),
+                                trend.all(),
+                                trend.against().newestWeight(),
+                                trend.against().pastWeight())))
                 .sorted(Comparator.comparing(Tested::chance)
                         .thenComparing(one -> one.trend().dimension())
                         .thenComparing(one -> one.trend().series()))
@@ -74,25 +80,27 @@ public final class TrendSearch {
     }
 
     /**
-     * The probability that at least so many of all failures fall into one of some equal periods by chance.
+     * The probability that at least so many of all failures fall into the newest period by chance.
      *
      * @param newest how many did, from 0
      * @param all how many there are, at least as many
-     * @param periods how many periods there are, from 2
+     * @param newestWeight what the newest period weighs, such as its samples; from 1
+     * @param pastWeight what the others weigh together; from 1
      * @return the probability, to 50 digits at least; 1 for none
      */
-    static BigDecimal chance(long newest, long all, int periods) {
+    static BigDecimal chance(long newest, long all, long newestWeight, long pastWeight) {
         if (newest <= 0) {
             return BigDecimal.ONE;
         }
-        BigDecimal own = BigDecimal.ONE.divide(BigDecimal.valueOf(periods), EXACT);
+        BigDecimal own = BigDecimal.valueOf(newestWeight)
+                .divide(BigDecimal.valueOf(newestWeight).add(BigDecimal.valueOf(pastWeight)), EXACT);
         BigDecimal others = BigDecimal.ONE.subtract(own);
         BigDecimal term = own.pow((int) newest, EXACT).multiply(others.pow((int) (all - newest), EXACT), EXACT);
         for (long i = 1; i <= newest; i++) {
             term = term.multiply(BigDecimal.valueOf(all - newest + i), EXACT).divide(BigDecimal.valueOf(i), EXACT);
         }
         BigDecimal sum = term;
-        BigDecimal odds = BigDecimal.ONE.divide(BigDecimal.valueOf(periods - 1L), EXACT);
+        BigDecimal odds = BigDecimal.valueOf(newestWeight).divide(BigDecimal.valueOf(pastWeight), EXACT);
         for (long i = newest; i < all; i++) {
             term = term.multiply(BigDecimal.valueOf(all - i), EXACT)
                     .divide(BigDecimal.valueOf(i + 1), EXACT)

@@ -25,7 +25,7 @@ class TrendSearchTest {
     private static final TrendRules RULES = new TrendRules("test", 28, PAST, 10, 5, new BigDecimal("0.05"), BASIS);
 
     private static Trend trend(String series, long newest, long past) {
-        return new Trend(Dimension.PRODUCT, series, newest, past);
+        return new Trend(Dimension.PRODUCT, series, newest, past, Against.running(PAST));
     }
 
     @ParameterizedTest
@@ -42,7 +42,7 @@ class TrendSearchTest {
         }
         BigDecimal expected = new BigDecimal(sum)
                 .divide(new BigDecimal(BigInteger.valueOf(periods).pow(all)), new MathContext(60));
-        BigDecimal found = TrendSearch.chance(newest, all, periods);
+        BigDecimal found = TrendSearch.chance(newest, all, 1, periods - 1);
         assertThat(found.subtract(expected).abs()).isLessThan(new BigDecimal("1E-50"));
     }
 
@@ -137,7 +137,8 @@ class TrendSearchTest {
             Dimension dimension = i < 40
                     ? Dimension.PRODUCT
                     : i < 52 ? Dimension.ITEM : i < 57 ? Dimension.TRADE : Dimension.DIVISION;
-            trends.add(new Trend(dimension, (i < 40 ? "p" : "s") + i, counts[i][0], counts[i][1]));
+            trends.add(
+                    new Trend(dimension, (i < 40 ? "p" : "s") + i, counts[i][0], counts[i][1], Against.running(PAST)));
         }
         return trends;
     }
@@ -169,6 +170,11 @@ class TrendSearchTest {
                 .hasMessageContaining("0 days");
         assertThatThrownBy(() -> new TrendRules("x", 1, 1, 0, 1, BigDecimal.ONE, BASIS))
                 .hasMessageContaining("rate of false alarms (1)");
+        assertThatThrownBy(() -> new TrendRules("x", 28, 13, 10, 5, new Season(3, 7), 0, new BigDecimal("0.05"), BASIS))
+                .hasMessageContaining("fewer neighbours");
+        assertThatThrownBy(() -> new Season(0, 1)).hasMessageContaining("0 years");
+        assertThatThrownBy(() -> new Against(0, 0, null)).hasMessageContaining("nothing to hold against");
+        assertThatThrownBy(() -> new Against.Samples(3, 0)).hasMessageContaining("no measure");
         assertThatThrownBy(() -> trend("x", -1, 0)).hasMessageContaining("cannot be");
     }
 

@@ -129,6 +129,34 @@ public final class AreaRows {
     }
 
     /**
+     * Samples taken of one kind in one place on one day.
+     *
+     * @param division the business's division; empty where none is known
+     * @param sector its sector; empty where none is known
+     * @param product the sample's category, else its product; empty where it has neither
+     * @param day the day on which they were taken
+     * @param count how many, from 1
+     */
+    public record Taken(String division, String sector, String product, LocalDate day, long count) {}
+
+    /**
+     * Samples taken, whatever came out.
+     *
+     * @param query which; its set is {@link RowSet#SAMPLES}
+     * @return them, put together by day
+     */
+    public List<Taken> taken(AreaQuery query) {
+        Bound bound = AreaSql.taken(query);
+        return dsl.resultQuery(bound.text(), bound.array())
+                .fetch(row -> new Taken(
+                        row.get("division", String.class),
+                        row.get("sector", String.class),
+                        row.get("product", String.class),
+                        row.get("day", LocalDate.class),
+                        row.get("samples_taken", Long.class)));
+    }
+
+    /**
      * A failed sample with all its fields.
      *
      * @param row the row behind figures

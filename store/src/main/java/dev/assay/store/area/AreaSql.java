@@ -128,6 +128,16 @@ final class AreaSql {
             ORDER BY o.division, o.identity, k.occurred_on, k.fact_id
             """;
 
+    /** Samples taken, put together. Binds: from, to. */
+    private static final String TAKEN = """
+            SELECT o.division AS division, COALESCE(o.sector, '') AS sector,
+              COALESCE(JSON_UNQUOTE(JSON_EXTRACT(k.content, '$.category')), JSON_UNQUOTE(JSON_EXTRACT(k.content, '$.product')), '') AS product,
+              k.occurred_on AS day, COUNT(*) AS samples_taken
+            FROM known k JOIN own o ON o.business_key = k.business_key
+            WHERE k.kind = 'sample' AND k.occurred_on BETWEEN ? AND ?
+            GROUP BY 1, 2, 3, 4
+            """;
+
     private static final int SHANGHAI = 8;
 
     private AreaSql() {}
@@ -235,6 +245,14 @@ final class AreaSql {
         if (done) {
             binds.add(query.period().asOf());
         }
+    }
+
+    static Bound taken(AreaQuery query) {
+        List<Object> binds = new ArrayList<>();
+        String text = sources(query, binds) + TAKEN;
+        binds.add(query.period().from());
+        binds.add(query.period().lastDay());
+        return new Bound(text, binds);
     }
 
     static Bound failures(AreaQuery query) {

@@ -37,7 +37,7 @@ public record StoredAlarm(
      *
      * @param from the first of the newest period
      * @param to its last
-     * @param pastFrom the first of the past periods, which end on the day before {@code from}
+     * @param pastFrom the first of the past periods, which end on the day before {@code from} unless they are of past years
      */
     public record Days(LocalDate from, LocalDate to, LocalDate pastFrom) {}
 

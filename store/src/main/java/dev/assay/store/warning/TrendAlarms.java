@@ -11,6 +11,8 @@ import static org.jooq.impl.DSL.noCondition;
 import dev.assay.core.fact.FactKinds;
 import dev.assay.core.fact.Values;
 import dev.assay.core.identity.Identity;
+import dev.assay.core.warning.Against;
+import dev.assay.core.warning.Against.Samples;
 import dev.assay.core.warning.AlarmState;
 import dev.assay.core.warning.Trend;
 import dev.assay.core.warning.Trend.Dimension;
@@ -23,10 +25,6 @@ import dev.assay.store.audit.AuditLog;
 import dev.assay.store.fact.FactJson;
 import dev.assay.store.register.Within;
 import dev.assay.store.time.UtcTime;
-import dev.assay.store.warning.StoredAlarm.Course;
-import dev.assay.store.warning.StoredAlarm.Days;
-import dev.assay.store.warning.StoredAlarm.Proof;
-import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashMap;
@@ -39,7 +37,6 @@ import java.util.stream.Collectors;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
-import org.jooq.Record;
 import org.jspecify.annotations.Nullable;
 
 /** The alarms of trends. Whoever moves one names the revision that was seen; every move stands in the audit log. */
@@ -132,13 +129,20 @@ public final class TrendAlarms {
     }
 
     private static void raise(DSLContext tx, TrendRules rules, LocalDate end, int tested, Rise rise, Instant at) {
+        Against against = rise.trend().against();
+        Samples samples = against.samples();
+        LocalDate first = against.years() > 0 ? rules.seasonal(end).getLast().from() : rules.pastStart(end);
         tx.insertInto(TREND_ALARM)
                 .set(TREND_ALARM.RULES, rules.id())
                 .set(TREND_ALARM.DIMENSION, rise.trend().dimension().name())
                 .set(TREND_ALARM.SERIES, rise.trend().series())
                 .set(TREND_ALARM.FROM_DAY, rules.newestStart(end))
                 .set(TREND_ALARM.TO_DAY, end)
-                .set(TREND_ALARM.PAST_FROM, rules.pastStart(end))
+                .set(TREND_ALARM.PAST_FROM, first)
+                .set(TREND_ALARM.PAST_PERIODS, against.periods())
+                .set(TREND_ALARM.SEASON_YEARS, against.years())
+                .set(TREND_ALARM.NEWEST_SAMPLES, samples == null ? null : samples.newest())
+                .set(TREND_ALARM.PAST_SAMPLES, samples == null ? null : samples.past())
                 .set(TREND_ALARM.NEWEST, rise.trend().newest())
                 .set(TREND_ALARM.PAST, rise.trend().past())
                 .set(TREND_ALARM.CHANCE, rise.chance().toString())
@@ -158,7 +162,7 @@ public final class TrendAlarms {
      * @return it, or empty
      */
     public Optional<StoredAlarm> find(long id) {
-        return dsl.selectFrom(TREND_ALARM).where(TREND_ALARM.ALARM_ID.eq(id)).fetchOptional(TrendAlarms::alarm);
+        return dsl.selectFrom(TREND_ALARM).where(TREND_ALARM.ALARM_ID.eq(id)).fetchOptional(AlarmRecord::alarm);
     }
 
     /**
@@ -172,7 +176,7 @@ public final class TrendAlarms {
         return dsl.selectFrom(TREND_ALARM)
                 .where(wanted(open, divisions))
                 .orderBy(TREND_ALARM.ALARM_ID.desc())
-                .fetch(TrendAlarms::alarm);
+                .fetch(AlarmRecord::alarm);
     }
 
     /**
@@ -347,33 +351,5 @@ public final class TrendAlarms {
                     new AuditAct(acting.by(), act, StoredAlarm.auditSubject(seen.id()), Values.of(detail)),
                     acting.at());
         });
-    }
-
-    private static StoredAlarm alarm(Record row) {
-        return new StoredAlarm(
-                row.get(TREND_ALARM.ALARM_ID),
-                row.get(TREND_ALARM.RULES),
-                new Trend(
-                        Dimension.valueOf(row.get(TREND_ALARM.DIMENSION)),
-                        row.get(TREND_ALARM.SERIES),
-                        row.get(TREND_ALARM.NEWEST),
-                        row.get(TREND_ALARM.PAST)),
-                new Days(row.get(TREND_ALARM.FROM_DAY), row.get(TREND_ALARM.TO_DAY), row.get(TREND_ALARM.PAST_FROM)),
-                new Proof(
-                        new BigDecimal(row.get(TREND_ALARM.CHANCE)),
-                        new BigDecimal(row.get(TREND_ALARM.HELD)),
-                        row.get(TREND_ALARM.TESTED),
-                        new BigDecimal(row.get(TREND_ALARM.RATE))),
-                AlarmState.valueOf(row.get(TREND_ALARM.STATE)),
-                row.get(TREND_ALARM.REVISION),
-                UtcTime.instant(row.get(TREND_ALARM.RAISED_AT)),
-                new Course(
-                        row.get(TREND_ALARM.SENT_TO),
-                        row.get(TREND_ALARM.DUE),
-                        row.get(TREND_ALARM.SENT_BY),
-                        row.get(TREND_ALARM.HANDLED),
-                        row.get(TREND_ALARM.HANDLED_BY),
-                        row.get(TREND_ALARM.CLOSED_NOTE),
-                        row.get(TREND_ALARM.CLOSED_BY)));
     }
 }
