@@ -54,14 +54,19 @@ class ApiDescription {
                                 "program",
                                 new SecurityScheme()
                                         .type(SecurityScheme.Type.OAUTH2)
-                                        .description("A platform's program: client credentials, then Bearer")
+                                        .description(
+                                                "A program of a platform or of the authority: client credentials, then Bearer")
                                         .flows(new OAuthFlows().clientCredentials(flow()))));
     }
 
     private static OAuthFlow flow() {
         Scopes scopes = new Scopes();
         for (ClientScope scope : ClientScope.values()) {
-            scopes.addString(scope.code(), "to read " + scope.code());
+            scopes.addString(
+                    scope.code(),
+                    scope.isOfAuthority()
+                            ? "for programs of the authority itself: to read visits and plans of their divisions, and to send results"
+                            : "to read " + scope.code());
         }
         return new OAuthFlow().tokenUrl("/oauth2/token").scopes(scopes);
     }

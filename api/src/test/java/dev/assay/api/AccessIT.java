@@ -301,6 +301,8 @@ class AccessIT {
             "/v1/name-questions/*/answer",
             "/v1/name-questions/*/undo",
             "/v1/visits/*/result",
+            "/v1/visits/*/not-made",
+            "/v1/visits/*/papers",
             "/warnings/*/dispatch",
             "/warnings/*/handle",
             "/warnings/*/close",

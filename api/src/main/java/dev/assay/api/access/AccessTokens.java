@@ -8,13 +8,17 @@ import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
 import javax.crypto.SecretKey;
 import javax.crypto.spec.SecretKeySpec;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.oauth2.jose.jws.MacAlgorithm;
 import org.springframework.security.oauth2.jwt.JwsHeader;
+import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.security.oauth2.jwt.JwtClaimsSet;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
 import org.springframework.security.oauth2.jwt.JwtEncoder;
@@ -25,7 +29,7 @@ import org.springframework.security.oauth2.jwt.NimbusJwtEncoder;
 import org.springframework.stereotype.Component;
 
 /**
- * The short-lived tokens of platforms' programs: JWTs, signed with HMAC-SHA-256. Without a key in the settings each start makes its own, and a
+ * The short-lived tokens of programs: JWTs, signed with HMAC-SHA-256. Without a key in the settings each start makes its own, and a
  * restart ends the tokens of before; several servers side by side need the same key.
  */
 @Component
@@ -33,6 +37,9 @@ public class AccessTokens {
 
     /** The claim with the scopes. */
     static final String SCOPE = "scope";
+
+    /** The claim with the divisions of a program of the authority. */
+    private static final String DIVISIONS = "divisions";
 
     private static final String ISSUER = "assay";
     private static final int KEY_BYTES = 32;
@@ -87,7 +94,8 @@ public class AccessTokens {
                 .subject(client.id())
                 .issuedAt(now)
                 .expiresAt(now.plus(life))
-                .claim(SCOPE, scope);
+                .claim(SCOPE, scope)
+                .claim(DIVISIONS, String.join(" ", client.divisions()));
         if (key != null) {
             claims.claim("cnf", Map.of("jkt", key));
         }
@@ -98,6 +106,14 @@ public class AccessTokens {
                 life.toSeconds(),
                 scope,
                 key == null ? "Bearer" : "DPoP");
+    }
+
+    /** The beginnings of the codes of the divisions to which a program of the authority is kept; none for a platform's. */
+    static List<String> divisions(Jwt token) {
+        return Stream.of(Objects.requireNonNullElse(token.getClaimAsString(DIVISIONS), "")
+                        .split(" ", -1))
+                .filter(code -> !code.isEmpty())
+                .toList();
     }
 
     JwtDecoder decoder() {

@@ -13,6 +13,8 @@ public enum Audience {
     KEEPERS,
     /** The authority's own people. */
     REGULATORS,
+    /** The authority's own people, and the programs of its own that work in the field. */
+    FIELD,
     /** Those of the authority who decide what others prepared. */
     APPROVERS,
     /** Businesses with a login of their own. */
@@ -33,12 +35,22 @@ public enum Audience {
             case EVERYONE -> true;
             case READERS -> role == Role.PARTNER || REGULATORS.contains(role);
             case KEEPERS -> role == Role.OPERATOR || REGULATORS.contains(role);
+            case FIELD -> REGULATORS.contains(role);
             case REGULATORS -> role == Role.REGULATOR || role == Role.APPROVER;
             case APPROVERS -> role == Role.APPROVER;
             case BUSINESS -> role == Role.BUSINESS;
             case ADMINISTRATORS -> role == Role.ADMINISTRATOR;
             case STAFF -> KEEPERS.contains(role) || ADMINISTRATORS.contains(role);
         };
+    }
+
+    /**
+     * Whether programs belong to it that show a token with the scope of a route.
+     *
+     * @return true if they do
+     */
+    public boolean isForPrograms() {
+        return this == FIELD || contains(Role.PARTNER);
     }
 
     /**

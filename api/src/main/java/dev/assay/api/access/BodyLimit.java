@@ -2,6 +2,7 @@ package dev.assay.api.access;
 
 import dev.assay.api.problem.BodyTooLarge;
 import dev.assay.api.problem.Problems;
+import dev.assay.store.request.Papers;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ReadListener;
 import jakarta.servlet.ServletException;
@@ -14,6 +15,7 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.util.Objects;
+import java.util.regex.Pattern;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.util.unit.DataSize;
@@ -21,16 +23,23 @@ import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
  * Refuses a body that is too large: by its announced length before a byte of it is read, else as soon as it has grown too large. Uploads of files
- * have a limit of their own ({@code spring.servlet.multipart}).
+ * have a limit of their own ({@code spring.servlet.multipart}), and so has a paper of a visit, which is its body.
  */
 final class BodyLimit extends OncePerRequestFilter {
 
     private static final String FILES = "multipart/form-data";
 
+    private static final Pattern PAPER = Pattern.compile("/v1/visits/[^/]+/papers");
+
     private final long most;
 
     BodyLimit(DataSize most) {
         this.most = most.toBytes();
+    }
+
+    private long most(HttpServletRequest request) {
+        String path = request.getRequestURI().substring(request.getContextPath().length());
+        return PAPER.matcher(path).matches() ? Math.max(most, Papers.LARGEST) : most;
     }
 
     @Override
@@ -41,23 +50,27 @@ final class BodyLimit extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        if (request.getContentLengthLong() > most) {
+        long largest = most(request);
+        if (request.getContentLengthLong() > largest) {
             response.setHeader(HttpHeaders.CONNECTION, "close");
             Problems.refuse(request, response, HttpStatus.CONTENT_TOO_LARGE, null);
             return;
         }
-        chain.doFilter(request.getContentLengthLong() < 0 ? new Counted(request) : request, response);
+        chain.doFilter(request.getContentLengthLong() < 0 ? new Counted(request, largest) : request, response);
     }
 
-    private final class Counted extends HttpServletRequestWrapper {
+    private static final class Counted extends HttpServletRequestWrapper {
 
-        Counted(HttpServletRequest request) {
+        private final long most;
+
+        Counted(HttpServletRequest request, long most) {
             super(request);
+            this.most = most;
         }
 
         @Override
         public ServletInputStream getInputStream() throws IOException {
-            return new CountedStream(super.getInputStream());
+            return new CountedStream(super.getInputStream(), most);
         }
 
         @Override
@@ -66,13 +79,15 @@ final class BodyLimit extends OncePerRequestFilter {
         }
     }
 
-    private final class CountedStream extends ServletInputStream {
+    private static final class CountedStream extends ServletInputStream {
 
         private final ServletInputStream inner;
+        private final long most;
         private long count;
 
-        CountedStream(ServletInputStream inner) {
+        CountedStream(ServletInputStream inner, long most) {
             this.inner = inner;
+            this.most = most;
         }
 
         @Override

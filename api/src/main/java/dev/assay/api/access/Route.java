@@ -24,7 +24,9 @@ public record Route(HttpMethod method, String pattern, Audience audience) {
             "/v1/keys", ClientScope.CHANGES,
             "/v1/followers", ClientScope.CHANGES,
             "/v1/acknowledgements", ClientScope.CHANGES,
-            "/v1/match", ClientScope.MATCH);
+            "/v1/match", ClientScope.MATCH,
+            "/v1/visits", ClientScope.VISITS,
+            "/v1/plans", ClientScope.VISITS);
 
     private static final AntPathMatcher PATHS = new AntPathMatcher();
 
@@ -116,18 +118,20 @@ public record Route(HttpMethod method, String pattern, Audience audience) {
             get("/v1/businesses/*/penalties", Audience.EVERYONE),
             get("/v1/models", Audience.EVERYONE),
             get("/v1/models/*", Audience.EVERYONE),
-            get("/v1/plans", Audience.REGULATORS),
-            get("/v1/plans/*", Audience.REGULATORS),
-            get("/v1/plans/*/visits", Audience.REGULATORS),
+            get("/v1/plans", Audience.FIELD),
+            get("/v1/plans/*", Audience.FIELD),
+            get("/v1/plans/*/visits", Audience.FIELD),
             get("/v1/ratings", Audience.READERS),
             post("/v1/match", Audience.READERS),
             get("/v1/name-questions", Audience.REGULATORS),
             get("/v1/name-questions/*", Audience.REGULATORS),
             post("/v1/name-questions/*/answer", Audience.REGULATORS),
             post("/v1/name-questions/*/undo", Audience.REGULATORS),
-            get("/v1/visits", Audience.REGULATORS),
-            get("/v1/visits/*", Audience.REGULATORS),
-            post("/v1/visits/*/result", Audience.REGULATORS),
+            get("/v1/visits", Audience.FIELD),
+            get("/v1/visits/*", Audience.FIELD),
+            post("/v1/visits/*/result", Audience.FIELD),
+            post("/v1/visits/*/not-made", Audience.FIELD),
+            post("/v1/visits/*/papers", Audience.FIELD),
             get("/overview", Audience.REGULATORS),
             get("/area", Audience.REGULATORS),
             get("/area/rows", Audience.REGULATORS),
@@ -274,7 +278,7 @@ public record Route(HttpMethod method, String pattern, Audience audience) {
     }
 
     /**
-     * The scope that a platform's program needs beside its role, where the route is not for everyone.
+     * The scope that a program needs, where the route is not for everyone.
      *
      * @return it; empty where no program may come
      */
@@ -283,7 +287,7 @@ public record Route(HttpMethod method, String pattern, Audience audience) {
     }
 
     /**
-     * The scope with which a platform's program sees at an address what partners see.
+     * The scope with which a program sees at an address more than everyone does.
      *
      * @param path the address's path
      * @return it; empty where it is none of its own

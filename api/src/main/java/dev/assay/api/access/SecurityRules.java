@@ -14,6 +14,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
@@ -29,12 +30,11 @@ import org.springframework.security.authentication.LockedException;
 import org.springframework.security.authentication.dao.DaoAuthenticationProvider;
 import org.springframework.security.authorization.AuthorityAuthorizationManager;
 import org.springframework.security.authorization.AuthorizationDecision;
-import org.springframework.security.authorization.AuthorizationManagers;
+import org.springframework.security.authorization.AuthorizationManager;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
-import org.springframework.security.core.Authentication;
 import org.springframework.security.core.GrantedAuthority;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
 import org.springframework.security.core.userdetails.UserDetailsService;
@@ -47,6 +47,7 @@ import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.AccessDeniedHandler;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
+import org.springframework.security.web.access.intercept.RequestAuthorizationContext;
 import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
 import org.springframework.security.web.header.HeaderWriterFilter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
@@ -56,6 +57,13 @@ import org.springframework.security.web.util.matcher.RequestMatcher;
 /** Makes the security filters from the {@link Route}s: nothing is open that no route opens. */
 @Configuration(proxyBeanMethods = false)
 class SecurityRules {
+
+    /** What programs send and no form on a page can. */
+    private static final Set<String> NO_FORM = Set.of(
+            MediaType.APPLICATION_JSON_VALUE,
+            MediaType.APPLICATION_PDF_VALUE,
+            MediaType.IMAGE_JPEG_VALUE,
+            MediaType.IMAGE_PNG_VALUE);
 
     /** A program that asks for a token shows its secret as OAuth 2 has it, which is no account's password, and has no session. */
     @Bean
@@ -155,10 +163,11 @@ class SecurityRules {
                 if (route.audience() == Audience.EVERYONE) {
                     guarded.permitAll();
                 } else {
-                    guarded.access(AuthorizationManagers.allOf(
-                            AuthorityAuthorizationManager.hasAnyRole(
-                                    route.audience().roleNames()),
-                            (known, request) -> new AuthorizationDecision(allows(known.get(), route))));
+                    AuthorizationManager<RequestAuthorizationContext> people = AuthorityAuthorizationManager.hasAnyRole(
+                            route.audience().roleNames());
+                    guarded.access((known, request) -> known.get() instanceof JwtAuthenticationToken program
+                            ? new AuthorizationDecision(allows(program, route))
+                            : people.authorize(known, request));
                 }
             }
             requests.anyRequest().denyAll();
@@ -173,27 +182,35 @@ class SecurityRules {
         http.httpBasic(basic -> basic.authenticationEntryPoint(entryPoint()));
         http.exceptionHandling(
                 refusals -> refusals.authenticationEntryPoint(entryPoint()).accessDeniedHandler(denied()));
-        // A form on another site can send neither JSON nor a token; programs have no page to take a token from.
-        http.csrf(forms -> forms.ignoringRequestMatchers(request ->
-                Problems.isForMachine(request) && MediaType.APPLICATION_JSON_VALUE.equals(request.getContentType())));
+        // A form on another site can send neither JSON nor a picture nor a token; programs have no page to take a token
+        // from.
+        http.csrf(forms -> forms.ignoringRequestMatchers(
+                request -> Problems.isForMachine(request) && isNoForm(request.getContentType())));
         http.headers(headers -> headers.addHeaderWriter(checks.policy())
                 .frameOptions(HeadersConfigurer.FrameOptionsConfig::deny)
                 .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN)));
         return http.build();
     }
 
-    /** A program needs the scope of a route beside its role; persons' accounts have no scopes. */
-    private static boolean allows(@Nullable Authentication known, Route route) {
-        return !(known instanceof JwtAuthenticationToken)
-                || route.findScope()
-                        .filter(scope -> known.getAuthorities().contains(authority(scope)))
+    /** A program needs the scope of a route, whatever the route's audience; persons' accounts have no scopes. */
+    private static boolean allows(JwtAuthenticationToken program, Route route) {
+        return route.audience().isForPrograms()
+                && route.findScope()
+                        .filter(scope -> program.getAuthorities().contains(authority(scope)))
                         .isPresent();
+    }
+
+    private static boolean isNoForm(@Nullable String type) {
+        return type != null && NO_FORM.contains(type);
     }
 
     private static JwtAuthenticationToken program(Jwt token) {
         List<GrantedAuthority> authorities = new ArrayList<>();
         authorities.add(new SimpleGrantedAuthority("ROLE_" + Role.PARTNER.name()));
-        ClientScope.read(Objects.requireNonNullElse(token.getClaimAsString(AccessTokens.SCOPE), ""))
+        ClientScope.read(Objects.requireNonNullElse(token.getClaimAsString(AccessTokens.SCOPE), "")).stream()
+                // A program without divisions is a platform's, whatever its token says.
+                .filter(scope ->
+                        !scope.isOfAuthority() || !AccessTokens.divisions(token).isEmpty())
                 .forEach(scope -> authorities.add(authority(scope)));
         return new JwtAuthenticationToken(token, authorities);
     }

@@ -236,7 +236,8 @@ public class AccountKeeping {
                 .findFirst();
     }
 
-    private static Optional<List<String>> divisions(String text) {
+    /** Codes of divisions out of a text; empty if one of them is none, or there are too many. */
+    static Optional<List<String>> divisions(String text) {
         List<String> codes = Stream.of(text.split("[\\s,，、]+"))
                 .filter(code -> !code.isEmpty())
                 .distinct()

@@ -107,11 +107,16 @@ public class ClientKeeping {
      *
      * @param title who it is
      * @param scopes what it may, at least one
+     * @param own whether it is the authority's own
+     * @param divisions the codes or beginnings of the divisions to which it is kept, with blanks or commas between; blank where it is not its own
      * @param viewer who adds it
-     * @return its id and secret; empty if the title is blank or too long, or no scope is named
+     * @return its id and secret; empty as in {@link #add(String, Set, List, String)}, or if a code is none, or an own program has none, or
+     *     another has one
      */
-    public Optional<Made> add(String title, Set<ClientScope> scopes, Viewer viewer) {
-        return add(title, scopes, viewer.name());
+    public Optional<Made> add(String title, Set<ClientScope> scopes, boolean own, String divisions, Viewer viewer) {
+        return AccountKeeping.divisions(divisions)
+                .filter(codes -> own != codes.isEmpty())
+                .flatMap(codes -> add(title, scopes, codes, viewer.name()));
     }
 
     /**
@@ -119,17 +124,17 @@ public class ClientKeeping {
      *
      * @param title who it is
      * @param scopes what it may, at least one
+     * @param divisions of a program of the authority the divisions to which it is kept, at least one; empty for a platform's
      * @param by who adds it
-     * @return its id and secret; empty if the title is blank or too long, or no scope is named
+     * @return its id and secret; empty if the title is blank or too long, no scope is named, or one that only programs of the authority may have
      */
-    public Optional<Made> add(String title, Set<ClientScope> scopes, String by) {
-        String stripped = title.strip();
-        if (stripped.isEmpty() || stripped.length() > LONGEST_TITLE || scopes.isEmpty()) {
+    public Optional<Made> add(String title, Set<ClientScope> scopes, List<String> divisions, String by) {
+        if (isRefused(title, scopes, divisions)) {
             return Optional.empty();
         }
         String id = text(ID_BYTES);
         String secret = text(SECRET_BYTES);
-        clients.add(id, stripped, scopes, hash(secret), new AccountAct(by, clock.now(), "client:" + id));
+        clients.add(id, title.strip(), scopes, divisions, hash(secret), new AccountAct(by, clock.now(), "client:" + id));
         return Optional.of(new Made(id, secret));
     }
 
@@ -138,18 +143,30 @@ public class ClientKeeping {
      *
      * @param title who it is
      * @param scopes what it may, at least one
+     * @param own whether it is the authority's own
+     * @param divisions as for a client with a secret
      * @param key the public half of its key
      * @param viewer who adds it
-     * @return its id; empty if the title is blank or too long, or no scope is named
+     * @return its id; empty as for a client with a secret
      */
-    public Optional<String> add(String title, Set<ClientScope> scopes, ClientKey key, Viewer viewer) {
+    public Optional<String> add(
+            String title, Set<ClientScope> scopes, boolean own, String divisions, ClientKey key, Viewer viewer) {
+        return AccountKeeping.divisions(divisions)
+                .filter(codes -> own != codes.isEmpty())
+                .filter(codes -> !isRefused(title, scopes, codes))
+                .map(codes -> {
+                    String id = text(ID_BYTES);
+                    keys.add(id, title.strip(), scopes, codes, key, act(id, viewer));
+                    return id;
+                });
+    }
+
+    private static boolean isRefused(String title, Set<ClientScope> scopes, List<String> divisions) {
         String stripped = title.strip();
-        if (stripped.isEmpty() || stripped.length() > LONGEST_TITLE || scopes.isEmpty()) {
-            return Optional.empty();
-        }
-        String id = text(ID_BYTES);
-        keys.add(id, stripped, scopes, key, act(id, viewer));
-        return Optional.of(id);
+        return stripped.isEmpty()
+                || stripped.length() > LONGEST_TITLE
+                || scopes.isEmpty()
+                || (divisions.isEmpty() && scopes.stream().anyMatch(ClientScope::isOfAuthority));
     }
 
     /**

@@ -109,7 +109,7 @@ final class SandboxCommand extends WithOptions {
         login(database, "approver-province", Role.APPROVER, List.of("32"));
         for (String title : PROGRAMS) {
             server.getBean(ClientKeeping.class)
-                    .add(title, EnumSet.allOf(ClientScope.class), ACTOR)
+                    .add(title, EnumSet.complementOf(EnumSet.of(ClientScope.VISITS)), List.of(), ACTOR)
                     .ifPresent(made -> console().line("  %-19s %s %s".formatted(title, made.client(), made.secret())));
         }
     }

@@ -41,13 +41,15 @@ class ClientPages {
     String add(
             @RequestParam String title,
             @RequestParam(defaultValue = "") List<String> scopes,
+            @RequestParam(defaultValue = "false") boolean own,
+            @RequestParam(defaultValue = "") String divisions,
             @RequestParam(defaultValue = "") String key,
             Viewer viewer,
             RedirectAttributes flash) {
         Set<ClientScope> allowed = ClientScope.read(String.join(" ", scopes));
         return key.isBlank()
-                ? back(keeping.add(title, allowed, viewer), flash)
-                : withKey(key, flash, read -> keeping.add(title, allowed, read, viewer));
+                ? back(keeping.add(title, allowed, own, divisions, viewer), flash)
+                : withKey(key, flash, read -> keeping.add(title, allowed, own, divisions, read, viewer));
     }
 
     @PostMapping("/clients/{id}/key")

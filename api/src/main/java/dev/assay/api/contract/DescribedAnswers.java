@@ -2,7 +2,6 @@ package dev.assay.api.contract;
 
 import dev.assay.api.access.Audience;
 import dev.assay.api.access.Route;
-import dev.assay.store.account.Role;
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.Operation;
 import io.swagger.v3.oas.models.PathItem;
@@ -161,7 +160,7 @@ class DescribedAnswers implements OpenApiCustomizer {
             callers.add(new SecurityRequirement());
         }
         callers.add(new SecurityRequirement().addList("basic"));
-        if (audience == Audience.EVERYONE || audience.contains(Role.PARTNER)) {
+        if (audience == Audience.EVERYONE || audience.isForPrograms()) {
             callers.add(new SecurityRequirement()
                     .addList(
                             "program",

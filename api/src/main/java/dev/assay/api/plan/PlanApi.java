@@ -29,7 +29,7 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(
         name = "plans",
         description =
-                "The year's plans of inspections, for regulators: those of the divisions for which the login acts. Visits on leads are in no plan.")
+                "The year's plans of inspections, for regulators and programs of the authority: those of the divisions for which the login or program acts. Visits on leads are in no plan.")
 class PlanApi {
 
     private final PlanDesk desk;
@@ -43,7 +43,7 @@ class PlanApi {
     }
 
     @GetMapping
-    @Operation(summary = "The plans, page by page, the newest first; for regulators")
+    @Operation(summary = "The plans, page by page, the newest first; for regulators and programs of the authority")
     PlanPageView page(@ParameterObject Slice slice, @Parameter(hidden = true) Viewer viewer) {
         @Nullable Integer before = place(slice);
         Slice.Cut<StoredPlan> page = slice.cut(
@@ -59,7 +59,7 @@ class PlanApi {
     @GetMapping("/{id}")
     @Operation(
             summary =
-                    "A plan: where it stands, what it was made by, what it is worth and what cannot be fitted; for regulators")
+                    "A plan: where it stands, what it was made by, what it is worth and what cannot be fitted; for regulators and programs of the authority")
     WholePlanView plan(
             @Parameter(description = "Number of the plan", example = "12") @PathVariable int id,
             @Parameter(hidden = true) Viewer viewer) {
@@ -73,7 +73,9 @@ class PlanApi {
     }
 
     @GetMapping("/{id}/visits")
-    @Operation(summary = "The visits of a plan, page by page, each with what became of it; for regulators")
+    @Operation(
+            summary =
+                    "The visits of a plan, page by page, each with what became of it; for regulators and programs of the authority")
     PlannedVisitPageView visits(
             @Parameter(description = "Number of the plan", example = "12") @PathVariable int id,
             @ParameterObject WantedVisits wanted,

@@ -40,7 +40,7 @@ import org.springframework.web.server.ResponseStatusException;
 @Tag(
         name = "visits",
         description =
-                "Visits that were handed out from a draw, from the plan in force or on a lead, for regulators: those of the divisions for which the login acts.")
+                "Visits that were handed out from a draw, from the plan in force or on a lead, for regulators and programs of the authority: those of the divisions for which the login or program acts.")
 class VisitApi {
 
     private final WorkDesk desk;
@@ -94,7 +94,9 @@ class VisitApi {
     }
 
     @GetMapping
-    @Operation(summary = "Visits, page by page, by the day by which they are to be made; for regulators")
+    @Operation(
+            summary =
+                    "Visits, page by page, by the day by which they are to be made; for regulators and programs of the authority")
     VisitPageView page(
             @ParameterObject HandedVisits wanted,
             @ParameterObject Slice slice,
@@ -119,7 +121,9 @@ class VisitApi {
     }
 
     @GetMapping("/{id}")
-    @Operation(summary = "A visit with its lead, its checklist and what came back of it; for regulators")
+    @Operation(
+            summary =
+                    "A visit with its lead, its checklist and what came back of it; for regulators and programs of the authority")
     WholeVisitView visit(@Parameter(description = "Number of the visit", example = "12") @PathVariable long id) {
         Assignment visit = desk.get(id);
         @Nullable Checklist checklist = checklist(visit);
@@ -145,7 +149,7 @@ class VisitApi {
     @PostMapping(path = "/{id}/result", consumes = MediaType.APPLICATION_JSON_VALUE)
     @Operation(
             summary =
-                    "Sends the result of a visit, checked as one from its page is; it becomes a fact of the business and ends the visit; for regulators")
+                    "Sends the result of a visit, checked as one from its page is; it becomes a fact of the business and ends the visit; for regulators and programs of the authority")
     @ApiResponse(responseCode = "201", description = "It is the result")
     @ApiResponse(responseCode = "200", description = "It came before, or is kept beside the result that stands")
     ResponseEntity<VisitResultView> result(

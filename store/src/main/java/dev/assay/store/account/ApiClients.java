@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
@@ -39,23 +40,35 @@ public final class ApiClients {
      * @param id its id, which no other has
      * @param title who it is
      * @param scopes what it may
+     * @param divisions of a program of the authority the divisions to which it is kept; empty for a platform's
      * @param secretHash SHA-256 of the secret, hexadecimal
      * @param act who adds it
      */
-    public void add(String id, String title, Set<ClientScope> scopes, String secretHash, AccountAct act) {
+    public void add(
+            String id,
+            String title,
+            Set<ClientScope> scopes,
+            List<String> divisions,
+            String secretHash,
+            AccountAct act) {
         dsl.transaction(configuration -> {
             DSLContext tx = configuration.dsl();
-            insert(tx, id, title, scopes, act);
+            insert(tx, id, title, scopes, divisions, act);
             insert(tx, id, secretHash, act);
-            act.note(tx, "client-added", Map.of("title", title, "scopes", ClientScope.write(scopes)));
+            act.note(
+                    tx,
+                    "client-added",
+                    Map.of("title", title, "scopes", ClientScope.write(scopes), "divisions", divisions));
         });
     }
 
-    static void insert(DSLContext tx, String id, String title, Set<ClientScope> scopes, AccountAct act) {
+    static void insert(
+            DSLContext tx, String id, String title, Set<ClientScope> scopes, List<String> divisions, AccountAct act) {
         tx.insertInto(API_CLIENT)
                 .set(API_CLIENT.CLIENT_ID, id)
                 .set(API_CLIENT.TITLE, title)
                 .set(API_CLIENT.SCOPES, ClientScope.write(scopes))
+                .set(API_CLIENT.DIVISIONS, String.join(" ", divisions))
                 .set(API_CLIENT.MADE_BY, act.by())
                 .set(API_CLIENT.MADE_AT, UtcTime.column(act.at()))
                 .execute();
@@ -200,6 +213,9 @@ public final class ApiClients {
                 row.get(API_CLIENT.CLIENT_ID),
                 row.get(API_CLIENT.TITLE),
                 ClientScope.read(row.get(API_CLIENT.SCOPES)),
+                Stream.of(row.get(API_CLIENT.DIVISIONS).split(" ", -1))
+                        .filter(code -> !code.isEmpty())
+                        .toList(),
                 UtcTime.instant(row.get(API_CLIENT.MADE_AT)),
                 revoked == null ? null : UtcTime.instant(revoked),
                 revoked == null ? secrets : 0);

@@ -33,18 +33,33 @@ public final class ClientKeys {
      * @param id its id, which no other has
      * @param title who it is
      * @param scopes what it may
+     * @param divisions of a program of the authority the divisions to which it is kept; empty for a platform's
      * @param key the public half of its key
      * @param act who adds it
      */
-    public void add(String id, String title, Set<ClientScope> scopes, ClientKey key, AccountAct act) {
+    public void add(
+            String id,
+            String title,
+            Set<ClientScope> scopes,
+            List<String> divisions,
+            ClientKey key,
+            AccountAct act) {
         dsl.transaction(configuration -> {
             DSLContext tx = configuration.dsl();
-            ApiClients.insert(tx, id, title, scopes, act);
+            ApiClients.insert(tx, id, title, scopes, divisions, act);
             insert(tx, id, key, act);
             act.note(
                     tx,
                     "client-added",
-                    Map.of("title", title, "scopes", ClientScope.write(scopes), "key", key.thumbprint()));
+                    Map.of(
+                            "title",
+                            title,
+                            "scopes",
+                            ClientScope.write(scopes),
+                            "divisions",
+                            divisions,
+                            "key",
+                            key.thumbprint()));
         });
     }
 

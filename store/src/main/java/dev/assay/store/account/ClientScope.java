@@ -6,7 +6,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** What a platform's program may be allowed to read. */
+/** What a program may be allowed. */
 public enum ClientScope {
     /** Ratings in bulk, and those of models for partners. */
     RATINGS,
@@ -15,7 +15,18 @@ public enum ClientScope {
     /** The change log and the files of it. */
     CHANGES,
     /** The finding of businesses by name. */
-    MATCH;
+    MATCH,
+    /** Visits and plans of its divisions, and the sending of results: for programs of the authority itself. */
+    VISITS;
+
+    /**
+     * Whether it is for programs of the authority itself alone.
+     *
+     * @return true if no platform may have it
+     */
+    public boolean isOfAuthority() {
+        return this == VISITS;
+    }
 
     /**
      * Its word in a token.
