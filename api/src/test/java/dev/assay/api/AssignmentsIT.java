@@ -109,7 +109,8 @@ class AssignmentsIT {
         List<String> picked = ticked(regulator.get(page).body(), false);
         assertThat(picked).isNotEmpty();
 
-        assertThat(regulator.submit(page, page, terms(picked)).body()).contains(picked.size() + " visits handed out.");
+        assertThat(regulator.submit(page, page, terms(picked)).body())
+                .contains("Visits handed out: " + picked.size() + ".");
         assertThat(regulator.submit(page, page, terms(picked)).body())
                 .contains("was handed out already, by regulator", "Nothing was handed out now");
         Map<String, Long> handedOut = assignments().handedOut(Origin.DRAW, draw);
@@ -128,7 +129,7 @@ class AssignmentsIT {
                                 page,
                                 terms(List.of(first.what().business().toString())))
                         .body())
-                .contains("1 visits handed out.");
+                .contains("Visits handed out: 1.");
     }
 
     @Test
@@ -152,7 +153,7 @@ class AssignmentsIT {
                     .contains("Closed since the draw: " + business + ". Nothing was handed out.");
             Map<String, String> meant = new HashMap<>(terms(List.of(business)));
             meant.put("evenClosed", "true");
-            assertThat(regulator.submit(page, page, meant).body()).contains("1 visits handed out.");
+            assertThat(regulator.submit(page, page, meant).body()).contains("Visits handed out: 1.");
         } finally {
             dsl.execute("DELETE FROM fact WHERE record_key = 'closing'");
         }

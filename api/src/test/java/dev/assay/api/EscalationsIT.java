@@ -65,7 +65,9 @@ class EscalationsIT {
 
     @Test
     void aFigureThatMissesItsTargetBecomesADraftThatAnotherPersonIssues() {
-        assertThat(regulator.get(ADDRESS).body()).contains("每千人抽检批次", "为0（0/1250000），低于目标4（目标暂定）");
+        assertThat(regulator.get(ADDRESS).body())
+                .contains("每千人抽检批次", "为0（0/1250000），低于目标4（目标暂定）")
+                .contains("as of 2026-11-20): 0 (0 of 1250000), below the target of 4 (a provisional target).");
         HttpResponse<String> kept = regulator.submit(ADDRESS, "/escalations", with(FIGURE, "某区人民政府"));
         StoredEscalation draft = newest();
         assertThat(kept.uri().getPath()).isEqualTo("/escalations/" + draft.id());
@@ -74,7 +76,18 @@ class EscalationsIT {
                         "谈〔%d〕%d号".formatted(LocalDate.now(AuthorityClock.ZONE).getYear(), draft.id()));
         assertThat(kept.body())
                 .contains("data-state=\"DRAFT\"", "责任约谈通知书", draft.number(), "某区人民政府：", "请加大抽检力度。", "2099-12-31")
-                .contains("division=320612");
+                .contains("division=320612")
+                .contains("id=\"ground-en\"", "Samples per 1,000 inhabitants (division 320612,");
+        // What was drafted before English grounds were written down has none, and its page stands all the same.
+        DSLContext database = server.bean("dsl", DSLContext.class);
+        database.execute("UPDATE escalation SET ground_en = NULL WHERE escalation_id = ?", draft.id());
+        assertThat(regulator.get("/escalations/" + draft.id()).body())
+                .contains("责任约谈通知书")
+                .doesNotContain("id=\"ground-en\"");
+        database.execute(
+                "UPDATE escalation SET ground_en = ? WHERE escalation_id = ?",
+                draft.paper().groundEnglish(),
+                draft.id());
         // The same numbers lead to the same rows.
         assertThat(regulator.get(draft.paper().link()).statusCode()).isEqualTo(200);
 
@@ -153,7 +166,8 @@ class EscalationsIT {
                 Instant.parse("2026-11-20T18:00:00Z"));
         long id = alarms.list(true, List.of()).getFirst().id();
         assertThat(regulator.get("/escalations/new?alarm=" + id).body())
-                .contains("“320613”", "有8件抽检不合格", "/warnings/" + id);
+                .contains("“320613”", "有8件抽检不合格", "/warnings/" + id)
+                .contains("8 samples of “320613” failed", "2 in all of the periods before");
         regulator.submit(
                 "/escalations/new?alarm=" + id, "/escalations", with(Map.of("alarm", String.valueOf(id)), "某市场监管局"));
         long paper = newest().id();

@@ -280,7 +280,7 @@ class PlanIT {
                         new PlanParts(List.of(), List.of(), Map.of()),
                         new Acting("regulator", NOW));
         assertThat(visitor("approver").get("/plans/" + id).body())
-                .contains("The plan cannot be approved: 2 visits")
+                .contains("The plan cannot be approved", "late or left out: 2.")
                 .doesNotContain("id=\"approve\"");
         assertThat(step("approver", id, "approve", Map.of())).contains("misses 2 visits that the law asks for");
         assertThat(plan(id).state()).isEqualTo(State.DRAFT);
@@ -292,7 +292,7 @@ class PlanIT {
         Map<String, String> week = Map.of("from", "2026-12-07", "to", "2026-12-11", "way", "ROUTINE");
         int planned = total(visitor("regulator"), "/plans/" + id + "/visits?from=2026-12-07&to=2026-12-11");
         assertThat(planned).isPositive();
-        assertThat(step("regulator", id, "hand-out", week)).contains(planned + " visits handed out.");
+        assertThat(step("regulator", id, "hand-out", week)).contains("Visits handed out: " + planned + ".");
         assertThat(step("regulator", id, "hand-out", week)).contains("there is nothing left to hand out");
         Assignments assignments = server().bean(Assignments.class);
         Map<String, Long> handed = assignments.handedOut(Origin.PLAN, id);

@@ -93,7 +93,7 @@ class WarningPagesIT {
                         "id=\"shown\" data-total=\"" + alarm.trend().newest() + "\"")
                 .contains("0.0000123", "20 series were tested together", "5 %")
                 .contains(
-                        "in 9 periods of the same season of 3 past year(s)",
+                        "in all of the 9 periods of the same season of 3 past year(s)",
                         "40 samples of the series in the period, 900 in those");
 
         assertThat(step(regulator, id, "dispatch", Map.of("to", " ", "due", "2099-01-01")))
@@ -139,6 +139,6 @@ class WarningPagesIT {
         assertThat(scoped.get("/warnings").body()).doesNotContain("/warnings/" + elsewhere + "\"");
         // Without samples, and against the periods right before, which it says.
         assertThat(new Caller(server, "regulator").get("/warnings/" + elsewhere).body())
-                .contains("in the 13 periods right before", "with the chance of 1 in 14");
+                .contains("in all of the 13 periods right before", "with the chance of 1 in 14");
     }
 }

@@ -155,7 +155,7 @@ final class PlanCommand extends WithOptions {
             console()
                     .say(
                             "接续计划 %d：保留 %,d 次，变动 %,d 次，不再需要 %,d 次",
-                            "After plan %d: %,d visits stand, %,d moved, %,d are not wanted any more",
+                            "Visits after plan %d: %,d stand, %,d moved, %,d are not wanted any more",
                             plan.basis().after(),
                             plan.carried().size(),
                             plan.outcome().moved().size(),
@@ -170,7 +170,7 @@ final class PlanCommand extends WithOptions {
         console()
                 .say(
                         "应检查 %,d 次，已排 %,d 次，排不下 %,d 次",
-                        "%,d visits wanted, %,d planned, %,d cannot be fitted",
+                        "Visits: %,d wanted, %,d planned, %,d cannot be fitted",
                         outcome.plan().visits().size(),
                         outcome.worth().planned(),
                         outcome.worth().leftOut());

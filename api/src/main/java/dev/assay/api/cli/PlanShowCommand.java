@@ -54,7 +54,7 @@ final class PlanShowCommand extends WithOptions {
         console()
                 .say(
                         "应检查 %,d 次，排不下 %,d 次；违反法定期限 %,d 次；已派发 %,d 次，已完成 %,d 次",
-                        "%,d visits wanted, %,d cannot be fitted; %,d break the term of the law; %,d handed out, %,d made",
+                        "Visits: %,d wanted, %,d cannot be fitted; %,d break the term of the law; %,d handed out, %,d made",
                         plan.counts().wanted(),
                         plan.counts().leftOut(),
                         plan.counts().brokenFloors(),

@@ -40,7 +40,7 @@ final class WarnText {
         for (Rise rise : outcome.found().rises()) {
             console.say(
                     "  %s %s：本期 %,d 件，对比的 %,d 期 %,d 件（%s；%s），偶然概率 %s",
-                    "  %s %s: %,d in the period, in the %,d it is held against %,d (%s; %s), chance %s",
+                    "  %s %s: %,d in the period, in all of the %,d it is held against %,d (%s; %s), chance %s",
                     rise.trend().dimension(),
                     rise.trend().series(),
                     rise.trend().newest(),

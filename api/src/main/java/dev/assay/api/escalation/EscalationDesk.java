@@ -16,6 +16,7 @@ import dev.assay.core.area.Period;
 import dev.assay.core.escalation.EscalationKind;
 import dev.assay.core.grading.Fraction;
 import dev.assay.core.listing.Decision;
+import dev.assay.core.text.Bilingual;
 import dev.assay.core.warning.Against;
 import dev.assay.store.audit.Acting;
 import dev.assay.store.escalation.Escalations;
@@ -48,11 +49,11 @@ public class EscalationDesk {
     /**
      * On what a paper rests.
      *
-     * @param text what was found, in Chinese, with its counts as they stand now
+     * @param text what was found, with its counts as they stand now
      * @param link the page where it can be looked at
      * @param division the beginning of the codes that it is about; empty for all
      */
-    public record Ground(String text, String link, String division) {}
+    public record Ground(Bilingual text, String link, String division) {}
 
     /**
      * An alarm as a ground.
@@ -78,7 +79,21 @@ public class EscalationDesk {
                         alarm.days().pastFrom(),
                         against.years() == 0 ? "此前各期" : "过去%d年同一季节".formatted(against.years()),
                         alarm.trend().past());
-        return new Ground(text, "/warnings/" + id, Objects.requireNonNullElse(alarm.division(), ""));
+        String english =
+                "Early warning no. %d: %d samples of “%s” failed from %s to %s; %d in all of the %s, from %s on."
+                        .formatted(
+                                id,
+                                alarm.trend().newest(),
+                                alarm.trend().series(),
+                                alarm.days().from(),
+                                alarm.days().to(),
+                                alarm.trend().past(),
+                                against.years() == 0
+                                        ? "periods before"
+                                        : "same season of %d past year(s)".formatted(against.years()),
+                                alarm.days().pastFrom());
+        return new Ground(
+                Bilingual.of(text, english), "/warnings/" + id, Objects.requireNonNullElse(alarm.division(), ""));
     }
 
     /**
@@ -115,9 +130,21 @@ public class EscalationDesk {
                         Objects.requireNonNull(value.base()),
                         figure.shown(Fraction.of(target.atLeast())),
                         target.basis().provisional() ? "（目标暂定）" : "");
+        String english = "%s (division %s, %s to %s, as of %s): %s (%d of %d), below the target of %s%s."
+                .formatted(
+                        figure.title().en(),
+                        area,
+                        period.from(),
+                        period.to(),
+                        period.asOf(),
+                        figure.shown(value.value().orElseThrow()),
+                        value.count(),
+                        value.base(),
+                        figure.shown(Fraction.of(target.atLeast())),
+                        target.basis().provisional() ? " (a provisional target)" : "");
         String link = "/area/rows?figure=%s&division=%s&from=%s&to=%s&asOf=%s"
                 .formatted(id, area, period.from(), period.to(), period.asOf());
-        return new Ground(text, link, wish.area());
+        return new Ground(Bilingual.of(text, english), link, wish.area());
     }
 
     /**
@@ -149,7 +176,8 @@ public class EscalationDesk {
                 written.kind(),
                 GivenText.of(written.addressee(), LONGEST_NAME, "addressee", "name the government or the department"),
                 ground.division(),
-                ground.text(),
+                ground.text().zh(),
+                ground.text().en(),
                 ground.link(),
                 GivenText.of(written.demand(), Decision.LONGEST_REASON, "demand", "say what is asked for"),
                 written.due());

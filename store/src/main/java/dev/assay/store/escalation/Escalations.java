@@ -58,6 +58,7 @@ public final class Escalations {
                     .set(ESCALATION.ADDRESSEE, paper.addressee())
                     .set(ESCALATION.DIVISION, paper.division())
                     .set(ESCALATION.GROUND, paper.ground())
+                    .set(ESCALATION.GROUND_EN, paper.groundEnglish())
                     .set(ESCALATION.GROUND_LINK, paper.link())
                     .set(ESCALATION.DEMAND, paper.demand())
                     .set(ESCALATION.DUE, paper.due())
@@ -167,6 +168,7 @@ public final class Escalations {
                         row.get(ESCALATION.ADDRESSEE),
                         row.get(ESCALATION.DIVISION),
                         row.get(ESCALATION.GROUND),
+                        row.get(ESCALATION.GROUND_EN),
                         row.get(ESCALATION.GROUND_LINK),
                         row.get(ESCALATION.DEMAND),
                         row.get(ESCALATION.DUE)),

@@ -33,6 +33,7 @@ public record StoredEscalation(
      * @param addressee the government or the department
      * @param division the beginning of the codes that it is about; empty for all
      * @param ground what was found, as it stood when the draft was made
+     * @param groundEnglish the same in English; null for papers of before it was written down
      * @param link the page of the alarm, or of the rows behind the figure
      * @param demand what is asked for
      * @param due by when
@@ -42,6 +43,7 @@ public record StoredEscalation(
             String addressee,
             String division,
             String ground,
+            @Nullable String groundEnglish,
             String link,
             String demand,
             LocalDate due) {}
