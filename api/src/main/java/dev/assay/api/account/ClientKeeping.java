@@ -134,7 +134,8 @@ public class ClientKeeping {
         }
         String id = text(ID_BYTES);
         String secret = text(SECRET_BYTES);
-        clients.add(id, title.strip(), scopes, divisions, hash(secret), new AccountAct(by, clock.now(), "client:" + id));
+        clients.add(
+                id, title.strip(), scopes, divisions, hash(secret), new AccountAct(by, clock.now(), "client:" + id));
         return Optional.of(new Made(id, secret));
     }
 

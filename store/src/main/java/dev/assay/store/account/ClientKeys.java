@@ -38,12 +38,7 @@ public final class ClientKeys {
      * @param act who adds it
      */
     public void add(
-            String id,
-            String title,
-            Set<ClientScope> scopes,
-            List<String> divisions,
-            ClientKey key,
-            AccountAct act) {
+            String id, String title, Set<ClientScope> scopes, List<String> divisions, ClientKey key, AccountAct act) {
         dsl.transaction(configuration -> {
             DSLContext tx = configuration.dsl();
             ApiClients.insert(tx, id, title, scopes, divisions, act);

@@ -12,7 +12,7 @@ final class ServerCommand {
 
     private static final long MEBIBYTE = 1 << 20;
     private static final long SMALLEST_POOL = 128;
-    private static final long LARGEST_POOL = 1024;
+    private static final long LARGEST_POOL = 4096;
 
     private ServerCommand() {}
 
