@@ -34,7 +34,7 @@ public final class KeptAnswers extends OncePerRequestFilter {
     /** {@code /v1/businesses/SCHEME:VALUE/ratings}, also those of one model. */
     private static final Pattern RATINGS = Pattern.compile("/v1/businesses/[^/]+(:|%3[Aa])[^/]+/ratings(/[^/]+)?");
 
-    /** What an answer takes beside its bytes, about. */
+    /** What an answer takes beside its bytes and what was asked, about. */
     private static final int ROOM_OF_AN_ANSWER = 600;
 
     private final Viewers viewers;
@@ -57,14 +57,20 @@ public final class KeptAnswers extends OncePerRequestFilter {
         this.mark = mark;
         this.answers = Caffeine.newBuilder()
                 .maximumWeight(settings.room().toBytes())
-                .weigher((Asked asked, Answer answer) -> ROOM_OF_AN_ANSWER + answer.body.length)
+                .weigher((Asked asked, Answer answer) -> asked.room() + answer.body.length)
                 .recordStats()
                 .build();
         CaffeineCacheMetrics.monitor(meters, answers, "answers");
     }
 
     /** Who asks for what, on what it rests, and on which day: a rating or a model may end with it. */
-    private record Asked(String mark, Reader reader, LocalDate day, String address, String accept) {}
+    private record Asked(String mark, Reader reader, LocalDate day, String address, String accept) {
+
+        /** What is kept beside the answer's bytes; somebody may write addresses as long as the server takes them. */
+        int room() {
+            return ROOM_OF_AN_ANSWER + 2 * (address.length() + accept.length());
+        }
+    }
 
     private record Header(String name, String value) {}
 
