@@ -65,6 +65,8 @@ public final class ExplanationOverHttp {
                         data.toString(),
                         "server.port",
                         0,
+                        "assay.access.limits.anonymous",
+                        0,
                         "logging.threshold.console",
                         System.getProperty("assay.bench.log", "OFF")))
                 .run();

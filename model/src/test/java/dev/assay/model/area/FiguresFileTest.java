@@ -89,6 +89,7 @@ class FiguresFileTest {
                         "credit-files",
                         "grades",
                         "visits",
+                        "plan-completion",
                         "cases-filed",
                         "cases-closed");
         Figure passed = figures.get(2);
@@ -140,11 +141,11 @@ class FiguresFileTest {
     @Test
     void cases_are_due_after_a_term_that_their_figure_tells_and_a_count_alone_has_no_target() {
         List<Figure> figures = FiguresFile.load(ConfigFiles.packaged());
-        assertThat(Objects.requireNonNull(figures.get(8).term()).days()).isEqualTo(90);
-        assertThat(Objects.requireNonNull(figures.get(8).term()).basis().provisional())
+        assertThat(Objects.requireNonNull(figures.get(9).term()).days()).isEqualTo(90);
+        assertThat(Objects.requireNonNull(figures.get(9).term()).basis().provisional())
                 .isTrue();
-        assertThat(figures.get(7).measure()).isEqualTo(Measure.COUNT);
-        assertThat(figures.get(7).target()).isNull();
+        assertThat(figures.get(8).measure()).isEqualTo(Measure.COUNT);
+        assertThat(figures.get(8).target()).isNull();
         assertThatThrownBy(() -> parse(
                         TEXT.replace("rows: inspected\namong: businesses", "rows: cases-closed\namong: cases-due")))
                 .hasMessageContaining("The rows (cases-closed) have no term");

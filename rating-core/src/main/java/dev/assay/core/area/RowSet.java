@@ -31,6 +31,10 @@ public enum RowSet {
     VISITS("visits", null),
     /** Those of them with a result by the as-of day. */
     VISITS_DONE("visits-done", VISITS),
+    /** Visits that plans in force have for a day of the period, or left out though due in it, and those made that plans superseded since had for it. */
+    PLANNED("planned", null),
+    /** Those of them with a result by the as-of day. */
+    PLANNED_DONE("planned-done", PLANNED),
     /** Penalty cases filed within the period, whatever came of them. */
     CASES_FILED("cases-filed", null),
     /** Those of them that by the as-of day are closed, or whose term is over. */
@@ -71,6 +75,15 @@ public enum RowSet {
      */
     public boolean needsModel() {
         return this == RATED || this == GRADED;
+    }
+
+    /**
+     * Whether its rows are visits.
+     *
+     * @return true for visits, planned or handed out
+     */
+    public boolean isOfVisits() {
+        return this == VISITS || this == VISITS_DONE || this == PLANNED || this == PLANNED_DONE;
     }
 
     /**

@@ -101,6 +101,29 @@ final class AreaSql {
               WHERE a.state <> 'WITHDRAWN' AND a.handed_at >= ? AND a.handed_at < ? @more)
             """;
 
+    /**
+     * A visit of a plan superseded since counts where it was made and no later plan goes on with it. Binds: known at twice, from, to; for those
+     * done the as-of day.
+     */
+    private static final String PLANNED = """
+            , found AS (SELECT '' AS part, COALESCE(l.into_key, i.business_key) AS business_key,
+                COALESCE(a.result_day, v.day, v.due) AS day,
+                COALESCE(a.state, CASE WHEN v.day IS NULL THEN 'LEFT_OUT' ELSE 'PLANNED' END) AS what, a.assignment_id AS number
+              FROM inspection_plan p
+              JOIN planned_visit v ON v.plan_id = p.plan_id
+              JOIN identity i ON i.scheme = SUBSTRING_INDEX(v.business, ':', 1)
+                AND i.identity = SUBSTRING(v.business, LOCATE(':', v.business) + 1)
+              LEFT JOIN assignment a ON a.assignment_id = v.assignment_id AND a.state <> 'WITHDRAWN'
+              LEFT JOIN business_link l ON l.merged_key = i.business_key AND l.linked_at <= ?
+                AND (l.unlinked_at IS NULL OR l.unlinked_at > ?)
+              WHERE COALESCE(v.day, v.due) BETWEEN ? AND ?
+                AND (p.state = 'IN_FORCE' OR (p.state = 'SUPERSEDED' AND a.state = 'DONE'
+                  AND NOT EXISTS (SELECT 1 FROM planned_visit w JOIN inspection_plan q ON q.plan_id = w.plan_id
+                    WHERE w.assignment_id = v.assignment_id AND w.plan_id > v.plan_id AND q.state IN ('IN_FORCE', 'SUPERSEDED')))) @more)
+            """;
+
+    private static final String MADE = "AND a.state = 'DONE' AND a.result_day <= ?";
+
     /** Binds: from, to; for those due or closed as {@link #CASE_CLOSED} and {@link #CASE_OVER} say. */
     private static final String CASES = """
             , found AS (SELECT '' AS part, k.business_key, k.occurred_on AS day,
@@ -193,6 +216,7 @@ final class AreaSql {
                 bind(binds, 3, query.period().asOf());
             }
             case VISITS, VISITS_DONE -> visits(query, text, binds);
+            case PLANNED, PLANNED_DONE -> planned(query, text, binds);
             case CASES_FILED, CASES_DUE, CASES_CLOSED -> cases(query, text, binds);
             case FAILURES, DISPOSED ->
                 throw new IllegalArgumentException("The rows (%s) are no statement.".formatted(set.code()));
@@ -238,10 +262,21 @@ final class AreaSql {
 
     private static void visits(AreaQuery query, StringBuilder text, List<Object> binds) {
         boolean done = query.set() == RowSet.VISITS_DONE;
-        text.append(VISITS.replace("@more", done ? "AND a.state = 'DONE' AND a.result_day <= ?" : ""));
+        text.append(VISITS.replace("@more", done ? MADE : ""));
         bind(binds, 2, UtcTime.column(query.knownAt()));
         binds.add(query.period().from().atStartOfDay().minusHours(SHANGHAI));
         binds.add(query.period().lastDay().plusDays(1).atStartOfDay().minusHours(SHANGHAI));
+        if (done) {
+            binds.add(query.period().asOf());
+        }
+    }
+
+    private static void planned(AreaQuery query, StringBuilder text, List<Object> binds) {
+        boolean done = query.set() == RowSet.PLANNED_DONE;
+        text.append(PLANNED.replace("@more", done ? MADE : ""));
+        bind(binds, 2, UtcTime.column(query.knownAt()));
+        binds.add(query.period().from());
+        binds.add(query.period().lastDay());
         if (done) {
             binds.add(query.period().asOf());
         }
