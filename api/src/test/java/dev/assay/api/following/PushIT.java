@@ -94,8 +94,7 @@ class PushIT {
                 Change change =
                         ChangeLine.parse(line.getBytes(StandardCharsets.UTF_8)).change();
                 follower.apply(change).ifPresent(fault -> faults.add(fault + " at " + change.number()));
-                digest.apply(new Change.Draft(
-                        change.operation(), change.item(), change.reason(), change.was(), change.contentHash()));
+                digest.apply(change);
             });
             return true;
         }

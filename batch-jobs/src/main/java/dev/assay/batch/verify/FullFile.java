@@ -16,9 +16,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
+import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.stream.IntStream;
 
 /**
  * A full file that was read and held against its manifest.
@@ -46,27 +46,13 @@ record FullFile(Manifest manifest, Follower items, SetDigest digest) {
         }
         Follower items = new Follower(manifest.chain(), manifest.end());
         SetDigest.Sum sum = new SetDigest.Sum(SetDigest.EMPTY);
-        LineBatches.read(file, (first, lines) -> {
-            int parts = Math.max(
-                    1, Math.min(lines.size() / 256, 4 * Runtime.getRuntime().availableProcessors()));
-            IntStream.range(0, parts)
-                    .parallel()
-                    .mapToObj(part -> read(
-                            file,
-                            first,
-                            lines,
-                            lines.size() * part / parts,
-                            lines.size() * (part + 1) / parts,
-                            findings))
-                    .toList()
-                    .forEach(read -> {
-                        sum.add(read.digest());
-                        for (ItemLine item : read.items()) {
-                            if (!items.take(item.id(), item.contentHash())) {
-                                findings.add(Kind.DOUBLE, file + ", " + item.id(), "", "");
-                            }
-                        }
-                    });
+        LineBatches.read(file, (first, lines) -> read(file, first, lines, findings), read -> {
+            sum.add(read.digest());
+            for (ItemLine item : read.items()) {
+                if (!items.take(item.id(), item.contentHash())) {
+                    findings.add(Kind.DOUBLE, file + ", " + item.id(), "", "");
+                }
+            }
         });
         if (items.size() != manifest.count()) {
             findings.add(Kind.COUNT, file.toString(), Long.toString(manifest.count()), Integer.toString(items.size()));
@@ -78,22 +64,18 @@ record FullFile(Manifest manifest, Follower items, SetDigest digest) {
         return new FullFile(manifest, items, digest);
     }
 
-    private static Read read(Path file, long first, List<byte[]> lines, int from, int to, Findings findings) {
+    private static Read read(Path file, long first, List<byte[]> lines, Findings findings) {
         SetDigest.Sum sum = new SetDigest.Sum(SetDigest.EMPTY);
-        List<ItemLine> items = IntStream.range(from, to)
-                .mapToObj(i -> {
-                    try {
-                        ItemLine item = ItemLine.parse(lines.get(i));
-                        sum.add(item.id(), item.contentHash());
-                        return List.of(item);
-                    } catch (IllegalArgumentException malformed) {
-                        findings.add(
-                                Kind.LINE, file + ", line " + (first + i), "", String.valueOf(malformed.getMessage()));
-                        return List.<ItemLine>of();
-                    }
-                })
-                .flatMap(List::stream)
-                .toList();
+        List<ItemLine> items = new ArrayList<>(lines.size());
+        for (int i = 0; i < lines.size(); i++) {
+            try {
+                ItemLine item = ItemLine.parse(lines.get(i));
+                sum.add(item.id(), item.contentHash());
+                items.add(item);
+            } catch (IllegalArgumentException malformed) {
+                findings.add(Kind.LINE, file + ", line " + (first + i), "", String.valueOf(malformed.getMessage()));
+            }
+        }
         return new Read(items, sum.digest());
     }
 

@@ -5,38 +5,86 @@ import java.io.BufferedInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.InterruptedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.function.Consumer;
 import java.util.zip.GZIPInputStream;
 
-/** Reads the lines of a file, thousands at a time: plain, {@code .gz} or {@code .zst}, told by the first bytes. */
+/** Reads the lines of a file, a thousand at a time, each thousand on a thread of its own: plain, {@code .gz} or {@code .zst}, told by the first bytes. */
 final class LineBatches {
 
-    private static final int LINES_AT_ONCE = 8_192;
+    private static final int LINES_AT_ONCE = 1_024;
 
     /** No item is longer; a file without line feeds is not read into memory whole. */
     private static final int LONGEST = 1 << 24;
 
     private static final int BUFFER = 1 << 16;
 
+    /** For each processor so many thousands wait for one that takes longer. */
+    private static final int AHEAD = 4;
+
     private LineBatches() {}
 
-    /** Receives lines. */
-    interface Receiver {
+    /**
+     * What can be made of some lines by themselves.
+     *
+     * @param <T> what is made
+     */
+    interface Work<T> {
 
         /**
-         * Takes some lines.
+         * Looks at some lines, on several threads at the same time.
          *
          * @param first the number of the first, from 1
          * @param lines their bytes without line feeds
+         * @return what was made of them
          */
-        void take(long first, List<byte[]> lines);
+        T of(long first, List<byte[]> lines);
     }
 
-    /** Reads a file to its end. */
-    static void read(Path file, Receiver receiver) throws IOException {
+    /** Reads a file to its end, and gives what was made of its lines to the receiver in their order, on the thread that calls. */
+    static <T> void read(Path file, Work<T> work, Consumer<T> receiver) throws IOException {
+        int processors = Runtime.getRuntime().availableProcessors();
+        try (ExecutorService workers = Executors.newFixedThreadPool(processors)) {
+            Deque<Future<T>> ahead = new ArrayDeque<>();
+            split(file, (first, lines) -> {
+                ahead.add(workers.submit(() -> work.of(first, lines)));
+                if (ahead.size() > AHEAD * processors) {
+                    receiver.accept(made(ahead.remove()));
+                }
+            });
+            while (!ahead.isEmpty()) {
+                receiver.accept(made(ahead.remove()));
+            }
+        }
+    }
+
+    private static <T> T made(Future<T> work) throws IOException {
+        try {
+            return work.get();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new InterruptedIOException("The reading was interrupted.");
+        } catch (ExecutionException e) {
+            throw new IllegalStateException("Lines could not be looked at.", e.getCause());
+        }
+    }
+
+    private interface Receiver {
+
+        void take(long first, List<byte[]> lines) throws IOException;
+    }
+
+    private static void split(Path file, Receiver receiver) throws IOException {
         try (InputStream in = unpacked(Files.newInputStream(file))) {
             List<byte[]> lines = new ArrayList<>(LINES_AT_ONCE);
             long first = 1;

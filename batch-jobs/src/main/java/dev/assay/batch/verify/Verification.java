@@ -5,7 +5,6 @@ import dev.assay.batch.signing.SigningKey;
 import dev.assay.batch.verify.Finding.Kind;
 import dev.assay.core.publication.Change;
 import dev.assay.core.publication.Follower.Fault;
-import dev.assay.core.publication.Follower.Touched;
 import dev.assay.core.publication.ItemId;
 import dev.assay.core.publication.SetDigest;
 import dev.assay.core.publication.Sha256;
@@ -19,7 +18,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** Proves that a full file and the changes since give another full file, or says what differs. */
@@ -30,8 +28,12 @@ public final class Verification {
     private long changes;
     private boolean broken;
 
+    /** The digest of the earlier file's items with what the changes make of them. */
+    private SetDigest result;
+
     private Verification(Path from, List<SigningKey> keys) throws IOException {
         this.from = FullFile.read(from, keys, findings);
+        this.result = this.from.digest();
     }
 
     /**
@@ -91,10 +93,9 @@ public final class Verification {
         if (request.changes() != null) {
             verification.apply(request.changes());
         }
-        SetDigest result = verification.result();
         Duration applying = Duration.ofNanos(System.nanoTime() - start);
         FullFile to = FullFile.read(request.to(), request.keys(), verification.findings);
-        verification.compare(to, result);
+        verification.compare(to);
         return new Report(
                 itemsFrom,
                 verification.changes,
@@ -110,15 +111,40 @@ public final class Verification {
             @Nullable LoggedChange logged, @Nullable Kind fault, String detail) {}
 
     private void apply(Path file) throws IOException {
-        LineBatches.read(file, (first, lines) -> {
-            List<Parsed> parsed = IntStream.range(0, lines.size())
-                    .parallel()
-                    .mapToObj(i -> parse(lines.get(i)))
-                    .toList();
-            for (int i = 0; i < parsed.size(); i++) {
-                take(parsed.get(i), file + ", line " + (first + i));
+        SetDigest.Sum sum = new SetDigest.Sum(from.digest());
+        LineBatches.read(file, this::part, part -> {
+            sum.add(part.digest());
+            for (int i = 0; i < part.lines().size(); i++) {
+                take(part.lines().get(i), file, part.first() + i);
             }
         });
+        result = sum.digest();
+    }
+
+    /**
+     * Lines with what was found in each by itself.
+     *
+     * @param first the number of the first
+     * @param lines what was found
+     * @param digest what their changes add to the digest of the items, which counts if every one of them is carried out
+     */
+    private record Part(long first, List<Parsed> lines, SetDigest digest) {}
+
+    private Part part(long first, List<byte[]> lines) {
+        SetDigest.Sum sum = new SetDigest.Sum(SetDigest.EMPTY);
+        List<Parsed> parsed = new ArrayList<>(lines.size());
+        for (byte[] line : lines) {
+            Parsed one = parse(line);
+            parsed.add(one);
+            if (one.logged() != null && !isBefore(one.logged().change())) {
+                sum.apply(one.logged().change());
+            }
+        }
+        return new Part(first, parsed, sum.digest());
+    }
+
+    private boolean isBefore(Change change) {
+        return change.number() <= from.manifest().end().number();
     }
 
     private static Parsed parse(byte[] line) {
@@ -139,7 +165,7 @@ public final class Verification {
     }
 
     /** Where the chain broke nothing after it can be judged, so the first break is told and no more. */
-    private void take(Parsed parsed, String where) {
+    private void take(Parsed parsed, Path file, long line) {
         changes++;
         if (broken) {
             return;
@@ -151,13 +177,12 @@ public final class Verification {
                             ? parsed.logged().change().computedHash()
                             : Objects.requireNonNullElse(
                                     parsed.logged().change().contentHash(), "");
-            findings.add(parsed.fault(), where, expected, parsed.detail());
+            findings.add(parsed.fault(), where(file, line), expected, parsed.detail());
             broken = true;
             return;
         }
         Change change = Objects.requireNonNull(parsed.logged()).change();
-        if (change.number() <= from.manifest().end().number()
-                && from.items().end().equals(from.manifest().end())) {
+        if (isBefore(change) && from.items().end().equals(from.manifest().end())) {
             // Whoever fetched a little too much is not punished for it.
             return;
         }
@@ -172,10 +197,14 @@ public final class Verification {
                         case HASH -> Kind.HASH;
                         case STATE -> Kind.STATE;
                     },
-                    where,
+                    where(file, line),
                     expected(found),
                     found(found, change));
         });
+    }
+
+    private static String where(Path file, long line) {
+        return file + ", line " + line;
     }
 
     private String expected(Fault fault) {
@@ -197,7 +226,7 @@ public final class Verification {
         };
     }
 
-    private void compare(FullFile to, SetDigest result) {
+    private void compare(FullFile to) {
         if (to.manifest().chain() != from.manifest().chain()) {
             findings.add(
                     Kind.CHAIN,
@@ -241,33 +270,5 @@ public final class Verification {
         } else if (!expected.equals(found)) {
             findings.add(Kind.DIFFERENT, item.toString(), expected, found);
         }
-    }
-
-    /** The digest of the earlier file less all that its items were and more all that they are. */
-    private SetDigest result() {
-        List<Touched> touched = new ArrayList<>(from.items().touched());
-        int parts = Math.max(
-                1, Math.min(touched.size() / 256, 4 * Runtime.getRuntime().availableProcessors()));
-        SetDigest.Sum sum = new SetDigest.Sum(from.digest());
-        IntStream.range(0, parts)
-                .parallel()
-                .mapToObj(part ->
-                        sum(touched.subList(touched.size() * part / parts, touched.size() * (part + 1) / parts)))
-                .toList()
-                .forEach(sum::add);
-        return sum.digest();
-    }
-
-    private static SetDigest sum(List<Touched> touched) {
-        SetDigest.Sum sum = new SetDigest.Sum(SetDigest.EMPTY);
-        for (Touched item : touched) {
-            if (item.before() != null) {
-                sum.remove(item.item(), item.before());
-            }
-            if (item.now() != null) {
-                sum.add(item.item(), item.now());
-            }
-        }
-        return sum.digest();
     }
 }

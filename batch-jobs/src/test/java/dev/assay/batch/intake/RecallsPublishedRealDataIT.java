@@ -176,8 +176,7 @@ class RecallsPublishedRealDataIT {
             Change change = logged.change();
             assertThat(change.computedHash()).isEqualTo(change.hash());
             assertThat(follower.apply(change)).isEmpty();
-            digest.apply(new Change.Draft(
-                    change.operation(), change.item(), change.reason(), change.was(), change.contentHash()));
+            digest.apply(change);
             switch (change.operation()) {
                 case ADD -> added++;
                 case MODIFY -> modified++;

@@ -16,7 +16,6 @@ public final class Follower {
 
     private final Chain chain;
     private final Map<ItemId, String> items = new HashMap<>();
-    private final Map<ItemId, Optional<String>> before = new HashMap<>();
     private ChainEnd end;
 
     /**
@@ -66,10 +65,11 @@ public final class Follower {
         if (fault != null) {
             return Optional.of(fault);
         }
-        String old = change.contentHash() == null
-                ? items.remove(change.item())
-                : items.put(change.item(), change.contentHash());
-        before.putIfAbsent(change.item(), Optional.ofNullable(old));
+        if (change.contentHash() == null) {
+            items.remove(change.item());
+        } else {
+            items.put(change.item(), change.contentHash());
+        }
         end = change.end();
         return Optional.empty();
     }
@@ -122,32 +122,5 @@ public final class Follower {
      */
     public Set<ItemId> items() {
         return new HashSet<>(items.keySet());
-    }
-
-    /**
-     * An item that the changes touched.
-     *
-     * @param item the item
-     * @param before hash of its content at the beginning; null if it was not there
-     * @param now hash of its content now; null if it is not there
-     */
-    public record Touched(
-            ItemId item, @Nullable String before, @Nullable String now) {}
-
-    /**
-     * The items that differ from the beginning, each once, however often it changed. A digest of the beginning less all that they were and more
-     * all that they are is the digest of what it holds now.
-     *
-     * @return them, in no order
-     */
-    public Set<Touched> touched() {
-        Set<Touched> touched = new HashSet<>();
-        before.forEach((item, was) -> {
-            String now = items.get(item);
-            if (!Objects.equals(was.orElse(null), now)) {
-                touched.add(new Touched(item, was.orElse(null), now));
-            }
-        });
-        return touched;
     }
 }

@@ -5,6 +5,7 @@ import java.nio.ShortBuffer;
 import java.security.DigestException;
 import java.security.MessageDigest;
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A digest of a set of items that does not depend on their order, and to which an item is added, or from which it is taken, without looking at
@@ -157,11 +158,24 @@ public final class SetDigest {
          * @param change what it is about
          */
         public void apply(Change.Draft change) {
-            if (change.was() != null) {
-                remove(change.item(), change.was());
+            apply(change.item(), change.was(), change.contentHash());
+        }
+
+        /**
+         * Carries a change out.
+         *
+         * @param change the change
+         */
+        public void apply(Change change) {
+            apply(change.item(), change.was(), change.contentHash());
+        }
+
+        private void apply(ItemId item, @Nullable String was, @Nullable String contentHash) {
+            if (was != null) {
+                remove(item, was);
             }
-            if (change.contentHash() != null) {
-                add(change.item(), change.contentHash());
+            if (contentHash != null) {
+                add(item, contentHash);
             }
         }
 

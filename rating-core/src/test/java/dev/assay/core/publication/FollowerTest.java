@@ -75,19 +75,12 @@ class FollowerTest {
         for (Change change : history.changes.subList(read, history.changes.size())) {
             assertThat(change.computedHash()).isEqualTo(change.hash());
             assertThat(follower.apply(change)).isEmpty();
+            sum.apply(change);
         }
 
         assertThat(follower.end()).isEqualTo(history.end);
         assertThat(follower.items()).isEqualTo(history.items.keySet());
         history.items.forEach((item, hash) -> assertThat(follower.find(item)).contains(hash));
-        for (Follower.Touched touched : follower.touched()) {
-            if (touched.before() != null) {
-                sum.remove(touched.item(), touched.before());
-            }
-            if (touched.now() != null) {
-                sum.add(touched.item(), touched.now());
-            }
-        }
         assertThat(sum.digest()).isEqualTo(history.digest());
     }
 
