@@ -24,6 +24,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
 
 /**
@@ -39,7 +41,7 @@ public final class Matching {
     /**
      * Runs.
      *
-     * @param arguments {@code names ENTERPRISES FOLDER SEED STEP}, of which every STEP-th is asked, or {@code prosecutions ESTABLISHMENTS PROSECUTIONS FOLDER}
+     * @param arguments {@code names ENTERPRISES FOLDER SEED STEP NAMES}, of which every STEP-th is asked of a register of NAMES at least, or {@code prosecutions ESTABLISHMENTS PROSECUTIONS FOLDER}
      * @throws IOException if a file cannot be read
      */
     public static void main(String[] arguments) throws IOException {
@@ -49,14 +51,15 @@ public final class Matching {
                         Path.of(arguments[1]),
                         Path.of(arguments[2]),
                         Long.parseLong(arguments[3]),
-                        Integer.parseInt(arguments[4]));
+                        Integer.parseInt(arguments[4]),
+                        Integer.parseInt(arguments[5]));
             case "prosecutions" ->
                 Prosecutions.run(Path.of(arguments[1]), Path.of(arguments[2]), Path.of(arguments[3]));
             default -> throw new IllegalArgumentException("names or prosecutions, not " + arguments[0]);
         }
     }
 
-    private static void names(Path file, Path folder, long seed, int step) throws IOException {
+    private static void names(Path file, Path folder, long seed, int step, int names) throws IOException {
         List<Enterprise> all = new ArrayList<>();
         for (Map<String, String> row : rows(file)) {
             all.add(Enterprise.of(row));
@@ -67,16 +70,27 @@ public final class Matching {
         all.forEach(one -> (random.nextInt(HELD_OUT) == 0 ? others : registered).add(one));
         Comparison comparison = new Comparison(ConfigFiles.packaged());
         long start = System.nanoTime();
-        try (NameIndex index = NameIndex.make(
-                folder,
-                comparison,
-                intake -> registered.forEach(one -> intake.add(one.candidate(), List.of(one.identity()))))) {
+        try (NameIndex index = NameIndex.make(folder, comparison, intake -> {
+            registered.forEach(one -> intake.add(one.candidate(), List.of(one.identity())));
+            madeUp(registered, names, new Random(seed + 2))
+                    .forEach(one -> intake.add(one.candidate(), List.of(one.identity())));
+        })) {
             System.out.printf(Locale.ROOT, "index of %,d names: %.1f s%n", index.size(), Bare.seconds(start));
             Resolver resolver = new Resolver(index, comparison);
             for (boolean alone : new boolean[] {true, false}) {
                 run(resolver, registered, others, alone, new Random(seed + 1), folder, step);
             }
         }
+    }
+
+    /** Fills a register up: what follows the place in one name behind the place of another, with the other's address. */
+    private static Stream<Enterprise> madeUp(List<Enterprise> real, int names, Random random) {
+        return IntStream.range(real.size(), names).mapToObj(number -> {
+            Enterprise what = real.get(random.nextInt(real.size()));
+            Enterprise where = real.get(random.nextInt(real.size()));
+            String name = where.place() + what.name().substring(what.place().length());
+            return new Enterprise(name, "M" + number, where.division(), where.address(), where.place());
+        });
     }
 
     private static void run(
