@@ -35,6 +35,16 @@ public class CurrentMark {
         return known != null && isFresh(known) ? known.mark() : readOnce();
     }
 
+    /** Forgets the mark, so that what was committed until now is in the next one. */
+    public void forget() {
+        reading.lock();
+        try {
+            last = null;
+        } finally {
+            reading.unlock();
+        }
+    }
+
     /** One question for all who find it old at the same time. */
     private String readOnce() {
         reading.lock();

@@ -26,7 +26,7 @@ import org.springframework.web.util.ContentCachingResponseWrapper;
 /**
  * The cache <em>answers</em>: the ratings of a business as they were last answered to everyone, or to partners. Platforms ask for the same ones again
  * and again to see whether they changed. An answer is given again only while {@link CurrentMark} is what it was before the answer was made, on the
- * same day, and to the same kind of reader. What the authority's own people and businesses see depends on who they are, and is never kept. A reading
+ * same day, and to the same kind of reader; after a request that may decide something it is read anew. What the authority's own people and businesses see depends on who they are, and is never kept. A reading
  * from here is noted as every other one.
  */
 public final class KeptAnswers extends OncePerRequestFilter {
@@ -90,13 +90,17 @@ public final class KeptAnswers extends OncePerRequestFilter {
 
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
-        return !HttpMethod.GET.matches(request.getMethod())
-                || !RATINGS.matcher(request.getRequestURI()).matches();
+        return HttpMethod.GET.matches(request.getMethod())
+                && !RATINGS.matcher(request.getRequestURI()).matches();
     }
 
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
+        if (!HttpMethod.GET.matches(request.getMethod())) {
+            decide(request, response, chain);
+            return;
+        }
         Viewer viewer = viewers.current();
         if (viewer.isRegulator() || viewer.isBusiness()) {
             chain.doFilter(request, response);
@@ -109,6 +113,16 @@ public final class KeptAnswers extends OncePerRequestFilter {
         } else {
             give(kept, response);
             watch.note(request, viewer);
+        }
+    }
+
+    /** Who decides something here and looks at it next finds it as it is now. */
+    private void decide(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        try {
+            chain.doFilter(request, response);
+        } finally {
+            mark.forget();
         }
     }
 

@@ -1,5 +1,6 @@
 package dev.assay.api.rating;
 
+import dev.assay.api.access.CurrentMark;
 import dev.assay.api.business.CreditFiles;
 import dev.assay.core.creditfile.CreditFile;
 import dev.assay.core.fact.Vocabulary;
@@ -13,10 +14,12 @@ import dev.assay.model.config.ConfigFiles;
 import dev.assay.model.remedy.RemediesFile;
 import dev.assay.store.fact.Cut;
 import dev.assay.store.feed.FeedRuns;
+import dev.assay.store.feed.SilentFeed;
 import dev.assay.store.rating.StoredRatings;
 import dev.assay.store.rating.StoredRatings.MadeRating;
 import dev.assay.store.register.RegisteredBusiness;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
@@ -31,15 +34,23 @@ public class Explanations {
     private final Vocabulary vocabulary;
     private final CompiledModels models;
     private final FeedRuns feeds;
+    private final CurrentMark mark;
     private final List<Remedy> remedies;
+    private volatile @Nullable Silence silence;
 
     Explanations(
-            CreditFiles creditFiles, StoredRatings ratings, Vocabulary vocabulary, FeedRuns feeds, ConfigFiles config) {
+            CreditFiles creditFiles,
+            StoredRatings ratings,
+            Vocabulary vocabulary,
+            FeedRuns feeds,
+            CurrentMark mark,
+            ConfigFiles config) {
         this.creditFiles = creditFiles;
         this.ratings = ratings;
         this.vocabulary = vocabulary;
         this.models = new CompiledModels(ratings, vocabulary);
         this.feeds = feeds;
+        this.mark = mark;
         this.remedies = RemediesFile.load(config, vocabulary);
     }
 
@@ -75,11 +86,22 @@ public class Explanations {
         CreditFile file = fileOf(business, rating);
         GradeAnalysis analysis = RatingEngine.rate(file, rating.subject(), models.of(made.modelKey()));
         return new ExplainedRating(
-                rating,
-                analysis.explanation(),
-                analysis.rating().digest().equals(rating.digest()),
-                feeds.silentIn(file));
+                rating, analysis.explanation(), analysis.rating().digest().equals(rating.digest()), silentIn(file));
     }
+
+    /** Ratings of one run are explained one after the other, and of all of them the same feeds were silent. */
+    private List<SilentFeed> silentIn(CreditFile file) {
+        Cut cut = new Cut(file.asOf(), file.knownAt());
+        String now = mark.current();
+        Silence known = silence;
+        if (known == null || !known.cut().equals(cut) || !known.mark().equals(now)) {
+            known = new Silence(now, cut, feeds.silent(cut));
+            silence = known;
+        }
+        return SilentFeed.in(file, known.feeds());
+    }
+
+    private record Silence(String mark, Cut cut, List<SilentFeed> feeds) {}
 
     /**
      * Finds what would better a rating.

@@ -80,7 +80,7 @@ public class ReadableRatings {
      */
     public Optional<Standing> findStanding(String model, Viewer viewer, RegisteredBusiness business) {
         Reader reader = viewer.readerOf(business);
-        return disclosed.on(clock.today()).stream()
+        return current().stream()
                 .filter(candidate -> candidate.model().model().equals(model)
                         && PublicationPolicy.maySee(reader, candidate.model().visibility(), Standing.IN_FORCE))
                 .map(Disclosed::standing)
@@ -88,7 +88,7 @@ public class ReadableRatings {
     }
 
     private List<RatingModel> models(Reader reader) {
-        return disclosed.on(clock.today()).stream()
+        return current().stream()
                 .filter(model -> model.isFor(reader))
                 .map(Disclosed::model)
                 .toList();

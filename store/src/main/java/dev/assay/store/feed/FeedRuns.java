@@ -12,8 +12,6 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Record;
@@ -102,11 +100,7 @@ public final class FeedRuns {
      * @return the feeds that it has a fact of and that were silent on its day, as known at its instant
      */
     public List<SilentFeed> silentIn(CreditFile file) {
-        Set<String> own =
-                file.facts().stream().map(fact -> fact.source().feed()).collect(Collectors.toSet());
-        return silent(new Cut(file.asOf(), file.knownAt())).stream()
-                .filter(silent -> own.contains(silent.feed()))
-                .toList();
+        return SilentFeed.in(file, silent(new Cut(file.asOf(), file.knownAt())));
     }
 
     private List<FeedRun> runs(Condition wanted, int limit) {
