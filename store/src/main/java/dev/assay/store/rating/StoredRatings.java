@@ -26,8 +26,10 @@ import java.util.List;
 import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
+import org.jooq.Field;
 import org.jooq.Record;
 import org.jooq.Record1;
 import org.jooq.Select;
@@ -39,10 +41,8 @@ import org.jspecify.annotations.Nullable;
 /** The ratings in the store. Every row carries the version of the model that made it. */
 public final class StoredRatings {
 
-    /** The columns from which {@link #rating(Record)} makes a rating; they include the business's principal identity. */
-    public static final List<SelectField<?>> COLUMNS = List.of(
-            BUSINESS.SCHEME,
-            BUSINESS.IDENTITY,
+    /** What a rating has of its own; {@link #rating(Record, String)} needs the business's principal identity besides. */
+    public static final List<Field<?>> OWN_COLUMNS = List.of(
             RATING.MODEL,
             RATING.SUBJECT_SCHEME,
             RATING.SUBJECT,
@@ -59,11 +59,18 @@ public final class StoredRatings {
             RATING.INSPECTIONS_PER_YEAR,
             RATING.NEXT_INSPECTION_DUE,
             RATING.VALID_UNTIL,
-            RATING.DIGEST,
-            select(GRADING_MODEL.VERSION)
-                    .from(GRADING_MODEL)
-                    .where(GRADING_MODEL.MODEL_KEY.eq(RATING.MODEL_KEY))
-                    .asField("model_version"));
+            RATING.DIGEST);
+
+    private static final Field<String> VERSION = select(GRADING_MODEL.VERSION)
+            .from(GRADING_MODEL)
+            .where(GRADING_MODEL.MODEL_KEY.eq(RATING.MODEL_KEY))
+            .asField("model_version");
+
+    /** The columns from which {@link #rating(Record)} makes a rating; they include the business's principal identity. */
+    public static final List<SelectField<?>> COLUMNS = Stream.of(
+                    List.of(BUSINESS.SCHEME, BUSINESS.IDENTITY), OWN_COLUMNS, List.of(VERSION))
+            .<SelectField<?>>flatMap(List::stream)
+            .toList();
 
     private static final String MARK = """
             SELECT CONCAT_WS(' ',
@@ -313,6 +320,17 @@ public final class StoredRatings {
      * @return its rating
      */
     public static Rating rating(Record row) {
+        return rating(row, row.get(VERSION));
+    }
+
+    /**
+     * The rating of a row with {@link #OWN_COLUMNS} and the business's principal identity.
+     *
+     * @param row the row
+     * @param modelVersion the version of the model that made it
+     * @return its rating
+     */
+    public static Rating rating(Record row, String modelVersion) {
         Identity business = new Identity(row.get(BUSINESS.SCHEME), row.get(BUSINESS.IDENTITY));
         Identity subject = new Identity(row.get(RATING.SUBJECT_SCHEME), row.get(RATING.SUBJECT));
         return new Rating(
@@ -321,7 +339,7 @@ public final class StoredRatings {
                         subject,
                         Sector.findByCode(row.get(RATING.SECTOR)).orElse(Sector.OTHER)),
                 row.get(RATING.MODEL),
-                row.get("model_version", String.class),
+                modelVersion,
                 row.get(RATING.ENGINE_VERSION),
                 row.get(RATING.AS_OF),
                 UtcTime.instant(row.get(RATING.KNOWN_AT)),

@@ -2,6 +2,7 @@ package dev.assay.store.register;
 
 import static dev.assay.store.schema.Tables.BUSINESS;
 import static dev.assay.store.schema.Tables.BUSINESS_LINK;
+import static dev.assay.store.schema.Tables.GRADING_MODEL;
 import static dev.assay.store.schema.Tables.IDENTITY;
 import static dev.assay.store.schema.Tables.RATING;
 import static org.jooq.impl.DSL.coalesce;
@@ -17,25 +18,30 @@ import dev.assay.store.rating.StoredRatings;
 import dev.assay.store.time.UtcTime;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Record;
+import org.jooq.Result;
 import org.jooq.SelectField;
 import org.jooq.SortField;
+import org.jooq.conf.ParamType;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 
 /** The register of businesses. */
 public final class BusinessRegister {
 
-    private static final List<SelectField<?>> COLUMNS = List.of(
+    private static final List<Field<?>> COLUMNS = List.of(
             BUSINESS.BUSINESS_KEY,
             BUSINESS.SCHEME,
             BUSINESS.IDENTITY,
@@ -47,7 +53,19 @@ public final class BusinessRegister {
             BUSINESS.RECORDED_AT,
             BUSINESS.CHANGED_AT);
 
+    private static final List<Field<?>> RATED_COLUMNS = Stream.of(
+                    COLUMNS, StoredRatings.OWN_COLUMNS, List.<Field<?>>of(GRADING_MODEL.VERSION))
+            .flatMap(List::stream)
+            .toList();
+
+    private static final Comparator<Rating> BY_MODEL_AND_SUBJECT = Comparator.comparing(Rating::model)
+            .thenComparing(rating -> rating.subject().identity().scheme())
+            .thenComparing(rating -> rating.subject().identity().value());
+
     private final DSLContext dsl;
+
+    /** Texts of look-ups by the number of models. */
+    private final Map<Integer, String> lookUps = new ConcurrentHashMap<>();
 
     /**
      * A register over a database.
@@ -95,25 +113,39 @@ public final class BusinessRegister {
      * @return the business with its ratings by model and subject; empty if no source named it
      */
     public Optional<RatedBusiness> findRated(Identity identity, Collection<String> models) {
-        List<SelectField<?>> columns =
-                Stream.concat(COLUMNS.stream(), StoredRatings.COLUMNS.stream()).toList();
-        List<RegisterRow> rows = dsl.select(columns)
+        List<Object> binds = new ArrayList<>(models);
+        binds.add(identity.scheme());
+        binds.add(identity.value());
+        Result<Record> rows = dsl.resultQuery(
+                        lookUps.computeIfAbsent(models.size(), this::lookUp), binds.toArray())
+                .coerce(RATED_COLUMNS)
+                .fetch();
+        return rows.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new RatedBusiness(
+                        business(rows.getFirst()),
+                        rows.stream()
+                                .filter(row -> row.get(RATING.MODEL) != null)
+                                .map(row -> StoredRatings.rating(row, row.get(GRADING_MODEL.VERSION)))
+                                .sorted(BY_MODEL_AND_SUBJECT)
+                                .toList()));
+    }
+
+    /** Making the text takes jOOQ longer than sending it and reading the answer, and it differs by the number of models alone. */
+    private String lookUp(int models) {
+        return dsl.select(RATED_COLUMNS)
                 .from(IDENTITY)
                 .join(BUSINESS)
                 .on(BUSINESS.BUSINESS_KEY.eq(IDENTITY.BUSINESS_KEY))
                 .leftJoin(RATING)
-                .on(RATING.MODEL.in(models), RATING.BUSINESS_KEY.eq(BUSINESS.BUSINESS_KEY), RATING.NEWEST.isTrue())
-                .where(IDENTITY.SCHEME.eq(identity.scheme()).and(IDENTITY.IDENTITY_.eq(identity.value())))
-                .orderBy(RATING.MODEL, RATING.SUBJECT_SCHEME, RATING.SUBJECT)
-                .fetch(row -> new RegisterRow(business(row), rating(row)));
-        return rows.isEmpty()
-                ? Optional.empty()
-                : Optional.of(new RatedBusiness(
-                        rows.getFirst().business(),
-                        rows.stream()
-                                .map(RegisterRow::rating)
-                                .filter(Objects::nonNull)
-                                .toList()));
+                .on(
+                        RATING.MODEL.in(Collections.nCopies(models, "")),
+                        RATING.BUSINESS_KEY.eq(BUSINESS.BUSINESS_KEY),
+                        RATING.NEWEST.isTrue())
+                .leftJoin(GRADING_MODEL)
+                .on(GRADING_MODEL.MODEL_KEY.eq(RATING.MODEL_KEY))
+                .where(IDENTITY.SCHEME.eq("").and(IDENTITY.IDENTITY_.eq("")))
+                .getSQL(ParamType.INDEXED);
     }
 
     /**
