@@ -27,6 +27,8 @@ public final class ChangeLine {
             .recyclerPool(JsonRecyclerPools.threadLocalPool())
             .build();
 
+    private static volatile Told told = new Told("", Instant.EPOCH);
+
     private ChangeLine() {}
 
     /**
@@ -103,7 +105,7 @@ public final class ChangeLine {
                     new Change(
                             Chain.get(get(texts, "chain")),
                             number,
-                            Instant.parse(get(texts, "at")),
+                            instant(get(texts, "at")),
                             ChangeOperation.get(get(texts, "operation")),
                             new ItemId(get(texts, "kind"), get(texts, "key")),
                             ChangeReason.get(get(texts, "reason")),
@@ -116,6 +118,18 @@ public final class ChangeLine {
             throw malformed("its (at) is no instant");
         }
     }
+
+    /** The changes of one publication tell the same instant, and reading it takes a tenth of the time of a line. */
+    private static Instant instant(String text) {
+        Told known = told;
+        if (!known.text().equals(text)) {
+            known = new Told(text, Instant.parse(text));
+            told = known;
+        }
+        return known.instant();
+    }
+
+    private record Told(String text, Instant instant) {}
 
     static void begin(JsonParser parser) {
         if (parser.nextToken() != JsonToken.START_OBJECT) {
