@@ -8,7 +8,6 @@ import dev.assay.core.fact.Vocabulary;
 import dev.assay.core.grading.GradingModel;
 import dev.assay.model.backtest.Knowledge;
 import dev.assay.model.backtest.OutcomeDefinition;
-import dev.assay.model.backtest.OutcomesFile;
 import dev.assay.model.config.DeclaredKinds;
 import dev.assay.model.grading.GradingModels;
 import java.io.IOException;
@@ -40,12 +39,8 @@ final class BacktestCommand extends WithOptions {
     @Option(names = "--model", paramLabel = "ID", description = "The model, in place of MODEL.")
     private @Nullable String named;
 
-    @Option(
-            names = "--outcome",
-            paramLabel = "ID",
-            description =
-                    "What is held against the grades, of config/outcomes (default: the one that names the model).")
-    private @Nullable String outcome;
+    @Mixin
+    private final OutcomeOption outcome = new OutcomeOption();
 
     @Mixin
     private final PastDays past = new PastDays();
@@ -74,7 +69,7 @@ final class BacktestCommand extends WithOptions {
         Vocabulary vocabulary = DeclaredKinds.load(options().configFiles());
         GradingModel model =
                 GradingModels.parse(GivenFile.model(model(), options().configFiles()), vocabulary);
-        OutcomeDefinition heldAgainst = outcome(model, vocabulary);
+        OutcomeDefinition heldAgainst = outcome.outcome(options().configFiles(), model, vocabulary);
         BacktestRequest request = new BacktestRequest(
                 model, heldAgainst, past.days(), known, options().dayOr(null));
         request.days().forEach(day -> warnOutOfForce(model, day));
@@ -94,21 +89,9 @@ final class BacktestCommand extends WithOptions {
                 BacktestText.print(console(), found, out == null ? null : out.resolve(ROWS));
             }
         } catch (IOException e) {
-            throw new IllegalArgumentException(
-                    "The folder (%s) cannot be written: %s%nMaybe check its permissions."
-                            .formatted(out, e.getMessage()),
-                    e);
+            throw Unwritable.folder(out, e);
         }
         return ExitStatus.DONE;
-    }
-
-    private OutcomeDefinition outcome(GradingModel model, Vocabulary vocabulary) {
-        if (outcome == null) {
-            return OutcomesFile.forModel(options().configFiles(), model.id(), vocabulary);
-        }
-        return outcome.endsWith(".yaml")
-                ? OutcomesFile.parse(GivenFile.read(Path.of(outcome)), vocabulary)
-                : OutcomesFile.load(options().configFiles(), outcome, vocabulary);
     }
 
     private String model() {

@@ -119,8 +119,7 @@ final class DrawCommand extends WithOptions {
         try {
             Files.writeString(file, text);
         } catch (IOException e) {
-            throw new IllegalArgumentException(
-                    "The file (%s) cannot be written: %s%nMaybe check its folder.".formatted(file, e.getMessage()), e);
+            throw Unwritable.file(file, e);
         }
     }
 

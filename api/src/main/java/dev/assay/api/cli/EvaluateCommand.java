@@ -69,10 +69,7 @@ final class EvaluateCommand extends WithOptions {
             inspectors(judged);
             TrainingText.print(console(), judged, out);
         } catch (IOException e) {
-            throw new IllegalArgumentException(
-                    "The folder (%s) cannot be written: %s%nMaybe check its permissions."
-                            .formatted(out, e.getMessage()),
-                    e);
+            throw Unwritable.folder(out, e);
         }
         return ExitStatus.DONE;
     }

@@ -43,17 +43,10 @@ final class ExportCommand extends WithOptions {
             command.console().say("%s：%,d 行", "%s: %,d rows", out, rows);
             return ExitStatus.DONE;
         } catch (IOException e) {
-            throw unwritable(out, e);
+            throw Unwritable.file(out, e);
         } catch (SQLException e) {
             throw new IllegalStateException("The database failed while exporting", e);
         }
-    }
-
-    private static IllegalArgumentException unwritable(Path out, IOException e) {
-        return new IllegalArgumentException(
-                "The file (%s) cannot be written: %s%nMaybe check its folder and permissions."
-                        .formatted(out, e.getMessage()),
-                e);
     }
 
     @Command(
@@ -121,7 +114,7 @@ final class ExportCommand extends WithOptions {
                 sheets.forEach(sheet -> console().line(sheet.toString()));
                 return ExitStatus.DONE;
             } catch (IOException e) {
-                throw unwritable(out, e);
+                throw Unwritable.file(out, e);
             }
         }
     }

@@ -44,10 +44,7 @@ final class MatchCommand extends WithOptions {
                     account.refused());
             return account.refused() > 0 ? ExitStatus.DONE_WITH_REFUSALS : ExitStatus.DONE;
         } catch (IOException e) {
-            throw new IllegalArgumentException(
-                    "The file (%s) cannot be written: %s%nMaybe check its folder and permissions."
-                            .formatted(out, e.getMessage()),
-                    e);
+            throw Unwritable.file(out, e);
         }
     }
 

@@ -77,7 +77,7 @@ final class ModelSimulateCommand extends WithOptions {
                             SHOWN,
                             this::tell);
         } catch (IOException e) {
-            throw unwritable(e);
+            throw Unwritable.folder(out, e);
         }
         String json = JsonMapper.builder()
                 .build()
@@ -133,13 +133,7 @@ final class ModelSimulateCommand extends WithOptions {
         try {
             Files.writeString(target, json + "\n");
         } catch (IOException e) {
-            throw unwritable(e);
+            throw Unwritable.folder(out, e);
         }
-    }
-
-    private IllegalArgumentException unwritable(IOException e) {
-        return new IllegalArgumentException(
-                "The folder (%s) cannot be written: %s%nMaybe check its permissions.".formatted(out, e.getMessage()),
-                e);
     }
 }

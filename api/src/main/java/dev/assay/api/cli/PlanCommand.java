@@ -254,8 +254,7 @@ final class PlanCommand extends WithOptions {
                             visit.place()));
             csv.complete();
         } catch (IOException e) {
-            throw new IllegalArgumentException(
-                    "The file (%s) cannot be written: %s%nMaybe check its folder.".formatted(file, e.getMessage()), e);
+            throw Unwritable.file(file, e);
         }
     }
 

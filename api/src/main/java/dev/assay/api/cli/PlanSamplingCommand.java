@@ -124,8 +124,7 @@ final class PlanSamplingCommand extends WithOptions {
         try {
             SamplingPlanFile.write(file, outcome);
         } catch (IOException e) {
-            throw new IllegalArgumentException(
-                    "The file (%s) cannot be written: %s%nMaybe check its folder.".formatted(file, e.getMessage()), e);
+            throw Unwritable.file(file, e);
         }
     }
 }

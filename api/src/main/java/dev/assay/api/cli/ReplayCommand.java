@@ -5,8 +5,6 @@ import dev.assay.batch.replay.ReplayRequest;
 import dev.assay.batch.replay.Replays;
 import dev.assay.core.fact.Vocabulary;
 import dev.assay.core.grading.GradingModel;
-import dev.assay.model.backtest.OutcomeDefinition;
-import dev.assay.model.backtest.OutcomesFile;
 import dev.assay.model.config.DeclaredKinds;
 import dev.assay.model.grading.GradingModels;
 import dev.assay.model.prediction.judging.CardDocument;
@@ -25,6 +23,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 @Command(
@@ -43,12 +42,8 @@ final class ReplayCommand extends WithOptions {
             description = "The grading model: its id, or a file.")
     private String model = "";
 
-    @Option(
-            names = "--outcome",
-            paramLabel = "ID",
-            description =
-                    "Which facts are visits and when they find something, of config/outcomes (default: the one that names the model).")
-    private @Nullable String outcome;
+    @Mixin
+    private final OutcomeOption outcome = new OutcomeOption();
 
     @Option(
             names = "--prediction",
@@ -90,7 +85,12 @@ final class ReplayCommand extends WithOptions {
                 prediction == null ? null : PredictionFile.load(options().configFiles(), prediction);
         List<Period> periods = Period.between(from, to, every);
         ReplayRequest request = new ReplayRequest(
-                by, outcome(by, vocabulary), foretold, periods, options().dayOr(null), seed);
+                by,
+                outcome.outcome(options().configFiles(), by, vocabulary),
+                foretold,
+                periods,
+                options().dayOr(null),
+                seed);
         try (Session session = Session.open(options())) {
             ReplayOutcome found = session.bean(Replays.class).run(request, this::tell);
             CardDocument document =
@@ -101,21 +101,9 @@ final class ReplayCommand extends WithOptions {
                 console().say("%n已写入 %s。", "%nWritten to %s.", out);
             }
         } catch (IOException e) {
-            throw new IllegalArgumentException(
-                    "The folder (%s) cannot be written: %s%nMaybe check its permissions."
-                            .formatted(out, e.getMessage()),
-                    e);
+            throw Unwritable.folder(out, e);
         }
         return ExitStatus.DONE;
-    }
-
-    private OutcomeDefinition outcome(GradingModel by, Vocabulary vocabulary) {
-        if (outcome == null) {
-            return OutcomesFile.forModel(options().configFiles(), by.id(), vocabulary);
-        }
-        return outcome.endsWith(".yaml")
-                ? OutcomesFile.parse(GivenFile.read(Path.of(outcome)), vocabulary)
-                : OutcomesFile.load(options().configFiles(), outcome, vocabulary);
     }
 
     private List<String> about(ReplayOutcome found) {

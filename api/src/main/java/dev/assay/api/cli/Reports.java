@@ -100,8 +100,7 @@ final class Reports {
                                     .writerWithDefaultPrettyPrinter()
                                     .writeValueAsString(accounts) + "\n");
         } catch (IOException e) {
-            throw new IllegalArgumentException(
-                    "The report (%s) cannot be written.%nMaybe check its folder and permissions.".formatted(file), e);
+            throw Unwritable.file(file, e);
         }
     }
 

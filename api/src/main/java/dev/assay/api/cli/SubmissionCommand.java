@@ -70,10 +70,7 @@ abstract class SubmissionCommand extends WithOptions {
                             "The representative's name and number are not in it; where the platform asks for them, add them there.");
             return outcome.heldBack() == 0 ? ExitStatus.DONE : ExitStatus.DONE_WITH_REFUSALS;
         } catch (IOException e) {
-            throw new IllegalArgumentException(
-                    "The file (%s) cannot be written: %s%nMaybe check its folder and permissions."
-                            .formatted(out, e.getMessage()),
-                    e);
+            throw Unwritable.file(out, e);
         }
     }
 

@@ -116,8 +116,7 @@ public final class BusinessRegister {
         List<Object> binds = new ArrayList<>(models);
         binds.add(identity.scheme());
         binds.add(identity.value());
-        Result<Record> rows = dsl.resultQuery(
-                        lookUps.computeIfAbsent(models.size(), this::lookUp), binds.toArray())
+        Result<Record> rows = dsl.resultQuery(lookUps.computeIfAbsent(models.size(), this::lookUp), binds.toArray())
                 .coerce(RATED_COLUMNS)
                 .fetch();
         return rows.isEmpty()
