@@ -26,8 +26,8 @@ import org.springframework.web.util.ContentCachingResponseWrapper;
 /**
  * The cache <em>answers</em>: the ratings of a business as they were last answered to everyone, or to partners. Platforms ask for the same ones again
  * and again to see whether they changed. An answer is given again only while {@link CurrentMark} is what it was before the answer was made, on the
- * same day, and to the same kind of reader; after a request that may decide something it is read anew. What the authority's own people and businesses see depends on who they are, and is never kept. A reading
- * from here is noted as every other one.
+ * same day, and to the same kind of reader; after a request that may decide something the mark is read anew. What the authority's own people and
+ * businesses see depends on who they are, and is never kept. A reading from here is noted as every other one.
  */
 public final class KeptAnswers extends OncePerRequestFilter {
 

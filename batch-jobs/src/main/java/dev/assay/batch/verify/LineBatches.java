@@ -19,7 +19,10 @@ import java.util.concurrent.Future;
 import java.util.function.Consumer;
 import java.util.zip.GZIPInputStream;
 
-/** Reads the lines of a file, a thousand at a time, each thousand on a thread of its own: plain, {@code .gz} or {@code .zst}, told by the first bytes. */
+/**
+ * Reads the lines of a file, a thousand at a time, and has several thousands looked at on as many threads as there are processors: plain,
+ * {@code .gz} or {@code .zst}, told by the first bytes.
+ */
 final class LineBatches {
 
     private static final int LINES_AT_ONCE = 1_024;

@@ -31,7 +31,10 @@ public enum RowSet {
     VISITS("visits", null),
     /** Those of them with a result by the as-of day. */
     VISITS_DONE("visits-done", VISITS),
-    /** Visits that plans in force have for a day of the period, or left out though due in it, and those made that plans superseded since had for it. */
+    /**
+     * Visits that plans in force have for a day of the period, or left out though due in it, and those made that plans superseded since had for
+     * it.
+     */
     PLANNED("planned", null),
     /** Those of them with a result by the as-of day. */
     PLANNED_DONE("planned-done", PLANNED),

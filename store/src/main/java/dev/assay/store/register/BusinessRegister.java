@@ -130,7 +130,7 @@ public final class BusinessRegister {
                                 .toList()));
     }
 
-    /** Making the text takes jOOQ longer than sending it and reading the answer, and it differs by the number of models alone. */
+    /** Making the text takes jOOQ as long as sending it and reading the answer together, and it differs by the number of models alone. */
     private String lookUp(int models) {
         return dsl.select(RATED_COLUMNS)
                 .from(IDENTITY)
