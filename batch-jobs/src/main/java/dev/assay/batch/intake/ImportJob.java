@@ -200,6 +200,11 @@ final class ImportJob {
                 plan.namesPredecessors(),
                 plan.corrects(),
                 plan.feed().facts().size(),
+                new MergeRequest.Staged(
+                        !plan.mayMiss() && !plan.isOfRecords(),
+                        progress.keysSeen() > 0,
+                        progress.aliases() > 0,
+                        progress.descriptions() > 0),
                 plan.isFullState()
                         ? new MergeRequest.FullState(progress.unread(), plan.retractions() == RetractionCheck.CONFIRMED)
                         : null);

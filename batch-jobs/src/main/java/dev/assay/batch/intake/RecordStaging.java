@@ -7,6 +7,7 @@ import dev.assay.batch.feed.MappedFact;
 import dev.assay.batch.feed.MappedRecord;
 import dev.assay.batch.feed.Refusal;
 import dev.assay.batch.feed.UnusedKey;
+import dev.assay.batch.reading.SourceFile;
 import dev.assay.core.fact.FactKinds;
 import dev.assay.core.fact.PersonNumber;
 import dev.assay.core.fact.Values;
@@ -34,17 +35,20 @@ final class RecordStaging {
     private static final Pattern LIKE_PERSON_NUMBER =
             Pattern.compile("(?<![0-9A-Za-z])(?:\\d{17}[0-9Xx]|\\d{15})(?![0-9A-Za-z])");
 
-    private final SeenFilter identities = new SeenFilter();
-    private final SeenFilter keys = new SeenFilter();
-    private final SeenFilter persons = new SeenFilter();
+    private final SeenFilter identities;
+    private final SeenFilter keys;
+    private final SeenFilter persons;
     private final @Nullable NameResolution names;
     private final PersonSealing sealing;
     private final boolean hasPersons;
 
-    RecordStaging(FeedDefinition feed, PersonSealing sealing, @Nullable NameResolution names) {
+    RecordStaging(FeedDefinition feed, SourceFile file, PersonSealing sealing, @Nullable NameResolution names) {
         this.names = names;
         this.sealing = sealing;
         this.hasPersons = !feed.personColumns().isEmpty();
+        this.identities = SeenFilter.forRowsOf(file);
+        this.keys = SeenFilter.forRowsOf(file);
+        this.persons = hasPersons ? SeenFilter.forRowsOf(file) : new SeenFilter(0);
     }
 
     /** Shows a record that is staged already. */

@@ -2,9 +2,12 @@ package dev.assay.batch.intake;
 
 import dev.assay.batch.feed.DataWarning;
 import dev.assay.batch.reading.RecordReader;
+import dev.assay.core.fact.FactKinds;
+import dev.assay.store.intake.StagedFact;
 import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.batch.infrastructure.item.ExecutionContext;
 import org.springframework.batch.infrastructure.item.ItemStreamReader;
@@ -37,6 +40,9 @@ final class StagedRecordReader implements ItemStreamReader<StagedRecord> {
      * @param refused source rows refused
      * @param leftOut source rows that the feed leaves out
      * @param unread those of them whose records nobody knows
+     * @param keysSeen staged facts whose record key may have stood before
+     * @param aliases staged facts that tell another identity of their business
+     * @param descriptions staged facts that describe their business
      * @param latest the latest day of the feed's as-at column
      * @param warnings records with each oddity
      */
@@ -46,10 +52,13 @@ final class StagedRecordReader implements ItemStreamReader<StagedRecord> {
             long refused,
             long leftOut,
             long unread,
+            long keysSeen,
+            long aliases,
+            long descriptions,
             @Nullable LocalDate latest,
             Map<DataWarning, Long> warnings) {
 
-        static final Progress NONE = new Progress(0, 0, 0, 0, 0, null, Map.of());
+        static final Progress NONE = new Progress(0, 0, 0, 0, 0, 0, 0, 0, null, Map.of());
 
         static Progress of(ExecutionContext context) {
             Map<DataWarning, Long> warnings = new EnumMap<>(DataWarning.class);
@@ -60,12 +69,18 @@ final class StagedRecordReader implements ItemStreamReader<StagedRecord> {
                 }
             }
             String latest = context.containsKey(LATEST) ? context.getString(LATEST) : null;
+            long line = context.getLong(LINE, 0);
+            // A step that an earlier version began did not count them: there may be some.
+            long uncounted = line > 0 ? 1 : 0;
             return new Progress(
-                    context.getLong(LINE, 0),
+                    line,
                     context.getLong(READ, 0),
                     context.getLong(REFUSED, 0),
                     context.getLong(LEFT_OUT, 0),
                     context.getLong(UNREAD, 0),
+                    context.getLong(KEYS_SEEN, uncounted),
+                    context.getLong(ALIASES, uncounted),
+                    context.getLong(DESCRIPTIONS, uncounted),
                     latest == null ? null : LocalDate.parse(latest),
                     warnings);
         }
@@ -76,6 +91,9 @@ final class StagedRecordReader implements ItemStreamReader<StagedRecord> {
             context.putLong(REFUSED, refused);
             context.putLong(LEFT_OUT, leftOut);
             context.putLong(UNREAD, unread);
+            context.putLong(KEYS_SEEN, keysSeen);
+            context.putLong(ALIASES, aliases);
+            context.putLong(DESCRIPTIONS, descriptions);
             if (latest != null) {
                 context.putString(LATEST, latest.toString());
             }
@@ -99,8 +117,15 @@ final class StagedRecordReader implements ItemStreamReader<StagedRecord> {
                     refused + refusedNow,
                     leftOut + (item.isLeftOut() ? item.rows() : 0),
                     unread + (item.unread() ? refusedNow : 0),
+                    keysSeen + count(item, StagedFact::keySeen),
+                    aliases + count(item, fact -> fact.alias() != null),
+                    descriptions + count(item, fact -> fact.kind().equals(FactKinds.BUSINESS.name())),
                     later,
                     counted);
+        }
+
+        private static long count(StagedRecord item, Predicate<StagedFact> wanted) {
+            return item.facts().stream().filter(wanted).count();
         }
     }
 
@@ -109,6 +134,9 @@ final class StagedRecordReader implements ItemStreamReader<StagedRecord> {
     private static final String REFUSED = "import.refused";
     private static final String LEFT_OUT = "import.left-out";
     private static final String UNREAD = "import.unread";
+    private static final String KEYS_SEEN = "import.keys-seen";
+    private static final String ALIASES = "import.aliases";
+    private static final String DESCRIPTIONS = "import.descriptions";
     private static final String LATEST = "import.latest";
     private static final String WARNING = "import.warning.";
 
@@ -119,7 +147,7 @@ final class StagedRecordReader implements ItemStreamReader<StagedRecord> {
         RecordReader opened = new RecordReader(plan.file(), plan.feed(), plan.survey(), plan.asAt());
         NameResolution resolution = NameResolution.isNeededBy(plan.feed()) ? source.open(plan.feed()) : null;
         names = resolution;
-        RecordStaging staging = new RecordStaging(plan.feed(), sealing, resolution);
+        RecordStaging staging = new RecordStaging(plan.feed(), plan.file(), sealing, resolution);
         records = opened;
         ahead = new ReadAhead<>(() -> nextBehind(committed, opened, staging));
     }

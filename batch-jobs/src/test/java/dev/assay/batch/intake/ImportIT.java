@@ -174,6 +174,42 @@ class ImportIT {
     }
 
     @OnEachServer
+    void a_new_business_that_the_filter_takes_for_seen_is_added_all_the_same(TestDatabases server) throws IOException {
+        try (Intake mistaken = Intake.on(server);
+                Intake right = Intake.on(server)) {
+            Path first = bans("first.csv", ban("1", "91350100M000100Y43"), ban("2", "91350100M000100Y43"));
+            // The first decision turns out to be another one's, whom nobody named before.
+            Path second = bans("second.csv", ban("1", "92320613MUH1JF0063"), ban("2", "91350100M000100Y43"));
+            mistaken.test()
+                    .database()
+                    .dsl()
+                    .execute(
+                            "CREATE TRIGGER mistaken BEFORE INSERT ON staged_fact FOR EACH ROW SET NEW.identity_seen = TRUE");
+            for (Path file : List.of(first, second)) {
+                assertThat(Intake.account(mistaken.run("cn-trade-ban", file)))
+                        .isEqualTo(Intake.account(right.run("cn-trade-ban", file)));
+            }
+            String versions = """
+                    SELECT CONCAT_WS(' ', b.identity, f.fact_id, f.record_key, f.superseded_as)
+                    FROM fact f JOIN business b ON b.business_key = f.business_key ORDER BY 1
+                    """;
+            assertThat(mistaken.texts(versions))
+                    .isEqualTo(right.texts(versions))
+                    .hasSize(3);
+        }
+    }
+
+    private Path bans(String name, String... rows) throws IOException {
+        List<String> lines = new ArrayList<>(Arrays.asList(rows));
+        lines.addFirst("决定书文号,姓名,身份证号,统一社会信用代码,禁止期限,决定日期,决定机关");
+        return file(name, lines);
+    }
+
+    private static String ban(String number, String code) {
+        return number + ",某人,11010519491231002X," + code + ",五年,2025-03-01,某局";
+    }
+
+    @OnEachServer
     void a_run_that_was_killed_while_it_stopped_goes_on(TestDatabases server) throws IOException {
         try (Intake intake = Intake.on(server)) {
             Path file = fhrs("a.csv", rated(1, "A", "2014-01-02", 5), rated(2, "B", "2014-01-02", 5));

@@ -3,6 +3,7 @@ package dev.assay.batch.intake;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.assay.batch.JobFailedException;
 import dev.assay.batch.reading.FileRefusedException;
 import dev.assay.core.fact.PersonNumber;
 import dev.assay.model.config.ConfigFiles;
@@ -80,6 +81,23 @@ class PersonIntakeIT {
             }
         }
         return all.toString();
+    }
+
+    @OnEachServer
+    void numbers_that_cannot_be_loaded_stop_the_import_and_are_loaded_when_it_goes_on(TestDatabases server)
+            throws IOException {
+        try (Intake intake = Intake.on(server)) {
+            Path file = bans("bans.csv", ban(NUMBER, "某人", "91350100M000100Y43"));
+            var dsl = intake.test().database().dsl();
+            dsl.execute("ALTER TABLE staged_person ADD CONSTRAINT broken CHECK (fact_no < 0)");
+            assertThatThrownBy(() -> intake.run("cn-trade-ban", file)).isInstanceOf(JobFailedException.class);
+            assertThat(intake.texts("SELECT state FROM import_run")).containsExactly("STAGING");
+            dsl.execute("ALTER TABLE staged_person DROP CONSTRAINT broken");
+            assertThat(Intake.account(intake.run("cn-trade-ban", file)))
+                    .isEqualTo("read 1 = taken 1 + unchanged 0 + superseded 0 + refused 0");
+            assertThat(intake.texts("SELECT token FROM person_number")).hasSize(1);
+            assertThat(intake.texts("SELECT fact_no FROM staged_fact")).isEmpty();
+        }
     }
 
     @OnEachServer

@@ -2,9 +2,11 @@ package dev.assay.store.intake;
 
 import static dev.assay.store.schema.Tables.IMPORT_RUN;
 
+import dev.assay.store.database.Beside;
 import dev.assay.store.database.Database;
 import dev.assay.store.intake.ImportRuns.Absent;
 import dev.assay.store.time.RecordedTime;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -16,10 +18,12 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jooq.DSLContext;
 import org.jooq.Record;
+import org.jooq.exception.DataAccessException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
+import org.springframework.transaction.TransactionStatus;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
@@ -32,8 +36,12 @@ public final class FactMerge {
     private static final Logger LOG = LoggerFactory.getLogger(FactMerge.class);
     private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
 
+    /** Of MariaDB and MySQL alike: "Column cannot be null". */
+    private static final int NULL_IN_COLUMN = 1048;
+
     private final Database database;
     private final ImportRuns runs;
+    private final PersonKeeping persons;
     private final TransactionTemplate transaction;
 
     /**
@@ -44,6 +52,7 @@ public final class FactMerge {
     public FactMerge(Database database) {
         this.database = database;
         this.runs = new ImportRuns(database);
+        this.persons = new PersonKeeping(database);
         this.transaction = new TransactionTemplate(new DataSourceTransactionManager(database.dataSource()));
     }
 
@@ -62,13 +71,28 @@ public final class FactMerge {
                 return account;
             }
             Object before = status.createSavepoint();
-            Absent tooMany = new Run(database.dsl(), request, now).publish();
-            if (tooMany != null) {
-                status.rollbackToSavepoint(before);
-                runs.waits(request, tooMany);
+            LocalDateTime recordedAt = RecordedTime.next(database.dsl(), now);
+            try (Beside numbers = persons.begin(request, recordedAt)) {
+                Absent tooMany = merge(request, recordedAt, status, before);
+                if (tooMany != null) {
+                    status.rollbackToSavepoint(before);
+                    runs.waits(request, tooMany);
+                }
+                numbers.join();
             }
             return runs.find(request.runId()).orElseThrow();
         }));
+    }
+
+    private @Nullable Absent merge(
+            MergeRequest request, LocalDateTime recordedAt, TransactionStatus status, Object before) {
+        try {
+            return new Run(database.dsl(), request, recordedAt, request.staged().plain()).publish();
+        } catch (UnmarkedFirstException mistaken) {
+            LOG.debug("A business was taken for seen and is new: the merge begins anew and looks at each.");
+            status.rollbackToSavepoint(before);
+            return new Run(database.dsl(), request, recordedAt, false).publish();
+        }
     }
 
     /**
@@ -128,12 +152,15 @@ public final class FactMerge {
         private final long keyBefore;
         private final Retractions retractions;
         private final HandKeeping hands;
+        private final boolean marksFirsts;
         private long refused;
 
-        Run(DSLContext dsl, MergeRequest request, Instant now) {
+        /** @param marksFirsts whether to believe that new businesses are those whose first fact says so */
+        Run(DSLContext dsl, MergeRequest request, LocalDateTime recordedAt, boolean marksFirsts) {
             this.dsl = dsl;
+            this.marksFirsts = marksFirsts;
             this.request = request;
-            this.recordedAt = RecordedTime.next(dsl, now);
+            this.recordedAt = recordedAt;
             this.keyBefore = number(dsl, "SELECT COALESCE(MAX(business_key), 0) FROM business");
             this.retractions = new Retractions(dsl, request, runs, recordedAt);
             this.hands = new HandKeeping(dsl, request);
@@ -157,27 +184,28 @@ public final class FactMerge {
                 addFacts();
                 describe(noted + lacking.retracted());
             }
-            keepPersons();
+            persons.finish(request, recordedAt);
             finish(nothingNew ? new long[] {0, request.read() - refused, 0, 0} : account(), lacking);
             return null;
         }
 
         private int execute(String name, String sql, Object... binds) {
-            long start = System.nanoTime();
-            int rows = dsl.execute(sql, binds);
-            LOG.debug("merge {}: {} rows, {} ms", name, rows, (System.nanoTime() - start) / 1_000_000);
-            return rows;
+            return MergeLog.execute(dsl, name, sql, binds);
         }
 
         private void addBusinesses() {
             long run = request.runId();
             execute("certain businesses", MergeSql.ADD_CERTAIN_BUSINESSES, recordedAt, recordedAt, run);
             execute("identities", MergeSql.ADD_IDENTITIES, keyBefore);
-            long keyBetween = number(dsl, "SELECT COALESCE(MAX(business_key), 0) FROM business");
-            if (execute("other businesses", MergeSql.ADD_OTHER_BUSINESSES, recordedAt, recordedAt, run) > 0) {
-                execute("other identities", MergeSql.ADD_IDENTITIES, keyBetween);
+            if (!marksFirsts) {
+                long keyBetween = number(dsl, "SELECT COALESCE(MAX(business_key), 0) FROM business");
+                if (execute("other businesses", MergeSql.ADD_OTHER_BUSINESSES, recordedAt, recordedAt, run) > 0) {
+                    execute("other identities", MergeSql.ADD_IDENTITIES, keyBetween);
+                }
             }
-            execute("aliases", MergeSql.ADD_ALIASES, run);
+            if (request.staged().aliases()) {
+                execute("aliases", MergeSql.ADD_ALIASES, run);
+            }
         }
 
         private void findAndRefuse(StagedNames names) {
@@ -190,7 +218,9 @@ public final class FactMerge {
                 refused += names.keepBack();
                 refused += refusals.refuseMissed();
             }
-            execute("keys", MergeSql.NOTE_KEYS, request.runId());
+            if (request.staged().keysRepeated()) {
+                execute("keys", MergeSql.NOTE_KEYS, request.runId());
+            }
             if (!request.groupedKinds().isEmpty()) {
                 refused += refusals.refuseApart(request.groupedKinds());
             }
@@ -226,50 +256,59 @@ public final class FactMerge {
         private void addFacts() {
             LocalDate asAt = request.asAt();
             LocalDate today = recordedAt.toInstant(ZoneOffset.UTC).atZone(CHINA).toLocalDate();
-            execute(
-                    "facts",
-                    MergeSql.ADD_FACTS,
-                    request.runId() << 32,
-                    asAt,
-                    request.history(),
-                    asAt,
-                    today,
-                    recordedAt,
-                    recordedAt,
-                    asAt,
-                    request.feed(),
-                    request.runId());
+            Object[] binds = {
+                request.runId() << 32,
+                asAt,
+                request.history(),
+                asAt,
+                today,
+                recordedAt,
+                recordedAt,
+                asAt,
+                request.feed(),
+                request.runId()
+            };
+            if (marksFirsts) {
+                addFactsOfMarked(binds);
+            } else {
+                execute("facts", MergeSql.ADD_FACTS, binds);
+            }
             if (request.namesPredecessors()) {
                 execute("predecessors", TakeoverSql.KEEP_STAGED, request.feed(), request.runId());
+            }
+        }
+
+        /** A fact whose business is missing after all has no key, and such facts come first. */
+        private void addFactsOfMarked(Object[] binds) {
+            try {
+                execute("facts", MergeSql.ADD_FACTS_OF_MARKED, binds);
+            } catch (DataAccessException e) {
+                SQLException cause = e.getCause(SQLException.class);
+                if (cause != null && cause.getErrorCode() == NULL_IN_COLUMN) {
+                    throw new UnmarkedFirstException(e);
+                }
+                throw e;
             }
         }
 
         private void describe(long noted) {
             long run = request.runId();
             long base = run << 32;
+            boolean described = request.staged().descriptions();
             if (keyBefore == 0) {
-                execute("describe new", DescriptionSql.TAKE_NEWEST_OF_NEW, run, base, run);
-                Descriptions.weigh(dsl, run);
+                if (described) {
+                    execute("describe new", DescriptionSql.TAKE_NEWEST_OF_NEW, run, base, run);
+                    Descriptions.weigh(dsl, run);
+                }
                 return;
             }
-            if (execute("touch", MergeSql.TOUCH_BUSINESSES, run, keyBefore, run, run, recordedAt) > 0) {
+            if (execute("touch", MergeSql.TOUCH_BUSINESSES, run, keyBefore, run, run, recordedAt) > 0 && described) {
                 execute("describe", DescriptionSql.TAKE_NEWEST, run, keyBefore, base, run);
             }
             if (noted > 0) {
                 Descriptions.restoreLost(dsl, run);
             }
             Descriptions.weigh(dsl, run);
-        }
-
-        private void keepPersons() {
-            long run = request.runId();
-            if (dsl.fetchOptional("SELECT run_id FROM staged_person WHERE run_id = ? LIMIT 1", run)
-                    .isPresent()) {
-                PersonSql persons = PersonSql.of(request);
-                execute("numbers of persons", persons.firstNumbers(), recordedAt, run);
-                execute("other numbers of persons", persons.otherNumbers(), recordedAt, run);
-                execute("mentions of persons", persons.mentions(), request.feed(), run);
-            }
         }
 
         /** Source rows by what became of them: 1 unchanged, 2 taken, 3 superseded. */
@@ -307,6 +346,13 @@ public final class FactMerge {
                     .where(IMPORT_RUN.RUN_ID.eq(request.runId()))
                     .execute();
             runs.endWaiting(request);
+        }
+    }
+
+    /** The first fact of a new business does not say that it is the first. */
+    private static final class UnmarkedFirstException extends RuntimeException {
+        UnmarkedFirstException(DataAccessException cause) {
+            super(cause);
         }
     }
 

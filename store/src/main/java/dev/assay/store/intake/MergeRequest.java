@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param namesPredecessors whether it may have facts of the kind {@code takeover}
  * @param corrects the run whose refused rows the file corrects; null where it corrects none
  * @param factsPerRecord how many facts a record has at most
+ * @param staged what is known of its facts
  * @param fullState what is to be known of a full state; null for a delta
  */
 public record MergeRequest(
@@ -38,7 +39,24 @@ public record MergeRequest(
         boolean namesPredecessors,
         @Nullable Long corrects,
         int factsPerRecord,
+        Staged staged,
         @Nullable FullState fullState) {
+
+    /**
+     * What is known of the staged facts, so that the merge need not look at each of them for what is not there. In doubt each of the last three
+     * is true.
+     *
+     * @param plain whether all are committed, each record names its business by an identity and adds it if that is not known, and the first of
+     *     each in the file says so, but for a mistake of a filter
+     * @param keysRepeated whether a record key may stand more than once
+     * @param aliases whether one may tell another identity of its business
+     * @param descriptions whether one may describe its business
+     */
+    public record Staged(boolean plain, boolean keysRepeated, boolean aliases, boolean descriptions) {
+
+        /** Nothing is known. */
+        public static final Staged UNKNOWN = new Staged(false, true, true, true);
+    }
 
     /**
      * A file that is the full state of its feed.

@@ -170,7 +170,13 @@ final class MergeSql {
      * file, whose businesses stand in no order, the pages of a big table are read, split and written again and again. Binds: see {@link
      * FactMerge}.
      */
-    static final String ADD_FACTS = """
+    static final String ADD_FACTS = addFacts(STAGED_OF_KNOWN);
+
+    /** The same, failing where a fact's business is not known. Binds: the same. */
+    static final String ADD_FACTS_OF_MARKED = addFacts(STAGED_OF_KNOWN.replace("STRAIGHT_JOIN", "LEFT JOIN"));
+
+    private static String addFacts(String staged) {
+        return """
             INSERT INTO fact (business_key, fact_id, kind, licence, occurred_on, known_on, recorded_at, superseded_at, superseded_as,
               as_at, feed, record_key, run_id, line, content)
             SELECT i.business_key, ? + s.fact_no, s.kind, s.licence, COALESCE(s.occurred_on, ?),
@@ -178,12 +184,13 @@ final class MergeSql {
               CASE WHEN o.outcome IN ('REPLACED', 'OLDER') THEN ? END,
               CASE o.outcome WHEN 'REPLACED' THEN 'CORRECTED' WHEN 'OLDER' THEN 'OLDER' END,
               ?, ?, s.record_key, s.run_id, s.fact_no DIV 16, s.content
-            """ + STAGED_OF_KNOWN + """
+            """ + staged + """
             LEFT JOIN staged_outcome o ON o.run_id = s.run_id AND o.fact_no = s.fact_no
             WHERE s.run_id = ? AND (o.outcome IS NULL OR o.outcome NOT IN\s""" + NOTHING_NEW + """
             )
             ORDER BY i.business_key, s.fact_no
             """;
+    }
 
     /** Businesses that were here before and have a new or closed version. Binds: run, last key before, run, run, recorded. */
     static final String TOUCH_BUSINESSES = """

@@ -158,6 +158,7 @@ public final class NameAnswers {
                             true,
                             null,
                             MOST_FACTS,
+                            MergeRequest.Staged.UNKNOWN,
                             null),
                     now);
             dsl().execute(AnswerSql.NOTE_TAKEN, run, id, held);
