@@ -4,6 +4,7 @@ import dev.assay.store.account.ClientScope;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.http.HttpMethod;
 import org.springframework.util.AntPathMatcher;
 
@@ -29,6 +30,9 @@ public record Route(HttpMethod method, String pattern, Audience audience) {
             "/v1/plans", ClientScope.VISITS);
 
     private static final AntPathMatcher PATHS = new AntPathMatcher();
+
+    /** The routes of handlers as they were found: there are as many as handlers, and each request asks for one several times. */
+    private static final Map<Handled, Optional<Route>> FOUND = new ConcurrentHashMap<>();
 
     /** Every route of the server. The first that fits decides. */
     public static final List<Route> ALL = List.of(
@@ -270,12 +274,19 @@ public record Route(HttpMethod method, String pattern, Audience audience) {
      * @return the first that fits, or empty if it is there for nobody
      */
     public static Optional<Route> find(HttpMethod method, String pattern) {
-        HttpMethod asked = method.equals(HttpMethod.HEAD) ? HttpMethod.GET : method;
-        String path = pattern.replaceAll("\\{[^}]+}", "x");
+        return FOUND.computeIfAbsent(
+                new Handled(method.equals(HttpMethod.HEAD) ? HttpMethod.GET : method, pattern), Route::find);
+    }
+
+    private static Optional<Route> find(Handled handled) {
+        String path = handled.pattern().replaceAll("\\{[^}]+}", "x");
         return ALL.stream()
-                .filter(route -> route.method().equals(asked) && PATHS.match(route.pattern(), path))
+                .filter(route -> route.method().equals(handled.method()) && PATHS.match(route.pattern(), path))
                 .findFirst();
     }
+
+    /** What a handler is there for. */
+    private record Handled(HttpMethod method, String pattern) {}
 
     /**
      * The scope that a program needs, where the route is not for everyone.

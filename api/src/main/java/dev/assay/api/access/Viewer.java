@@ -58,10 +58,21 @@ public record Viewer(
      * @return the business itself where the login is its own, else {@link #reader()} or anyone
      */
     public Reader readerOf(RegisteredBusiness business) {
-        if (isOwn(business.key())) {
+        return readerOf(business.key(), business.division());
+    }
+
+    /**
+     * The same for a business of which only this is known.
+     *
+     * @param business the store's key of the business
+     * @param division the code of its division; null where not known
+     * @return as what the viewer reads
+     */
+    public Reader readerOf(long business, @Nullable String division) {
+        if (isOwn(business)) {
             return Reader.SUBJECT;
         }
-        return mayActFor(business.division()) ? reader() : Reader.ANYONE;
+        return mayActFor(division) ? reader() : Reader.ANYONE;
     }
 
     /**

@@ -137,7 +137,7 @@ public class ReadableRatings {
                         identity,
                         all.stream().map(model -> model.model().model()).toList())
                 .orElseThrow(() -> NotThere.business(identity));
-        Reader reader = viewer.readerOf(rated.business());
+        Reader reader = viewer.readerOf(rated.key(), rated.division());
         return inOrder(
                 rated.ratings(),
                 all.stream()

@@ -6,7 +6,7 @@ import java.util.BitSet;
 
 /**
  * Remembers texts in a fixed amount of memory: a Bloom filter. What it calls new was certainly never shown to it; what it calls seen may,
- * very seldom, be new too: about 1 in 10 million with five million texts in the biggest.
+ * very seldom, be new too: about 1 in 8 million with five million texts in the biggest.
  */
 final class SeenFilter {
 

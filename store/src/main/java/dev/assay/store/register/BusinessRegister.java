@@ -53,8 +53,15 @@ public final class BusinessRegister {
             BUSINESS.RECORDED_AT,
             BUSINESS.CHANGED_AT);
 
+    /** No more than a look-up needs: each column is described with each answer. */
     private static final List<Field<?>> RATED_COLUMNS = Stream.of(
-                    COLUMNS, StoredRatings.OWN_COLUMNS, List.<Field<?>>of(GRADING_MODEL.VERSION))
+                    List.<Field<?>>of(
+                            BUSINESS.BUSINESS_KEY,
+                            BUSINESS.SCHEME,
+                            BUSINESS.IDENTITY,
+                            BUSINESS.DIVISION,
+                            RATING.MODEL_KEY),
+                    StoredRatings.OWN_COLUMNS)
             .flatMap(List::stream)
             .toList();
 
@@ -66,6 +73,9 @@ public final class BusinessRegister {
 
     /** Texts of look-ups by the number of models. */
     private final Map<Integer, String> lookUps = new ConcurrentHashMap<>();
+
+    /** Versions of models by the store's numbers: a number stands for the same one for ever. */
+    private final Map<Integer, String> versions = new ConcurrentHashMap<>();
 
     /**
      * A register over a database.
@@ -106,11 +116,11 @@ public final class BusinessRegister {
     }
 
     /**
-     * A business by any of its identities with its ratings that stand, in one question: asked by the million.
+     * The ratings of a business that stand, by any of its identities, in one question: asked by the million.
      *
      * @param identity the principal or another one, such as a licence number
      * @param models the ids of the models whose ratings are wanted
-     * @return the business with its ratings by model and subject; empty if no source named it
+     * @return its ratings by model and subject; empty if no source named the business
      */
     public Optional<RatedBusiness> findRated(Identity identity, Collection<String> models) {
         List<Object> binds = new ArrayList<>(models);
@@ -122,12 +132,23 @@ public final class BusinessRegister {
         return rows.isEmpty()
                 ? Optional.empty()
                 : Optional.of(new RatedBusiness(
-                        business(rows.getFirst()),
+                        rows.getFirst().get(BUSINESS.BUSINESS_KEY),
+                        rows.getFirst().get(BUSINESS.DIVISION),
                         rows.stream()
                                 .filter(row -> row.get(RATING.MODEL) != null)
-                                .map(row -> StoredRatings.rating(row, row.get(GRADING_MODEL.VERSION)))
+                                .map(row -> StoredRatings.rating(row, version(row.get(RATING.MODEL_KEY))))
                                 .sorted(BY_MODEL_AND_SUBJECT)
                                 .toList()));
+    }
+
+    private String version(int modelKey) {
+        return versions.computeIfAbsent(
+                modelKey,
+                key -> dsl.select(GRADING_MODEL.VERSION)
+                        .from(GRADING_MODEL)
+                        .where(GRADING_MODEL.MODEL_KEY.eq(key))
+                        .fetchSingle()
+                        .value1());
     }
 
     /** Making the text takes jOOQ as long as sending it and reading the answer together, and it differs by the number of models alone. */
@@ -141,8 +162,6 @@ public final class BusinessRegister {
                         RATING.MODEL.in(Collections.nCopies(models, "")),
                         RATING.BUSINESS_KEY.eq(BUSINESS.BUSINESS_KEY),
                         RATING.NEWEST.isTrue())
-                .leftJoin(GRADING_MODEL)
-                .on(GRADING_MODEL.MODEL_KEY.eq(RATING.MODEL_KEY))
                 .where(IDENTITY.SCHEME.eq("").and(IDENTITY.IDENTITY_.eq("")))
                 .getSQL(ParamType.INDEXED);
     }
