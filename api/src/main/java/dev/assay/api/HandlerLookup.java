@@ -24,7 +24,7 @@ final class HandlerLookup implements WebMvcRegistrations {
         return new ByEnds();
     }
 
-    /** What stands before the first and behind the last variable of a pattern. */
+    /** What stands before the first and behind the last variable of a pattern; all of one that has none. */
     private record Ends(String first, String last) {
 
         private static final Ends ANY = new Ends("", "");
@@ -35,10 +35,13 @@ final class HandlerLookup implements WebMvcRegistrations {
         }
 
         private static Ends of(String pattern) {
-            int variable = pattern.indexOf('{');
             // Other wildcards are not used here; a pattern that has one is tried.
-            return variable < 0 || pattern.indexOf('*') >= 0 || pattern.indexOf('?') >= 0
-                    ? ANY
+            if (pattern.indexOf('*') >= 0 || pattern.indexOf('?') >= 0) {
+                return ANY;
+            }
+            int variable = pattern.indexOf('{');
+            return variable < 0
+                    ? new Ends(pattern, pattern)
                     : new Ends(pattern.substring(0, variable), pattern.substring(pattern.lastIndexOf('}') + 1));
         }
 

@@ -201,7 +201,7 @@ final class ImportJob {
                 plan.corrects(),
                 plan.feed().facts().size(),
                 new MergeRequest.Staged(
-                        !plan.mayMiss() && !plan.isOfRecords(),
+                        !plan.mayMiss() && !plan.isOfRecords() && progress.read() <= SeenFilter.RELIABLE_TEXTS,
                         progress.keysSeen() > 0,
                         progress.aliases() > 0,
                         progress.descriptions() > 0),

@@ -15,8 +15,11 @@ final class SeenFilter {
     private static final int BITS_PER_TEXT = 48;
     private static final int PROBES = 8;
 
-    /** A row is seldom shorter. */
-    private static final int BYTES_PER_ROW = 64;
+    /** Up to so many texts the filter for a file's rows is very seldom wrong, even once. */
+    static final int RELIABLE_TEXTS = MOST_BITS / BITS_PER_TEXT;
+
+    /** A row has a code of 18 letters and something to tell of it. */
+    private static final int BYTES_PER_ROW = 24;
 
     /** What is packed is seldom packed tighter. */
     private static final int PACKED = 16;

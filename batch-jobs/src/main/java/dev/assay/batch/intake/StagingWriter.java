@@ -2,7 +2,6 @@ package dev.assay.batch.intake;
 
 import dev.assay.batch.feed.SourceRow;
 import dev.assay.batch.reading.SourceFile;
-import dev.assay.store.database.Beside;
 import dev.assay.store.intake.QuarantineEntry;
 import dev.assay.store.intake.RefusedCells;
 import dev.assay.store.intake.StagedCorrection;
@@ -62,12 +61,9 @@ final class StagingWriter implements ItemWriter<StagedRecord>, StepExecutionList
                 refused.addAll(RefusedRecords.cells(plan.feed(), item.kept()));
             }
         }
-        // The server loads a table on one core: the two that take longest at the same time.
-        try (Beside numbers = Beside.start(() -> staging.loadPersons(runId, persons))) {
-            staging.load(runId, facts, names, refusals, corrections);
-            staging.keep(runId, refused);
-            numbers.join();
-        }
+        staging.load(runId, facts, names, refusals, corrections);
+        staging.keep(runId, refused);
+        staging.loadPersons(runId, persons);
         staging.loadUnused(
                 runId,
                 chunk.getItems().stream()

@@ -101,6 +101,25 @@ class PersonIntakeIT {
     }
 
     @OnEachServer
+    void after_a_merge_that_failed_nobody_is_found_by_a_number_until_it_is_gone_on_with(TestDatabases server)
+            throws IOException {
+        try (Intake intake = Intake.on(server)) {
+            Path file = bans("bans.csv", ban(NUMBER, "某人", "91350100M000100Y43"));
+            var dsl = intake.test().database().dsl();
+            PersonNumbers persons = new PersonNumbers(dsl);
+            dsl.execute("ALTER TABLE fact ADD CONSTRAINT broken CHECK (line < 0)");
+            assertThatThrownBy(() -> intake.run("cn-trade-ban", file)).isInstanceOf(JobFailedException.class);
+            assertThat(persons.search(new PersonNumber(NUMBER), Intake.PERSON_KEY, "regulator", "case 9", NOW))
+                    .isEmpty();
+            dsl.execute("ALTER TABLE fact DROP CONSTRAINT broken");
+            intake.run("cn-trade-ban", file);
+            assertThat(persons.search(new PersonNumber(NUMBER), Intake.PERSON_KEY, "regulator", "case 9", NOW))
+                    .hasSize(1);
+            assertThat(intake.texts("SELECT token FROM person_number")).hasSize(1);
+        }
+    }
+
+    @OnEachServer
     void a_number_is_nowhere_in_the_database_and_can_be_revealed_with_the_key(TestDatabases server) throws IOException {
         try (Intake intake = Intake.on(server)) {
             ImportReport report = intake.run(

@@ -29,7 +29,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 /**
  * Makes a staged file visible, in one transaction: businesses and identities are added, each fact is compared with the version of its
  * record that stands, and what is new is written under one instant {@code recorded_at}, later than that of every run before. It runs in
- * the caller's transaction where there is one. The caller sees to it that no two merges run at once.
+ * the caller's transaction where there is one. Numbers of persons, which are read by way of facts alone, may be kept beside it ({@link
+ * PersonKeeping}). The caller sees to it that no two merges run at once.
  */
 public final class FactMerge {
 

@@ -47,7 +47,7 @@ public record MergeRequest(
      * is true.
      *
      * @param plain whether all are committed, each record names its business by an identity and adds it if that is not known, and the first of
-     *     each in the file says so, but for a mistake of a filter
+     *     each in the file says so, but for a rare mistake of a filter
      * @param keysRepeated whether a record key may stand more than once
      * @param aliases whether one may tell another identity of its business
      * @param descriptions whether one may describe its business
